@@ -1,0 +1,66 @@
+import type { PlatformId, PostObservation, ProfileKey, ProfileObservation, ProfileRef, Reading, ReadReport } from '../model';
+import type { ProfileSummary, Role } from '../metrics/types';
+
+/** What one content script has read and not yet seen acknowledged. Re-sending the same batch changes nothing. */
+export interface IngestBatch {
+  /** Unique per document load and batch, for the receipt. */
+  id: string;
+  profiles: ProfileObservation[];
+  posts: PostObservation[];
+  readings: Reading[];
+  reports: ReadReport[];
+  seenAt: number;
+}
+
+/** Sent after the commit, never before. */
+export type IngestReceipt =
+  | { ok: true; id: string; stored: number; unchanged: number; untracked: ProfileKey[]; refused: number }
+  | { ok: false; id: string; error: 'quota' | 'database' | 'invalid'; message: string };
+
+export interface Visit { profiles: ProfileObservation[]; posts: PostObservation[]; readings: Reading[] }
+
+/** What the popup shows of the page in front. Counts only. */
+export interface PageStatus {
+  platform: PlatformId;
+  /** The profile that the page's own data named last. */
+  subject?: ProfileRef & { name?: string };
+  /** Posts that the rendered page shows, and how many of those were read. */
+  visible: number;
+  visibleRead: number;
+  /** Posts of the subject read in this visit. */
+  read: number;
+  profiles: ProfileObservation[];
+  reports: ReadReport[];
+  /** Batches that wait for an acknowledgement, posts in them, and why the last one failed. */
+  waiting: { batches: number; posts: number; error?: string };
+  /** The extension was updated or removed under this page. */
+  stale: boolean;
+  overlayHidden: boolean;
+}
+
+/** content script → background */
+export interface ContentToBackground {
+  ingest(batch: IngestBatch): IngestReceipt;
+  /** Figures for the overlay; `visit` is used, and not stored, when the profile is not tracked. */
+  summary(ask: { profile: ProfileRef; visit: Visit | null; language: string }): ProfileSummary | null;
+  track(ask: { profile: ProfileRef; role: Role | null; visit: Visit }): { ok: boolean; error?: string };
+  openPanel(ask: { profile: ProfileRef | null }): { opened: boolean; reason?: string };
+}
+
+/** popup, side panel, dashboard → background (the only writer of the database) */
+export interface PagesToBackground {
+  setRole(ask: { profile: ProfileKey; role: Role | null }): void;
+  eraseProfile(ask: { profile: ProfileKey }): { rows: number };
+  eraseAll(): { rows: number };
+  setPlatform(ask: { platform: PlatformId; on: boolean }): void;
+}
+
+/** background, popup → content script of one tab */
+export interface ToContent {
+  pageStatus(): PageStatus;
+  /** The whole visit, so that tracking from the popup keeps what was already read. */
+  pageVisit(): Visit;
+  pauseChanged(ask: { paused: boolean }): void;
+  toggleOverlay(): void;
+  figuresChanged(ask: { profile: ProfileKey }): void;
+}

@@ -1,0 +1,198 @@
+import type { CountName, PlatformId, PostFormat, PostFlag, PostCounts, Count, ProfileKey, Reading, When } from '../model';
+
+/** What a profile is to the user. */
+export type Role = 'own' | 'competitor';
+
+/** What is divided by what. `views` exists only where both are shown; `reach` is views by followers. */
+export type Lens = 'followers' | 'views' | 'reach';
+/** The headline summary (geometric mean, log-t interval) or its alternative (median, order statistics). */
+export type Summary = 'geometric' | 'median';
+
+/** Latest state of one post, as metrics need it. Times are Unix ms. */
+export interface PostInput {
+  id: string;
+  url: string;
+  published?: When;
+  format: PostFormat;
+  flags: PostFlag[];
+  counts: PostCounts;
+  hidden: CountName[];
+  doubtful: CountName[];
+  caption?: string;
+  firstSeenAt: number;
+  seenAt: number;
+}
+
+export interface FollowerReading { at: number; followers: Count }
+
+export interface ProfileInput {
+  key: ProfileKey;
+  platform: PlatformId;
+  handle: string;
+  name?: string;
+  url: string;
+  role?: Role;
+  posts: PostInput[];
+  /** Ascending by `at`. */
+  followers: FollowerReading[];
+  readings: Reading[];
+  seenAt: number;
+}
+
+/** Everything a metric may depend on besides the rows: pure functions get it as an argument. */
+export interface MetricSettings {
+  now: number;
+  /** IANA zone in which days and weeks are cut. */
+  timeZone: string;
+  /** Half-open `[from, to)`, Unix ms. */
+  period: { from: number; to: number };
+  lens: Lens;
+  summary: Summary;
+}
+
+/** Why there is no number. Each has its own sentence in the interface; none of them is a zero. */
+export type NoNumber =
+  | { reason: 'too-few'; n: number; needed: number }
+  | { reason: 'no-followers' }
+  | { reason: 'no-views' }
+  | { reason: 'hidden'; n: number; of: number }
+  | { reason: 'not-shown'; missing: CountName[]; of: number }
+  | { reason: 'not-observed' };
+
+/** A value with everything that must stand beside it. Rates are fractions (0.028 is 2.8 %). */
+export interface Estimate {
+  value: number;
+  /** 95 % interval of the value. */
+  low: number;
+  high: number;
+  n: number;
+  /** Publication dates of the first and last post used. */
+  from: number;
+  to: number;
+  /** 5 to 9 posts: shown with the word "rough". */
+  rough: boolean;
+  summary: Summary;
+  lens: Lens;
+  /** Counts that were added up, by platform convention; the same for every post used. */
+  interactions: CountName[];
+  /** Followers were not known at posting time for this many of the n posts: the earliest or latest known was used. */
+  assumedFollowers: number;
+  /** Largest half-width that rounding at the source adds, as a fraction of the value. */
+  rounding: number;
+}
+export type Measured = { ok: true; estimate: Estimate } | { ok: false; why: NoNumber };
+
+export interface Cadence {
+  /** Undefined where no stretch was observed completely. */
+  perWeek?: number;
+  posts: number;
+  /** Observed milliseconds inside the period, over all stretches. */
+  observed: number;
+  /** Observed stretches, disjoint, ascending. */
+  stretches: { from: number; to: number }[];
+  /** Days between posts inside one stretch. */
+  medianGap?: number;
+  longestGap?: number;
+  /** Open gap from the last post to the last reading, days: at least this long. */
+  openGap?: number;
+  /** Kim & Jo burstiness of the gaps, −1 regular … 1 bursty; absent under 5 gaps. */
+  burstiness?: number;
+  /** Posts a week over calendar weeks (Monday) that touch the period; `observed` is the share of the week covered. */
+  weeks: { start: number; posts: number; observed: number }[];
+}
+
+export interface TypeRow {
+  format: PostFormat;
+  n: number;
+  share: number;
+  /** Against the profile's own typical post: 1.2 = 20 % more. */
+  versus?: { value: number; low: number; high: number };
+  rate: Measured;
+}
+export interface ContentMix {
+  n: number;
+  rows: TypeRow[];
+  /** exp(Shannon entropy): how many equally used types would give this mix. */
+  effectiveTypes: number;
+}
+
+export interface Growth {
+  first?: FollowerReading;
+  last?: FollowerReading;
+  /** Bounds of the relative change over the period; absent with a single reading. */
+  change?: { low: number; high: number };
+}
+
+/** Class by rank among the profile's own posts of the same type and age, never by the bare multiple. */
+export type Strength = 'below' | 'typical' | 'top-quarter' | 'top-tenth' | 'breakout';
+/** What one post's badge says. */
+export type PostFigure =
+  | {
+      kind: 'multiple';
+      multiple: number;
+      approximate: boolean;
+      strength: Strength;
+      interactions: Count;
+      measure: 'interactions' | 'views';
+      typical: number;
+      typicalN: number;
+      /** The typical value is of the same format, or of all posts when too few share it. */
+      sameFormat: boolean;
+      rate?: number;
+      lens: Lens;
+      topShare: number;
+      seenAt: number;
+    }
+  | { kind: 'young'; ageHours: number; interactions?: Count }
+  | { kind: 'hidden'; what: CountName[] }
+  | { kind: 'too-few'; n: number; needed: number }
+  | { kind: 'unread' };
+
+export interface ProfileStats {
+  key: ProfileKey;
+  platform: PlatformId;
+  handle: string;
+  name?: string;
+  url: string;
+  role?: Role;
+  rate: Measured;
+  /** Single mature posts' values, for "too few" circles. */
+  singles: number[];
+  cadence: Cadence;
+  mix: ContentMix;
+  growth: Growth;
+  /** Latest followers reading. */
+  followers?: Count;
+  posts: { stored: number; inPeriod: number; mature: number; hidden: number; oldest?: number };
+  /** Age in days below which a post is too young for a rate here. */
+  maturityDays: number;
+  seenAt: number;
+}
+
+export type Verdict = 'above' | 'no-difference' | 'below' | 'too-few';
+export interface ComparisonRow {
+  stats: ProfileStats;
+  /** Absent for the own profile. */
+  verdict?: Verdict;
+  /** This profile ÷ the own profile. */
+  versusOwn?: { value: number; low: number; high: number };
+}
+export interface Comparison {
+  own?: ComparisonRow;
+  /** All rows, own included, inside their group ordered by value. */
+  groups: { verdict: Verdict | 'ungrouped'; rows: ComparisonRow[] }[];
+  /** Median of the competitors' values. */
+  middle?: { value: number; n: number };
+  settings: MetricSettings;
+}
+
+/** What the overlay and the popup ask the background for: one profile, with a figure per post id. */
+export interface ProfileSummary {
+  stats: ProfileStats;
+  own?: ProfileStats;
+  verdict?: Verdict;
+  versusOwn?: { value: number; low: number; high: number };
+  figures: Record<string, PostFigure>;
+  /** `visit`: nothing is stored; the figures come from this visit alone. */
+  basis: 'stored' | 'visit';
+}

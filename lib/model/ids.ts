@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+
+export const PLATFORM_IDS = ['x', 'instagram', 'youtube', 'bluesky'] as const;
+export type PlatformId = (typeof PLATFORM_IDS)[number];
+export const PlatformIdSchema = z.enum(PLATFORM_IDS);
+
+/** `instagram:12345`: the platform is part of every key, so ids of two platforms never meet. */
+export type ProfileKey = `${PlatformId}:${string}`;
+export type PostKey = `${PlatformId}:${string}`;
+
+/** A profile as a page names it. `id` is the platform's own stable id; handles change. */
+export type ProfileRef = { platform: PlatformId; id: string; handle?: string };
+
+export function profileKey(ref: { platform: PlatformId; id: string }): ProfileKey {
+  return `${ref.platform}:${ref.id}`;
+}
+
+export function postKey(post: { platform: PlatformId; id: string }): PostKey {
+  return `${post.platform}:${post.id}`;
+}

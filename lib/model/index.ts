@@ -1,0 +1,5 @@
+export * from './count';
+export * from './ids';
+export * from './observation';
+export * from './report';
+export * from './when';

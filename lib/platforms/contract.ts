@@ -1,0 +1,111 @@
+import type { PlatformId, PostObservation, ProfileObservation, ProfileRef, ReadReport, Via } from '../model';
+
+/** What kind of page an address shows. Never the source of an identity: soft navigation lies. */
+export type PageKind =
+  | { kind: 'profile'; handle: string; tab: string }
+  | { kind: 'post'; id: string; handle?: string }
+  | { kind: 'home' | 'search' | 'other' };
+
+/** What a reader may know besides the body. All of it plain data, so that readers stay pure. */
+export interface ReadContext {
+  /** Address of the request, or of the page for embedded data. */
+  url: string;
+  via: Via;
+  /** Unix milliseconds at which the page received the body. */
+  seenAt: number;
+  /** Language of the page (BCP 47), for rounded and relative text; a body that names its own language wins. */
+  language: string;
+  /** IANA zone of the reader's clock, for dates without a zone. */
+  timeZone: string;
+  /** The profile that earlier bodies of this document named as their subject; for bodies that name none. */
+  subject?: ProfileRef;
+}
+
+/** Which part of a profile's feed a body holds, so that coverage can be told. */
+export interface FeedPage {
+  profile: ProfileRef;
+  /** `posts`, `replies`, `media`, `reels`, `videos`, `shorts`, `live`, … */
+  tab: string;
+  /** `top`: newest posts first page; `next`: continues the page before. */
+  position: 'top' | 'next';
+  /** The body says that nothing older follows. */
+  ended: boolean;
+  /** Ids of the posts on this page that stand in date order (no pinned ones). */
+  ordered: string[];
+}
+
+export interface ReadResult {
+  profiles: ProfileObservation[];
+  posts: PostObservation[];
+  reports: ReadReport[];
+  /** Whose page this body belongs to, when the body itself says so. */
+  subject?: ProfileRef;
+  feed?: FeedPage;
+}
+
+/** Pure: parsed body (anything at all) → observations and reports. Must not throw; `read.ts` guards it all the same. */
+export type Reader = (body: unknown, context: ReadContext) => ReadResult;
+
+/** A request of the platform's own page whose response carries public counts. */
+export interface Endpoint {
+  /** `x/UserTweets`: used in reports, tables, fixtures. */
+  id: `${PlatformId}/${string}`;
+  /** The compact pattern lives in urls.ts, the one file of a platform that may enter the page's world. */
+  pattern: UrlPattern;
+  read: Reader;
+  /** May it legitimately return nothing? */
+  empty: 'normal' | 'suspicious';
+}
+
+/** Plain data: the observer carries these into the page's world. Matched against the absolute address. */
+export interface UrlPattern {
+  id: `${PlatformId}/${string}`;
+  /** Regular expression source, matched against `hostname + pathname`. */
+  match: string;
+  /** Anonymised addresses that must match this pattern and no other. */
+  samples: readonly string[];
+  /** Day on which the pattern was last confirmed: on a recording, or by another project's current source. */
+  verified: `${number}-${number}-${number}`;
+}
+
+/** Where the first screen hides in the HTML. */
+export interface EmbeddedSource {
+  id: `${PlatformId}/${string}`;
+  /** Finds the JSON texts in the document; DOM reading only, no writing. May be called again as the document grows. */
+  find(document: Document): string[];
+  read: Reader;
+  empty: 'normal' | 'suspicious';
+}
+
+/** How the rendered page shows posts: for badges, for the count of visible posts, and as the last resort. */
+export interface PageView {
+  /** Selector of one post's box. */
+  post: string;
+  /** The post's id as the readers give it, or undefined for boxes that are no post of anybody (skeletons). */
+  postId(element: Element): string | undefined;
+  /** Which corner a badge takes on this site, by ux.md section 8; or the end of an action row. */
+  badge: { corner: 'top-left' | 'bottom-left' | 'bottom-right' | 'top-right' } | { row: string };
+  /** Last resort: reads the rendered page where no data was seen. */
+  read?(document: Document, context: ReadContext): ReadResult;
+}
+
+/** What one view of a platform shows of one fact: data for the README table, the help and the tooltips. */
+export type Shown = 'exact' | 'rounded' | 'sometimes' | 'never';
+export interface Limits {
+  view: string;
+  shows: Partial<Record<'followers' | 'likes' | 'comments' | 'shares' | 'quotes' | 'saves' | 'views' | 'time', Shown>>;
+  /** English sentence for the documentation. */
+  note?: string;
+}
+
+export interface Platform {
+  id: PlatformId;
+  name: string;
+  /** Host patterns for the manifest, `*://x.com/*`. */
+  hosts: readonly string[];
+  endpoints: readonly Endpoint[];
+  embedded: readonly EmbeddedSource[];
+  classify(url: URL): PageKind;
+  page: PageView;
+  limits: readonly Limits[];
+}

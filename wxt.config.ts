@@ -1,0 +1,34 @@
+import { defineConfig } from 'wxt';
+import { HOSTS } from './lib/platforms/hosts';
+
+/** Every host permission comes from the platforms; a test holds this list and the permissions against a baseline. */
+const hosts = Object.values(HOSTS).flat();
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
+  imports: false,
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'firefox'],
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    // storage: settings. unlimitedStorage: history is not evicted. scripting: a platform that is off is not injected at all.
+    // alarms: retries after the worker slept. sidePanel: the working surface beside the page (Firefox: sidebar_action).
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    host_permissions: hosts,
+    minimum_chrome_version: '123',
+    content_security_policy: {
+      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    commands: {
+      'toggle-overlay': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commands_toggleOverlay__' },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_commands_openPanel__' },
+    },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: { id: 'postgauge@postgauge.example', strict_min_version: '128.0', data_collection_permissions: { required: ['none'] } },
+      },
+    }),
+  }),
+});
