@@ -1,0 +1,201 @@
+import type { PostObservation, ProfileObservation, ProfileRef, ReadReport, SkipReason } from '../model';
+import type { FeedPage, ReadResult } from './contract';
+
+export type Keyed = Record<string, unknown>;
+
+/** A JSON object: neither null nor an array. */
+export function isRecord(v: unknown): v is Keyed {
+  return typeof v === 'object' && v !== null && !Array.isArray(v);
+}
+
+/** The value under a dotted key path (`a.b.0.c`), own keys only; undefined as soon as a step is absent. */
+export function get(v: unknown, path: string): unknown {
+  let here = v;
+  for (const key of path.split('.')) {
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, key)) return undefined;
+    here = (here as Keyed)[key];
+  }
+  return here;
+}
+
+/** The array under a path, or an empty one. For lists that may be absent without anything being lost. */
+export function list(v: unknown, path?: string): unknown[] {
+  const found = path === undefined ? v : get(v, path);
+  return Array.isArray(found) ? found : [];
+}
+
+/** A string that is not empty. */
+export function str(v: unknown): string | undefined {
+  return typeof v === 'string' && v !== '' ? v : undefined;
+}
+
+/** A whole number from 0 up, stated as a JSON number or as plain ASCII digits ("31005"). Anything else is none. */
+export function whole(v: unknown): number | undefined {
+  const n = typeof v === 'string' && /^\d{1,16}$/.test(v) ? Number(v) : v;
+  return typeof n === 'number' && Number.isSafeInteger(n) && n >= 0 ? n : undefined;
+}
+
+/** What a value is, never the value: `missing`, `null`, `array`, `string`, … */
+export function typeName(v: unknown): string {
+  if (v === undefined) return 'missing';
+  if (v === null) return 'null';
+  return Array.isArray(v) ? 'array' : typeof v;
+}
+
+/** Keys that may themselves be data (ids, handles, addresses) are shown as `*`. */
+function keyName(key: string): string {
+  return /^[A-Za-z_$][\w$-]{0,59}$/.test(key) && !/\d{5}/.test(key) ? key : '*';
+}
+
+/** Thrown inside `each`: the item does not look as it should; says where, never what. */
+export class ShapeMismatch extends Error {
+  constructor(
+    readonly path: string,
+    readonly found: string,
+    readonly siblings: string[],
+  ) {
+    super('shape');
+  }
+}
+
+/** Stops the reading of the present item: `value` at `path` (a key of `parent`) is not what a reader needs. */
+export function mismatch(path: string, value: unknown, parent?: unknown): never {
+  throw new ShapeMismatch(path, typeName(value), isRecord(parent) ? Object.keys(parent) : []);
+}
+
+interface Checked<T> {
+  safeParse(v: unknown): { success: true; data: T } | { success: false; error: { issues: { path: PropertyKey[] }[] } };
+}
+
+/** The value if it fits a zod schema; otherwise stops the present item at the innermost key that does not fit. */
+export function fit<T>(schema: Checked<T>, value: unknown, path: string): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  let here: unknown = value;
+  let parent: unknown;
+  let at = path;
+  for (const key of parsed.error.issues[0]?.path ?? []) {
+    parent = here;
+    here = typeof here === 'object' && here !== null ? (here as Record<PropertyKey, unknown>)[key] : undefined;
+    at += typeof key === 'number' ? '[]' : `.${keyName(String(key))}`;
+  }
+  return mismatch(at, here, parent);
+}
+
+/** Gathers what one body holds. One collector a body. */
+export interface Collector {
+  /** A second sighting of a post in the same body fills what the first one lacked and counts as `duplicate`. */
+  post(post: PostObservation): void;
+  profile(profile: ProfileObservation): void;
+  skip(reason: SkipReason, n?: number): void;
+  /** Something that should be at `path` is not; `parent` is the object whose keys stand beside it. */
+  shape(path: string, found: unknown, parent?: unknown): void;
+  /** Runs `read` over the items; one that throws costs itself alone and is reported with its key path. */
+  each(items: readonly unknown[], path: string, read: (item: unknown, path: string, index: number) => void): void;
+  /** Runs `read`; what it throws is reported at `path`. True when it came through. */
+  guard(path: string, read: () => void): boolean;
+  result(end?: { subject?: ProfileRef; feed?: FeedPage; empty?: 'normal' | 'suspicious' }): ReadResult;
+}
+
+const MOST_SHAPES = 20;
+const LONGEST_TEXT = 20_000;
+const LONGEST_SHORT = 512;
+
+function short(v: unknown): boolean {
+  return typeof v === 'string' && v !== '' && v.length <= LONGEST_SHORT;
+}
+
+export function collector(endpoint: string): Collector {
+  const posts = new Map<string, PostObservation>();
+  const profiles = new Map<string, ProfileObservation>();
+  const skipped: Partial<Record<SkipReason, number>> = {};
+  const shapes = new Map<string, ReadReport>();
+
+  const skip = (reason: SkipReason, n = 1): void => {
+    if (n > 0) skipped[reason] = (skipped[reason] ?? 0) + n;
+  };
+  const addShape = (path: string, found: string, siblings: string[]): void => {
+    const key = `${path} ${found}`;
+    if (shapes.has(key) || shapes.size >= MOST_SHAPES) return;
+    const names = [...new Set(siblings.map(keyName))].slice(0, 40);
+    shapes.set(key, { kind: 'shape', endpoint, path: path.slice(0, 500), found: found.slice(0, 100), siblings: names });
+  };
+
+  const self: Collector = {
+    post(post) {
+      if (!short(post.id) || !short(post.profileId) || !short(post.url)) return skip('no-identity');
+      const sighting = { ...post };
+      if (sighting.caption !== undefined) sighting.caption = sighting.caption.slice(0, LONGEST_TEXT);
+      if (!short(sighting.handle)) delete sighting.handle;
+      const key = `${post.profileId} ${post.id}`;
+      const before = posts.get(key);
+      if (before === undefined) {
+        posts.set(key, sighting);
+        return;
+      }
+      skip('duplicate');
+      posts.set(key, {
+        ...sighting,
+        ...before,
+        format: before.format === 'unknown' ? sighting.format : before.format,
+        flags: [...new Set([...before.flags, ...sighting.flags])],
+        counts: { ...sighting.counts, ...before.counts },
+        hidden: [...new Set([...before.hidden, ...sighting.hidden])],
+        doubtful: [...new Set([...before.doubtful, ...sighting.doubtful])],
+      });
+    },
+    profile(profile) {
+      if (!short(profile.id) || !short(profile.handle) || !short(profile.url)) return skip('no-identity');
+      const sighting = { ...profile };
+      if (sighting.name !== undefined) sighting.name = sighting.name.slice(0, LONGEST_TEXT);
+      const before = profiles.get(profile.id);
+      profiles.set(
+        profile.id,
+        before === undefined
+          ? sighting
+          : {
+              ...sighting,
+              ...before,
+              counts: { ...sighting.counts, ...before.counts },
+              hidden: [...new Set([...before.hidden, ...sighting.hidden])],
+            },
+      );
+    },
+    skip,
+    shape(path, found, parent) {
+      addShape(path, typeName(found), isRecord(parent) ? Object.keys(parent) : []);
+    },
+    guard(path, read) {
+      try {
+        read();
+        return true;
+      } catch (e) {
+        // An engine's message may quote the page's data, so only the error's kind is told.
+        if (e instanceof ShapeMismatch) addShape(e.path, e.found, e.siblings);
+        else addShape(path, e instanceof Error ? `threw ${e.name}` : 'threw', []);
+        return false;
+      }
+    },
+    each(items, path, read) {
+      items.forEach((item, index) => {
+        const here = `${path}[]`;
+        if (!self.guard(here, () => read(item, here, index))) skip('shape');
+      });
+    },
+    result(end = {}) {
+      const items = posts.size + profiles.size;
+      const reports: ReadReport[] = [...shapes.values()];
+      const other = Object.entries(skipped).some(([reason]) => reason !== 'shape');
+      if (items > 0 || other) reports.unshift({ kind: 'ok', endpoint, items, skipped });
+      else if (reports.length === 0) reports.push({ kind: 'empty', endpoint, expected: end.empty === 'normal' });
+      return {
+        posts: [...posts.values()],
+        profiles: [...profiles.values()],
+        reports,
+        ...(end.subject && { subject: end.subject }),
+        ...(end.feed && { feed: end.feed }),
+      };
+    },
+  };
+  return self;
+}
