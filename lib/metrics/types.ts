@@ -1,4 +1,14 @@
-import type { CountName, PlatformId, PostFormat, PostFlag, PostCounts, Count, ProfileKey, Reading, When } from '../model';
+import type {
+  Count,
+  CountName,
+  PlatformId,
+  PostCounts,
+  PostFlag,
+  PostFormat,
+  ProfileKey,
+  Reading,
+  When,
+} from '../model';
 
 /** What a profile is to the user. */
 export type Role = 'own' | 'competitor';
@@ -23,7 +33,10 @@ export interface PostInput {
   seenAt: number;
 }
 
-export interface FollowerReading { at: number; followers: Count }
+export interface FollowerReading {
+  at: number;
+  followers: Count;
+}
 
 export interface ProfileInput {
   key: ProfileKey;

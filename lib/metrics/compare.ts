@@ -1,0 +1,88 @@
+import { profileStats } from './profile-stats';
+import { logRate } from './rate';
+import { exponential, type Interval, median, welch } from './statistics';
+import type { Comparison, ComparisonRow, MetricSettings, ProfileInput, Verdict } from './types';
+import { matureRates, NEEDED, postsInPeriod, usableRates } from './typical';
+
+function logs(input: ProfileInput, settings: MetricSettings): number[] {
+  return usableRates(matureRates(input, postsInPeriod(input, settings), settings)).map(logRate);
+}
+
+export interface Versus {
+  verdict: Verdict;
+  /** Profile ÷ own, with its 95 % interval; absent when either has too few posts. */
+  versusOwn?: Interval;
+}
+
+function judge(theirs: readonly number[], own: readonly number[]): Versus {
+  if (theirs.length < NEEDED || own.length < NEEDED) return { verdict: 'too-few' };
+  const difference = welch(theirs, own);
+  const verdict = difference.low > 0 ? 'above' : difference.high < 0 ? 'below' : 'no-difference';
+  return { verdict, versusOwn: exponential(difference) };
+}
+
+/**
+ * Is this profile's typical post clearly above or below the own one's? Welch's t on ln((1 + E) / F): no clear
+ * difference when the 95 % interval of the log difference contains 0. The verdict does not hang on which summary is
+ * shown. Undefined across platforms: a like there is not a like here.
+ */
+export function versusOwn(input: ProfileInput, own: ProfileInput, settings: MetricSettings): Versus | undefined {
+  if (input.key === own.key || input.platform !== own.platform) return undefined;
+  return judge(logs(input, settings), logs(own, settings));
+}
+
+const ORDER: readonly (Verdict | 'ungrouped')[] = ['above', 'no-difference', 'below', 'too-few', 'ungrouped'];
+
+/** By value, highest first; rows without one by name, so that the order does not jump between visits. */
+function byValue(a: ComparisonRow, b: ComparisonRow): number {
+  const x = a.stats.rate.ok ? a.stats.rate.estimate.value : -1;
+  const y = b.stats.rate.ok ? b.stats.rate.estimate.value : -1;
+  return y - x || (a.stats.handle < b.stats.handle ? -1 : 1);
+}
+
+/**
+ * The set, grouped by what can be said: above, no clear difference (the own profile stands here), below, too few.
+ * Own is the profile with the role `own`; with one on several platforms each profile is held against the own one of
+ * its platform. Profiles on a platform without an own profile, or any when there is none, are `ungrouped`.
+ */
+export function compareProfiles(inputs: readonly ProfileInput[], settings: MetricSettings): Comparison {
+  const owns = inputs.filter((i) => i.role === 'own');
+  const groups = new Map<Verdict | 'ungrouped', ComparisonRow[]>(ORDER.map((v) => [v, []]));
+  let own: ComparisonRow | undefined;
+  for (const input of inputs) {
+    const row: ComparisonRow = { stats: profileStats(input, settings) };
+    let group: Verdict | 'ungrouped' = 'ungrouped';
+    if (input.role === 'own') {
+      own ??= row;
+      group = row.stats.rate.ok ? 'no-difference' : 'too-few';
+    } else {
+      const base = owns.find((o) => o.platform === input.platform);
+      const versus = base && versusOwn(input, base, settings);
+      if (versus) {
+        row.verdict = versus.verdict;
+        if (versus.versusOwn) row.versusOwn = versus.versusOwn;
+        group = row.stats.rate.ok ? versus.verdict : 'too-few';
+      }
+    }
+    groups.get(group)!.push(row);
+  }
+  const result: Comparison = {
+    groups: ORDER.map((verdict) => ({ verdict, rows: groups.get(verdict)!.sort(byValue) })).filter(
+      (g) => g.rows.length > 0,
+    ),
+    settings,
+  };
+  if (own) result.own = own;
+  const middle = middleCompetitor(result, own?.stats.platform);
+  if (middle) result.middle = middle;
+  return result;
+}
+
+/** Median of the competitors' typical rates on one platform: the own one's, or the only one that the set has. */
+function middleCompetitor(comparison: Comparison, platform: string | undefined): Comparison['middle'] {
+  const rows = comparison.groups.flatMap((g) => g.rows).filter((r) => r.stats.role !== 'own');
+  const here = rows.filter((r) => platform === undefined || r.stats.platform === platform);
+  if (new Set(here.map((r) => r.stats.platform)).size > 1) return undefined;
+  const values = here.flatMap((r) => (r.stats.rate.ok ? [r.stats.rate.estimate.value] : []));
+  return values.length > 0 ? { value: median(values), n: values.length } : undefined;
+}

@@ -1,0 +1,58 @@
+import type { PostFormat } from '../model';
+import { logRate, type PostRate } from './rate';
+import { exponential, welch } from './statistics';
+import type { ContentMix, MetricSettings, PostInput, ProfileInput, TypeRow } from './types';
+import { matureRates, NEEDED, typicalRate, type UsableRate, usableRates } from './typical';
+
+/** exp(Shannon entropy in nats): how many equally used types would give this mix. 0 for no posts. */
+export function effectiveTypes(counts: readonly number[]): number {
+  const n = counts.reduce((sum, c) => sum + c, 0);
+  if (n === 0) return 0;
+  let entropy = 0;
+  for (const c of counts) if (c > 0) entropy -= (c / n) * Math.log(c / n);
+  return Math.exp(entropy);
+}
+
+/**
+ * A type against the profile's typical post. The typical post includes the type itself, so the difference of log means
+ * is (share of the others) × (type − others), and so is its interval.
+ */
+function versusTypical(type: readonly UsableRate[], others: readonly UsableRate[]): TypeRow['versus'] {
+  if (type.length < NEEDED || others.length < 2) return undefined;
+  const difference = welch(type.map(logRate), others.map(logRate));
+  const part = others.length / (type.length + others.length);
+  return exponential({ value: difference.value * part, low: difference.low * part, high: difference.high * part });
+}
+
+/**
+ * Shares of content types among the posts of the period (young ones too: what was posted does not depend on age), and
+ * what each type's mature posts reached. Types of one profile only: across profiles the audience differs.
+ */
+export function contentMix(input: ProfileInput, posts: readonly PostInput[], settings: MetricSettings): ContentMix {
+  const byFormat = new Map<PostFormat, PostInput[]>();
+  for (const post of posts) {
+    const list = byFormat.get(post.format);
+    if (list) list.push(post);
+    else byFormat.set(post.format, [post]);
+  }
+  const rates = matureRates(input, posts, settings);
+  const usable = usableRates(rates);
+  const rows: TypeRow[] = [];
+  for (const [format, list] of byFormat) {
+    const own: PostRate[] = matureRates(input, list, settings);
+    const row: TypeRow = {
+      format,
+      n: list.length,
+      share: list.length / posts.length,
+      rate: typicalRate(input, own, settings),
+    };
+    const versus = versusTypical(
+      usableRates(own),
+      usable.filter((r) => r.post.format !== format),
+    );
+    if (versus) row.versus = versus;
+    rows.push(row);
+  }
+  rows.sort((a, b) => b.n - a.n || (a.format < b.format ? -1 : 1));
+  return { n: posts.length, rows, effectiveTypes: effectiveTypes(rows.map((r) => r.n)) };
+}

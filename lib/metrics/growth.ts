@@ -1,0 +1,20 @@
+import { usable } from './interactions';
+import type { FollowerReading, Growth, MetricSettings } from './types';
+
+/**
+ * Change of followers over the period, as bounds: [(F2 low − F1 high) / F1 high, (F2 high − F1 low) / F1 low].
+ * "1.2M" twice may hide 99,999 new followers, so rounded counts never give a single figure.
+ */
+export function growth(readings: readonly FollowerReading[], settings: MetricSettings): Growth {
+  const inside = readings
+    .filter((r) => usable(r.followers) && r.at >= settings.period.from && r.at < settings.period.to)
+    .sort((a, b) => a.at - b.at);
+  const first = inside[0];
+  const last = inside[inside.length - 1];
+  if (!first || !last) return {};
+  if (first === last) return { first, last };
+  const f1 = first.followers;
+  const f2 = last.followers;
+  if (f1.low <= 0) return { first, last };
+  return { first, last, change: { low: (f2.low - f1.high) / f1.high, high: (f2.high - f1.low) / f1.low } };
+}

@@ -1,0 +1,15 @@
+export { burstiness, cadence } from './cadence';
+export { compareProfiles, versusOwn } from './compare';
+export { contentMix, effectiveTypes } from './content';
+export { postFigures } from './figures';
+export { followersAt, usableReadings } from './followers';
+export { growth } from './growth';
+export { add, interactionSet, totalOf } from './interactions';
+export { isMature, maturityDays, publishedAt } from './maturity';
+export { profileStats } from './profile-stats';
+export { defaultLens, numerator, postRate } from './rate';
+export { summarise } from './summarise';
+export * from './types';
+export { matureRates, NEEDED, postsInPeriod, ROUGH_BELOW, typicalRate } from './typical';
+export { visitInput } from './visit-input';
+export { nextWeek, weekStart } from './weeks';

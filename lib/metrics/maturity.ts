@@ -1,0 +1,31 @@
+import type { PlatformId, PostFormat } from '../model';
+import { middle } from '../model';
+import type { PostInput } from './types';
+
+export const DAY = 86_400_000;
+
+/** Age at which the median post has about 95 % of its 30-day interactions. */
+const DAYS: Record<PlatformId, number> = { x: 3, instagram: 7, youtube: 30, bluesky: 4 };
+const SHORT_ON_YOUTUBE = 14;
+
+/** Days after which a post's counts are taken as final. Without a format: the platform's usual one. */
+export function maturityDays(platform: PlatformId, format?: PostFormat): number {
+  return platform === 'youtube' && format === 'short' ? SHORT_ON_YOUTUBE : DAYS[platform];
+}
+
+/** The one instant a post is filed under, or undefined where the page showed no date. Unix ms. */
+export function publishedAt(post: PostInput): number | undefined {
+  if (!post.published) return undefined;
+  const t = middle(post.published);
+  return Number.isFinite(t) && Math.abs(t) <= 8.64e15 ? t : undefined;
+}
+
+/**
+ * Were the counts read when the post was old enough? Its age is that at the last reading, not now: a post read once
+ * at two hours never grows old by waiting. A relative date counts by its latest possible instant.
+ */
+export function isMature(platform: PlatformId, post: PostInput): boolean {
+  return (
+    post.published !== undefined && post.seenAt - post.published.latest >= maturityDays(platform, post.format) * DAY
+  );
+}

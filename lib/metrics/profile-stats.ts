@@ -1,0 +1,38 @@
+import { cadence } from './cadence';
+import { contentMix } from './content';
+import { growth } from './growth';
+import { usable } from './interactions';
+import { maturityDays, publishedAt } from './maturity';
+import type { MetricSettings, ProfileInput, ProfileStats } from './types';
+import { matureRates, postsInPeriod, typicalRate, usableRates } from './typical';
+
+/** Everything that is said of one profile over one period. Pure: the same rows and settings give the same numbers. */
+export function profileStats(input: ProfileInput, settings: MetricSettings): ProfileStats {
+  const posts = postsInPeriod(input, settings);
+  const rates = matureRates(input, posts, settings);
+  const dates = input.posts.map(publishedAt).filter((t) => t !== undefined);
+  const followers = input.followers.findLast((r) => usable(r.followers))?.followers;
+  return {
+    key: input.key,
+    platform: input.platform,
+    handle: input.handle,
+    ...(input.name !== undefined && { name: input.name }),
+    url: input.url,
+    ...(input.role && { role: input.role }),
+    rate: typicalRate(input, rates, settings),
+    singles: usableRates(rates).map((r) => r.rate.value),
+    cadence: cadence(input, settings),
+    mix: contentMix(input, posts, settings),
+    growth: growth(input.followers, settings),
+    ...(followers && { followers }),
+    posts: {
+      stored: input.posts.length,
+      inPeriod: posts.length,
+      mature: rates.length,
+      hidden: rates.filter((r) => !r.ok && r.reason === 'hidden').length,
+      ...(dates.length > 0 && { oldest: dates.reduce((a, b) => Math.min(a, b)) }),
+    },
+    maturityDays: maturityDays(input.platform),
+    seenAt: input.seenAt,
+  };
+}

@@ -1,0 +1,92 @@
+import type { CountName } from '../model';
+import { usableReadings } from './followers';
+import { isMature, publishedAt } from './maturity';
+import { logRate, numerator, type PostRate, postRate } from './rate';
+import { exponential, mean, median, medianInterval, tInterval } from './statistics';
+import type { Measured, MetricSettings, NoNumber, PostInput, ProfileInput } from './types';
+
+/** Fewer than this and there are posts, but no rate. */
+export const NEEDED = 5;
+/** Fewer than this and the rate is called rough. */
+export const ROUGH_BELOW = 10;
+
+/** The posts of the period, reposts out (they carry somebody else's counts), pinned ones in by their date. */
+export function postsInPeriod(input: ProfileInput, settings: MetricSettings): PostInput[] {
+  return input.posts.filter((post) => {
+    if (post.flags.includes('repost') || post.flags.includes('upcoming')) return false;
+    const at = publishedAt(post);
+    return at !== undefined && at >= settings.period.from && at < settings.period.to;
+  });
+}
+
+/** Rates of the posts old enough, in order of publication; those without a rate keep their reason. */
+export function matureRates(input: ProfileInput, posts: readonly PostInput[], settings: MetricSettings): PostRate[] {
+  const readings = usableReadings(input.followers);
+  return posts
+    .filter((post) => isMature(input.platform, post))
+    .map((post) => postRate(input.platform, post, readings, settings.lens));
+}
+
+export type UsableRate = PostRate & { ok: true };
+export function usableRates(rates: readonly PostRate[]): UsableRate[] {
+  return rates.filter((r): r is UsableRate => r.ok).sort((a, b) => a.at - b.at);
+}
+
+/** Why fewer than five posts have a rate: the reason that would have to go for there to be enough. */
+function whyNot(rates: readonly PostRate[], n: number): NoNumber {
+  const count = (reason: string) => rates.filter((r) => !r.ok && r.reason === reason).length;
+  const of = rates.length;
+  const enough = (more: number) => more > 0 && n + more >= NEEDED;
+  if (enough(count('no-followers'))) return { reason: 'no-followers' };
+  const hidden = count('hidden');
+  if (enough(hidden)) return { reason: 'hidden', n: hidden, of };
+  if (enough(count('no-views'))) return { reason: 'no-views' };
+  if (enough(count('not-shown') + count('doubtful'))) {
+    const missing = new Set<CountName>();
+    for (const r of rates)
+      if (!r.ok && 'names' in r && r.reason !== 'hidden') for (const name of r.names) missing.add(name);
+    return { reason: 'not-shown', missing: [...missing], of };
+  }
+  return { reason: 'too-few', n, needed: NEEDED };
+}
+
+/**
+ * The typical post's rate. `geometric`: geometric mean of (1 + E) / F with the t interval of its logarithm (covers
+ * 95 % on lognormal engagement, where mean ± t covers 80 %). `median`: median of E / F with order statistics.
+ * @param rates of mature posts, as `matureRates` gives them
+ */
+export function typicalRate(input: ProfileInput, rates: readonly PostRate[], settings: MetricSettings): Measured {
+  const used = usableRates(rates);
+  const first = used[0];
+  const last = used[used.length - 1];
+  if (!first || !last || used.length < NEEDED) {
+    const seen = input.posts.length > 0 || input.readings.length > 0;
+    return { ok: false, why: seen ? whyNot(rates, used.length) : { reason: 'not-observed' } };
+  }
+  const geometric = settings.summary === 'geometric';
+  const interval = geometric
+    ? exponential(tInterval(used.map(logRate)))
+    : medianInterval(used.map((r) => r.rate.value));
+  const bounds = geometric
+    ? [
+        Math.exp(mean(used.map((r) => Math.log1p(r.top.low) - Math.log(r.bottom.high)))),
+        Math.exp(mean(used.map((r) => Math.log1p(r.top.high) - Math.log(r.bottom.low)))),
+      ]
+    : [median(used.map((r) => r.rate.low)), median(used.map((r) => r.rate.high))];
+  const widest = Math.max(interval.value - bounds[0]!, bounds[1]! - interval.value);
+  return {
+    ok: true,
+    estimate: {
+      ...interval,
+      n: used.length,
+      from: first.at,
+      to: last.at,
+      rough: used.length < ROUGH_BELOW,
+      summary: settings.summary,
+      lens: settings.lens,
+      interactions: numerator(input.platform, settings.lens),
+      assumedFollowers: used.filter((r) => r.assumedFollowers).length,
+      rounding: interval.value > 0 ? Math.max(0, widest / interval.value) : 0,
+    },
+  };
+}
