@@ -1,0 +1,238 @@
+import { existsSync } from 'node:fs';
+import type { Page as PlaywrightPage } from 'playwright-core';
+import type { Page as PuppeteerPage } from 'puppeteer-core';
+import { launchChromium } from './chromium.ts';
+import { launchFirefox } from './firefox.ts';
+
+export type BrowserKind = 'chromium' | 'firefox';
+
+export interface SessionOptions {
+  browser: BrowserKind;
+  /** Folder of the unpacked extension; absent: the browser runs bare, for comparison. */
+  extension?: string;
+  /** Port of the demo network. */
+  port: number;
+  headless?: boolean;
+  userDataDir?: string;
+  language?: string;
+  colorScheme?: 'light' | 'dark';
+  width?: number;
+  height?: number;
+  /** Firefox preferences. */
+  prefs?: Record<string, unknown>;
+}
+
+/** One tab, in the words that both automation libraries share. */
+export class Tab {
+  readonly page: PlaywrightPage | PuppeteerPage;
+
+  constructor(page: PlaywrightPage | PuppeteerPage) {
+    this.page = page;
+  }
+
+  async goto(url: string): Promise<void> {
+    await (this.page as PlaywrightPage).goto(url, { waitUntil: 'load', timeout: 45_000 });
+  }
+
+  url(): string {
+    return this.page.url();
+  }
+
+  /** Runs a function in the tab's own world. It must not refer to anything outside itself. */
+  async evaluate<T, A = undefined>(fn: (arg: A) => T | Promise<T>, arg?: A): Promise<T> {
+    return (await (this.page as PuppeteerPage).evaluate(fn as (arg: unknown) => T, arg)) as T;
+  }
+
+  /** Asks until the answer is truthy; after `timeout` ms it fails with what was awaited and the last answer. */
+  async until<T, A = undefined>(what: string, fn: (arg: A) => T | Promise<T>, arg?: A, timeout = 20_000): Promise<T> {
+    return until(what, () => this.evaluate(fn, arg), timeout);
+  }
+
+  async click(selector: string): Promise<void> {
+    await (this.page as PlaywrightPage).click(selector);
+  }
+
+  async reload(): Promise<void> {
+    await (this.page as PlaywrightPage).reload({ waitUntil: 'load' });
+  }
+
+  async back(): Promise<void> {
+    await (this.page as PuppeteerPage).evaluate(() => history.back());
+  }
+
+  async forward(): Promise<void> {
+    await (this.page as PuppeteerPage).evaluate(() => history.forward());
+  }
+
+  async front(): Promise<void> {
+    await this.page.bringToFront();
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    if ('setViewportSize' in this.page) await this.page.setViewportSize({ width, height });
+    else await this.page.setViewport({ width, height });
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await (this.page as PlaywrightPage).screenshot({ path });
+  }
+
+  async press(key: string): Promise<void> {
+    await (this.page as PlaywrightPage).keyboard.press(key);
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+
+  /** Scrolls to the end until nothing is added any more, or `posts` boxes of `selector` are there. */
+  async scrollThrough(selector: string, posts = Number.POSITIVE_INFINITY): Promise<number> {
+    let count = 0;
+    let unchanged = 0;
+    for (let step = 0; step < 120 && count < posts && unchanged < 8; step++) {
+      const now = await this.evaluate((selector) => {
+        window.scrollTo(0, document.documentElement.scrollHeight);
+        return document.querySelectorAll(selector).length;
+      }, selector);
+      unchanged = now === count ? unchanged + 1 : 0;
+      count = now;
+      await pause(120);
+    }
+    return count;
+  }
+}
+
+export interface Session {
+  browser: BrowserKind;
+  /** Errors that any page, worker or content script wrote to the console, and uncaught exceptions. */
+  errors: string[];
+  /** Requests of extension pages and the worker that leave the extension. None is ever expected. */
+  foreignRequests: string[];
+  newTab(): Promise<Tab>;
+  extensionUrl(path: string): string;
+  /** A page of the extension in a tab of its own. */
+  extensionTab(path: string): Promise<Tab>;
+  kill(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function pause(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms));
+}
+
+/** Asks until the answer is truthy; fails after `timeout` ms with what was awaited and the last answer. */
+export async function until<T>(what: string, ask: () => Promise<T>, timeout = 20_000): Promise<T> {
+  const end = Date.now() + timeout;
+  let last: unknown;
+  while (Date.now() < end) {
+    try {
+      const answer = await ask();
+      if (answer) return answer;
+      last = answer;
+    } catch (error) {
+      last = error instanceof Error ? error.message : error;
+    }
+    await pause(100);
+  }
+  throw new Error(`Waited ${timeout} ms for ${what}; last answer: ${JSON.stringify(last)}`);
+}
+
+/** Noise of the browser itself, not of any page: each with its reason. */
+const EXPECTED_ERRORS = [
+  // The demo network has no favicons; browsers ask for them unasked.
+  /favicon\.ico/,
+];
+
+function isError(text: string): boolean {
+  return !EXPECTED_ERRORS.some((pattern) => pattern.test(text));
+}
+
+function watch(session: Pick<Session, 'errors' | 'foreignRequests'>, page: PlaywrightPage | PuppeteerPage): void {
+  const emitter = page as PlaywrightPage;
+  emitter.on('console', (message) => {
+    const text = `${message.text()} (${message.location()?.url ?? ''})`;
+    if (message.type() === 'error' && isError(text)) session.errors.push(`${page.url()}: ${text}`);
+  });
+  emitter.on('pageerror', (error: unknown) => {
+    session.errors.push(`${page.url()}: uncaught ${error instanceof Error ? error.message : String(error)}`);
+  });
+  emitter.on('request', (request) => {
+    const own = /^(chrome|moz)-extension:/;
+    if (own.test(page.url()) && !own.test(request.url()) && !/^(data|blob|about):/.test(request.url())) {
+      session.foreignRequests.push(`${page.url()} → ${request.url()}`);
+    }
+  });
+}
+
+/** A browser with the extension on the demo network. */
+export async function openSession(options: SessionOptions): Promise<Session> {
+  if (options.extension && !existsSync(options.extension)) {
+    throw new Error(`There is no build at ${options.extension}: run npm run build first.`);
+  }
+  return options.browser === 'chromium' ? openChromium(options) : openFirefox(options);
+}
+
+async function openChromium({ browser, extension, ...options }: SessionOptions): Promise<Session> {
+  const launched = await launchChromium({ extensionDir: extension, ...options });
+  const errors: string[] = [];
+  const foreignRequests: string[] = [];
+  for (const page of launched.context.pages()) watch({ errors, foreignRequests }, page);
+  launched.context.on('page', (page) => watch({ errors, foreignRequests }, page));
+  const watchWorker = (worker: {
+    url(): string;
+    on(event: 'console', listener: (m: { type(): string; text(): string }) => void): unknown;
+  }) => {
+    worker.on('console', (message) => {
+      if (message.type() === 'error') errors.push(`${worker.url()}: ${message.text()}`);
+    });
+  };
+  for (const worker of launched.context.serviceWorkers()) watchWorker(worker as never);
+  launched.context.on('serviceworker', (worker) => watchWorker(worker as never));
+  launched.context.on('request', (request) => {
+    const worker = request.serviceWorker();
+    if (worker && !/^(chrome-extension|data|blob):/.test(request.url()))
+      foreignRequests.push(`worker → ${request.url()}`);
+  });
+  const newTab = async () => new Tab(await launched.context.newPage());
+  return {
+    browser,
+    errors,
+    foreignRequests,
+    newTab,
+    extensionUrl: launched.extensionUrl,
+    extensionTab: async (path) => {
+      const tab = await newTab();
+      await tab.goto(launched.extensionUrl(path));
+      return tab;
+    },
+    kill: launched.kill,
+    close: launched.close,
+  };
+}
+
+async function openFirefox({ browser, extension, colorScheme, prefs, ...options }: SessionOptions): Promise<Session> {
+  const scheme = colorScheme && { 'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1 };
+  const launched = await launchFirefox({ extension, prefs: { ...scheme, ...prefs }, ...options });
+  const errors: string[] = [];
+  const foreignRequests: string[] = [];
+  for (const page of await launched.browser.pages()) watch({ errors, foreignRequests }, page);
+  const newTab = async () => {
+    const page = await launched.browser.newPage();
+    watch({ errors, foreignRequests }, page);
+    return new Tab(page);
+  };
+  return {
+    browser,
+    errors,
+    foreignRequests,
+    newTab,
+    extensionUrl: launched.extensionUrl,
+    extensionTab: async (path) => {
+      const tab = await newTab();
+      await tab.goto(launched.extensionUrl(path));
+      return tab;
+    },
+    kill: launched.kill,
+    close: launched.close,
+  };
+}
