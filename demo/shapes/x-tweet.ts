@@ -1,4 +1,5 @@
 import type { ScenarioAuthor, ScenarioPost, ScenarioProfile } from '../scenario/types';
+import { steady } from './steady.ts';
 
 /** Where X puts a user's facts: all under `legacy` (to 2025-03), names under `core` (to 2026-07), no `legacy` (2026-08). */
 export type XUserShape = 'legacy' | 'mixed' | 'core';
@@ -21,13 +22,6 @@ export function xTime(ms: number): string {
   const two = (n: number) => String(n).padStart(2, '0');
   const clock = [d.getUTCHours(), d.getUTCMinutes(), d.getUTCSeconds()].map(two).join(':');
   return `${DAYS[d.getUTCDay()]} ${MONTHS[d.getUTCMonth()]} ${two(d.getUTCDate())} ${clock} +0000 ${d.getUTCFullYear()}`;
-}
-
-/** A number that stays the same for the same text, for what a scenario does not say. */
-export function steady(text: string, below: number): number {
-  let h = 2166136261;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
-  return (h >>> 0) % below;
 }
 
 function isProfile(a: ScenarioAuthor): a is ScenarioProfile {

@@ -1,7 +1,8 @@
 import type { ScenarioAuthor, ScenarioPage, ScenarioPost, ScenarioProfile } from '../scenario/types';
-import { steady, type XShapes, type XTweetShape, type XUserShape, xParent, xTweet, xUser } from './x-tweet';
+import { steady } from './steady.ts';
+import { type XShapes, type XTweetShape, type XUserShape, xParent, xTweet, xUser } from './x-tweet.ts';
 
-export type { XTweetShape, XUserShape } from './x-tweet';
+export type { XTweetShape, XUserShape } from './x-tweet.ts';
 
 type Json = Record<string, unknown>;
 type Named = { author: ScenarioAuthor; post: ScenarioPost };
