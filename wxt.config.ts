@@ -15,11 +15,18 @@ export default defineConfig({
     default_locale: 'en',
     // storage: settings. unlimitedStorage: history is not evicted. scripting: a platform that is off is not injected at all.
     // alarms: retries after the worker slept. sidePanel: the working surface beside the page (Firefox: sidebar_action).
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'alarms',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     host_permissions: hosts,
     minimum_chrome_version: '123',
     content_security_policy: {
-      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     commands: {
       'toggle-overlay': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commands_toggleOverlay__' },
@@ -27,7 +34,11 @@ export default defineConfig({
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {
-        gecko: { id: 'postgauge@postgauge.example', strict_min_version: '128.0', data_collection_permissions: { required: ['none'] } },
+        gecko: {
+          id: 'postgauge@postgauge.example',
+          strict_min_version: '128.0',
+          data_collection_permissions: { required: ['none'] },
+        },
       },
     }),
   }),

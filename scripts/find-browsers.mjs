@@ -62,7 +62,11 @@ function downloaded(kind) {
 /** The version that the program prints; a stub that only tells how to install the browser prints none. */
 export function version(path) {
   try {
-    const text = execFileSync(path, ['--version'], { encoding: 'utf8', timeout: 30_000, stdio: ['ignore', 'pipe', 'ignore'] });
+    const text = execFileSync(path, ['--version'], {
+      encoding: 'utf8',
+      timeout: 30_000,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     return /\d+(\.\d+)+/.exec(text)?.[0];
   } catch {
     return process.platform === 'win32' ? 'unknown' : undefined;
@@ -80,5 +84,8 @@ export function findBrowsers() {
     }
     return undefined;
   };
-  return { chromium: pick('chromium', process.env.POSTGAUGE_CHROMIUM), firefox: pick('firefox', process.env.POSTGAUGE_FIREFOX) };
+  return {
+    chromium: pick('chromium', process.env.POSTGAUGE_CHROMIUM),
+    firefox: pick('firefox', process.env.POSTGAUGE_FIREFOX),
+  };
 }

@@ -28,12 +28,17 @@ function run(command, args, options = {}) {
 }
 
 function packages() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const stamp = join(root, 'node_modules', '.postgauge-setup');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.log('setup: installing packages');
   if (!run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'])) {
-    fail('npm could not install the packages.', 'read the error above; check the network and that npm is 10 or newer, then run the same command again.');
+    fail(
+      'npm could not install the packages.',
+      'read the error above; check the network and that npm is 10 or newer, then run the same command again.',
+    );
   }
   writeFileSync(stamp, lock);
 }
@@ -53,11 +58,16 @@ function node() {
   };
   const present = localVersion();
   if (present ? newEnough(present) : newEnough(process.version)) return;
-  console.log(`setup: Node ${process.version} is older than ${needed.join('.')}; bringing Node ${brought} into node_modules`);
+  console.log(
+    `setup: Node ${process.version} is older than ${needed.join('.')}; bringing Node ${brought} into node_modules`,
+  );
   run(npm, ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', `node@${brought}`]);
   const now = localVersion();
   if (!now || !newEnough(now)) {
-    fail(`Node ${brought} could not be brought from npm's "node" package.`, `install Node ${needed.join('.')} or newer yourself, then run the same command again.`);
+    fail(
+      `Node ${brought} could not be brought from npm's "node" package.`,
+      `install Node ${needed.join('.')} or newer yourself, then run the same command again.`,
+    );
   }
 }
 
@@ -85,8 +95,18 @@ function install(kinds) {
   for (const kind of missingOf(kinds)) {
     console.log(`setup: downloading ${kind}`);
     const env = { ...process.env, PLAYWRIGHT_BROWSERS_PATH: join(downloads, 'chromium') };
-    if (kind === 'chromium') run(process.execPath, [join(root, 'node_modules/playwright-core/cli.js'), 'install', '--no-shell', 'chromium'], { env });
-    else run(process.execPath, [join(root, 'node_modules/@puppeteer/browsers/lib/main-cli.js'), 'install', 'firefox@stable', '--path', join(downloads, 'firefox')]);
+    if (kind === 'chromium')
+      run(process.execPath, [join(root, 'node_modules/playwright-core/cli.js'), 'install', '--no-shell', 'chromium'], {
+        env,
+      });
+    else
+      run(process.execPath, [
+        join(root, 'node_modules/@puppeteer/browsers/lib/main-cli.js'),
+        'install',
+        'firefox@stable',
+        '--path',
+        join(downloads, 'firefox'),
+      ]);
   }
 }
 

@@ -12,7 +12,10 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const results = join(root, 'out', 'test');
 const bin = (name) => join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
-const env = { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}` };
+const env = {
+  ...process.env,
+  PATH: `${join(root, 'node_modules', '.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
+};
 
 function run(command, args, extra = {}) {
   const shell = process.platform === 'win32';
@@ -20,16 +23,22 @@ function run(command, args, extra = {}) {
 }
 
 /** A check that either holds or does not: counts as one test. */
-const check = (...steps) => () => {
-  const held = steps.every(([command, ...args]) => run(command, args));
-  return held ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
-};
+const check =
+  (...steps) =>
+  () => {
+    const held = steps.every(([command, ...args]) => run(command, args));
+    return held ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+  };
 
 /** A vitest run: counts its tests. A run that ends without a report, or green with no test in it, is one failure. */
 const vitest = (name, args, extra) => () => {
   const file = join(results, `${name}.json`);
   rmSync(file, { force: true });
-  const held = run('vitest', ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], extra);
+  const held = run(
+    'vitest',
+    ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    extra,
+  );
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
   const report = JSON.parse(readFileSync(file, 'utf8'));
   const passed = report.numPassedTests;
@@ -66,7 +75,9 @@ for (const name of asked.length > 0 ? asked : Object.keys(stages)) {
   const result = stages[name]();
   for (const key of Object.keys(total)) total[key] += result[key];
   const state = result.failed === 0 ? 'ok    ' : 'FAILED';
-  lines.push(`${state} ${name.padEnd(9)} ${String(result.passed).padStart(5)} passed ${String(result.failed).padStart(4)} failed  ${((Date.now() - started) / 1000).toFixed(0)} s`);
+  lines.push(
+    `${state} ${name.padEnd(9)} ${String(result.passed).padStart(5)} passed ${String(result.failed).padStart(4)} failed  ${((Date.now() - started) / 1000).toFixed(0)} s`,
+  );
 }
 console.log(`\n${lines.join('\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);

@@ -6,11 +6,13 @@ import * as z from 'zod/mini';
  */
 export type Count = { value: number; low: number; high: number };
 
-export const CountSchema = z.object({
-  value: z.int().check(z.nonnegative()),
-  low: z.int().check(z.nonnegative()),
-  high: z.int().check(z.nonnegative()),
-}).check(z.refine((c) => c.low <= c.value && c.value <= c.high, 'a count lies inside its own interval'));
+export const CountSchema = z
+  .object({
+    value: z.int().check(z.nonnegative()),
+    low: z.int().check(z.nonnegative()),
+    high: z.int().check(z.nonnegative()),
+  })
+  .check(z.refine((c) => c.low <= c.value && c.value <= c.high, 'a count lies inside its own interval'));
 
 /** The interactions and exposures that a post can show. `shares` are reposts on X, Instagram and Bluesky. */
 export const COUNT_NAMES = ['likes', 'comments', 'shares', 'quotes', 'saves', 'views'] as const;

@@ -5,7 +5,18 @@ import { WhenSchema } from './when';
 
 /** One vocabulary of content types over all platforms. */
 export const POST_FORMATS = [
-  'text', 'image', 'carousel', 'video', 'short', 'live', 'story', 'link', 'poll', 'article', 'audio', 'unknown',
+  'text',
+  'image',
+  'carousel',
+  'video',
+  'short',
+  'live',
+  'story',
+  'link',
+  'poll',
+  'article',
+  'audio',
+  'unknown',
 ] as const;
 export type PostFormat = (typeof POST_FORMATS)[number];
 
@@ -14,8 +25,18 @@ export type PostFormat = (typeof POST_FORMATS)[number];
  * `approximate-time`: the time was worked out from an id, not stated. `partial`: the page showed a tile, not the post.
  */
 export const POST_FLAGS = [
-  'pinned', 'repost', 'quote', 'reply', 'collab', 'paid', 'edited', 'sensitive', 'members-only', 'upcoming',
-  'approximate-time', 'partial',
+  'pinned',
+  'repost',
+  'quote',
+  'reply',
+  'collab',
+  'paid',
+  'edited',
+  'sensitive',
+  'members-only',
+  'upcoming',
+  'approximate-time',
+  'partial',
 ] as const;
 export type PostFlag = (typeof POST_FLAGS)[number];
 
@@ -26,8 +47,15 @@ export type Via = (typeof VIAS)[number];
 const short = z.string().check(z.minLength(1), z.maxLength(512));
 const text = z.string().check(z.maxLength(20_000));
 const count = z.optional(CountSchema);
-const postCounts = z.object(Object.fromEntries(COUNT_NAMES.map((n) => [n, count])) as Record<(typeof COUNT_NAMES)[number], typeof count>);
-const profileCounts = z.object(Object.fromEntries(PROFILE_COUNT_NAMES.map((n) => [n, count])) as Record<(typeof PROFILE_COUNT_NAMES)[number], typeof count>);
+const postCounts = z.object(
+  Object.fromEntries(COUNT_NAMES.map((n) => [n, count])) as Record<(typeof COUNT_NAMES)[number], typeof count>,
+);
+const profileCounts = z.object(
+  Object.fromEntries(PROFILE_COUNT_NAMES.map((n) => [n, count])) as Record<
+    (typeof PROFILE_COUNT_NAMES)[number],
+    typeof count
+  >,
+);
 
 /** One sighting of one profile. Unix milliseconds. */
 export const ProfileObservationSchema = z.object({

@@ -2,8 +2,19 @@ import * as z from 'zod/mini';
 
 /** Why an item of a response did not become a post of the profile. */
 export const SKIP_REASONS = [
-  'ad', 'suggestion', 'other-author', 'quoted-original', 'reposted-original', 'comment', 'home-feed', 'cursor',
-  'tombstone', 'not-a-post', 'duplicate', 'no-identity', 'shape',
+  'ad',
+  'suggestion',
+  'other-author',
+  'quoted-original',
+  'reposted-original',
+  'comment',
+  'home-feed',
+  'cursor',
+  'tombstone',
+  'not-a-post',
+  'duplicate',
+  'no-identity',
+  'shape',
 ] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 

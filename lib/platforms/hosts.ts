@@ -9,5 +9,8 @@ export const HOSTS: Record<PlatformId, readonly string[]> = {
 };
 
 export const PLATFORM_NAMES: Record<PlatformId, string> = {
-  x: 'X', instagram: 'Instagram', youtube: 'YouTube', bluesky: 'Bluesky',
+  x: 'X',
+  instagram: 'Instagram',
+  youtube: 'YouTube',
+  bluesky: 'Bluesky',
 };

@@ -44,10 +44,19 @@ const cases: [string, Record<string, string>][] = [
   ['store', { 'lib/store/a.ts': uses('../platforms/b'), 'lib/platforms/b.ts': value }],
   ['capture', { 'lib/capture/a.ts': uses('../store/b'), 'lib/store/b.ts': value }],
   ['components', { 'components/a.ts': uses('../lib/store/b'), 'lib/store/b.ts': value }],
-  ['overlay-without-react', { 'components/overlay/a.ts': "import { useState } from 'react';\nexport const used = useState;\n" }],
+  [
+    'overlay-without-react',
+    { 'components/overlay/a.ts': "import { useState } from 'react';\nexport const used = useState;\n" },
+  ],
   ['downwards', { 'lib/metrics/a.ts': uses('../../components/b'), 'components/b.ts': value }],
   ['demo-apart', { 'lib/export/a.ts': uses('../../demo/b'), 'demo/b.ts': value }],
-  ['no-circular', { 'lib/model/a.ts': uses('./b'), 'lib/model/b.ts': `import { used } from './a';\nexport const thing = () => used;\n` }],
+  [
+    'no-circular',
+    {
+      'lib/model/a.ts': uses('./b'),
+      'lib/model/b.ts': `import { used } from './a';\nexport const thing = () => used;\n`,
+    },
+  ],
 ];
 
 describe('import rules', () => {

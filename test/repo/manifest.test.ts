@@ -57,7 +57,10 @@ describe.each(builds)('%s', (build, permissions) => {
     const manifest = JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8')) as Manifest;
     expect(manifest.web_accessible_resources ?? []).toEqual([]);
     expect(manifest.externally_connectable).toBeUndefined();
-    expect(manifest.content_scripts ?? [], 'content scripts are registered at run time, so that off means not injected').toEqual([]);
+    expect(
+      manifest.content_scripts ?? [],
+      'content scripts are registered at run time, so that off means not injected',
+    ).toEqual([]);
     expect(manifest.content_security_policy?.extension_pages).toContain("connect-src 'none'");
   });
 
@@ -65,7 +68,9 @@ describe.each(builds)('%s', (build, permissions) => {
     for (const path of files(dir).filter((name) => /\.(js|html)$/.test(name))) {
       const text = readFileSync(path, 'utf8');
       expect(text, path).not.toMatch(/<script[^>]+src="?https?:/);
-      expect(text, path).not.toMatch(/\bimport\(["'`]https?:|importScripts\(|new WebSocket\(|new EventSource\(|sendBeacon\(/);
+      expect(text, path).not.toMatch(
+        /\bimport\(["'`]https?:|importScripts\(|new WebSocket\(|new EventSource\(|sendBeacon\(/,
+      );
     }
   });
 });

@@ -8,7 +8,9 @@ import { PLATFORMS } from '../../lib/platforms/registry';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const all = Object.values(PLATFORMS);
-const patterns = all.flatMap((platform) => platform.endpoints.map((endpoint) => ({ platform: platform.id, ...endpoint.pattern })));
+const patterns = all.flatMap((platform) =>
+  platform.endpoints.map((endpoint) => ({ platform: platform.id, ...endpoint.pattern })),
+);
 
 /** The address as the observer sees it: host and path, without the query. */
 function located(address: string): string {
@@ -46,7 +48,9 @@ describe('samples', () => {
   it.each(patterns.flatMap((pattern) => pattern.samples.map((sample) => [sample, pattern.id] as const)))(
     '%s belongs to %s and to nothing else',
     (sample, id) => {
-      const hits = patterns.filter((pattern) => new RegExp(pattern.match).test(located(sample))).map((pattern) => pattern.id);
+      const hits = patterns
+        .filter((pattern) => new RegExp(pattern.match).test(located(sample)))
+        .map((pattern) => pattern.id);
       expect(hits).toEqual([id]);
     },
   );
