@@ -1,0 +1,33 @@
+import Dexie, { type Table } from 'dexie';
+import type { ProfileKey } from '../model';
+import type { BatchRow, HealthRow, PostRow, PostSnapshotRow, ProfileRow, ProfileSnapshotRow, ReadingRow } from './rows';
+import { VERSIONS } from './versions';
+
+/** The one database, in the extension's own origin. The background writes, extension pages read. */
+export class PostgaugeDb extends Dexie {
+  profiles!: Table<ProfileRow, ProfileKey>;
+  posts!: Table<PostRow, [ProfileKey, string]>;
+  postSnapshots!: Table<PostSnapshotRow, [ProfileKey, string, number, string]>;
+  profileSnapshots!: Table<ProfileSnapshotRow, [ProfileKey, number, string]>;
+  readings!: Table<ReadingRow, [ProfileKey, string, string]>;
+  health!: Table<HealthRow, [string, string, string]>;
+  batches!: Table<BatchRow, string>;
+
+  constructor(name: string) {
+    // Dexie's own cache of live queries has shown stale rows across contexts (dexie/Dexie.js#2011, #2067).
+    super(name, { cache: 'disabled' });
+    for (const step of VERSIONS) this.version(step.version).stores(step.stores);
+    // An open page of the old version would hold up the upgrade for ever; `false` keeps Dexie from warning besides.
+    this.on('versionchange', () => {
+      this.close();
+      return false;
+    });
+  }
+}
+
+export const DATABASE_NAME = 'postgauge';
+
+/** A handle that opens itself at the first read or write. */
+export function openDatabase(name: string = DATABASE_NAME): PostgaugeDb {
+  return new PostgaugeDb(name);
+}

@@ -1,0 +1,213 @@
+import Dexie from 'dexie';
+import type { CountName, ProfileKey } from '../model';
+import type { PostgaugeDb } from './db';
+import { dayOf } from './health-row';
+import type { HealthRow, PostRow, PostSnapshotRow, ProfileRow, ProfileSnapshotRow, ReadingRow } from './rows';
+
+/** Half-open `[from, to)`, Unix ms. */
+export interface Period {
+  from: number;
+  to: number;
+}
+
+/** At most this many posts without any date are read of one profile; no period can bound them. */
+export const MOST_UNDATED = 500;
+
+/** One post as metrics need it, with when each count was last read. The shape of metrics' `PostInput`, and a little more. */
+export interface StoredPost extends Omit<PostRow, 'states' | 'stamps' | 'dating' | 'print' | 'order'> {
+  countsAt: Partial<Record<CountName, number>>;
+}
+
+/** One profile as metrics need it: the shape of metrics' `ProfileInput`. */
+export interface StoredInput {
+  key: ProfileKey;
+  platform: ProfileRow['platform'];
+  handle: string;
+  name?: string;
+  url: string;
+  role?: ProfileRow['role'];
+  posts: StoredPost[];
+  followers: { at: number; followers: NonNullable<ProfileRow['counts']['followers']> }[];
+  readings: ReadingRow[];
+  seenAt: number;
+}
+
+function storedPost({ states: _s, stamps: _t, dating: _d, print: _p, order: _o, ...post }: PostRow): StoredPost {
+  return post;
+}
+
+/** Posts whose time of publication may fall into the period, oldest first, then those without any date. */
+export async function postsOf(db: PostgaugeDb, key: ProfileKey, period: Period): Promise<StoredPost[]> {
+  const byOrder = db.posts.where('[profile+order]');
+  const [dated, undated] = await Promise.all([
+    byOrder.between([key, Math.max(0, period.from)], [key, Dexie.maxKey]).toArray(),
+    byOrder.equals([key, -1]).limit(MOST_UNDATED).toArray(),
+  ]);
+  const inside = dated.filter((row) => row.published !== undefined && row.published.earliest < period.to);
+  return [...inside, ...undated].map(storedPost);
+}
+
+/** Readings of the profile's own counts: those of the period, the last before it and the first after it. Ascending. */
+async function followersOf(db: PostgaugeDb, row: ProfileRow, period: Period): Promise<StoredInput['followers']> {
+  const span = (from: number, to: number) =>
+    db.profileSnapshots.where('[profile+seenAt]').between([row.key, from], [row.key, to], true, false);
+  const shows = (s: ProfileSnapshotRow) => s.counts.followers !== undefined;
+  const [before, within, after] = await Promise.all([
+    span(0, period.from).reverse().filter(shows).first(),
+    span(period.from, period.to).filter(shows).toArray(),
+    span(period.to, Number.MAX_VALUE).filter(shows).first(),
+  ]);
+  const readings = [before, ...within, after].flatMap((s) =>
+    s?.counts.followers ? [{ at: s.seenAt, followers: s.counts.followers }] : [],
+  );
+  // A sighting that repeats the last snapshot is no row of its own, but it is news that nothing changed.
+  const newest = row.states.followers?.newest;
+  const last = readings.at(-1);
+  if (newest && !after && (!last || newest.at > last.at)) readings.push({ at: newest.at, followers: newest.count });
+  return readings;
+}
+
+async function readingsOf(db: PostgaugeDb, key: ProfileKey, period: Period): Promise<ReadingRow[]> {
+  const all = await db.readings.where('[profile+tab+visit]').between([key], [key, Dexie.maxKey]).toArray();
+  return all.filter((r) => r.to >= period.from && r.from < period.to);
+}
+
+async function inputOf(db: PostgaugeDb, row: ProfileRow, period: Period): Promise<StoredInput> {
+  const [posts, followers, readings] = await Promise.all([
+    postsOf(db, row.key, period),
+    followersOf(db, row, period),
+    readingsOf(db, row.key, period),
+  ]);
+  const { key, platform, handle, url, seenAt } = row;
+  const input: StoredInput = { key, platform, handle, url, posts, followers, readings, seenAt };
+  if (row.name !== undefined) input.name = row.name;
+  if (row.role) input.role = row.role;
+  return input;
+}
+
+/** What metrics need of one profile; null when nothing of it is stored. */
+export function profileInput(db: PostgaugeDb, key: ProfileKey, period: Period): Promise<StoredInput | null> {
+  return db.transaction('r', [db.profiles, db.posts, db.profileSnapshots, db.readings], async () => {
+    const row = await db.profiles.get(key);
+    return row ? inputOf(db, row, period) : null;
+  });
+}
+
+/** What metrics need of several profiles, read at one moment; those that are not stored are left out. */
+export function profileInputs(db: PostgaugeDb, keys: readonly ProfileKey[], period: Period): Promise<StoredInput[]> {
+  return db.transaction('r', [db.profiles, db.posts, db.profileSnapshots, db.readings], async () => {
+    const rows = await db.profiles.bulkGet([...keys]);
+    return Promise.all(rows.flatMap((row) => (row ? [inputOf(db, row, period)] : [])));
+  });
+}
+
+/** Profiles that are own or competitor, own ones first, then by name. */
+export async function trackedProfiles(db: PostgaugeDb): Promise<ProfileRow[]> {
+  const rows = await db.profiles.where('role').anyOf('own', 'competitor').toArray();
+  const title = (row: ProfileRow) => (row.name || row.handle).toLowerCase();
+  return rows.sort(
+    (a, b) =>
+      Number(b.role === 'own') - Number(a.role === 'own') ||
+      title(a).localeCompare(title(b), 'en') ||
+      (a.key < b.key ? -1 : 1),
+  );
+}
+
+/** Every profile with stored history, tracked or not: what can be chosen, exported and erased. */
+export function storedProfiles(db: PostgaugeDb, limit = 1_000): Promise<ProfileRow[]> {
+  return db.profiles.limit(limit).toArray();
+}
+
+/** Reports of the days from `since` (Unix ms) on, oldest day first. */
+export function health(db: PostgaugeDb, since: number): Promise<HealthRow[]> {
+  return db.health
+    .where('[day+endpoint+kind]')
+    .aboveOrEqual([dayOf(since)])
+    .toArray();
+}
+
+/** One page of a profile's posts, newest first; posts without a date come last. `after` is the last post of the page before. */
+export async function postsPage(
+  db: PostgaugeDb,
+  key: ProfileKey,
+  page: { limit: number; offset?: number },
+): Promise<{ posts: StoredPost[]; total: number }> {
+  const all = db.posts.where('[profile+order]').between([key, -1], [key, Dexie.maxKey]);
+  const [rows, total] = await Promise.all([
+    all
+      .clone()
+      .reverse()
+      .offset(page.offset ?? 0)
+      .limit(page.limit)
+      .toArray(),
+    all.clone().count(),
+  ]);
+  return { posts: rows.map(storedPost), total };
+}
+
+/** What was seen of one post over time, ascending. */
+export async function postHistory(db: PostgaugeDb, key: ProfileKey, id: string): Promise<PostSnapshotRow[]> {
+  const rows = await db.postSnapshots
+    .where('[profile+id+slot+print]')
+    .between([key, id], [key, id, Dexie.maxKey])
+    .toArray();
+  return rows.sort((a, b) => a.seenAt - b.seenAt);
+}
+
+/** Snapshots of posts and of the profile that were taken in the period, ascending: the third export table. */
+export async function snapshotsOf(
+  db: PostgaugeDb,
+  key: ProfileKey,
+  period: Period,
+): Promise<{ posts: PostSnapshotRow[]; profile: ProfileSnapshotRow[] }> {
+  const range = [[key, period.from], [key, period.to], true, false] as const;
+  const [posts, profile] = await Promise.all([
+    db.postSnapshots
+      .where('[profile+seenAt]')
+      .between(...range)
+      .toArray(),
+    db.profileSnapshots
+      .where('[profile+seenAt]')
+      .between(...range)
+      .toArray(),
+  ]);
+  return { posts, profile };
+}
+
+/** Rows in each table. */
+export async function counts(db: PostgaugeDb): Promise<Record<string, number>> {
+  const entries = await Promise.all(db.tables.map(async (table) => [table.name, await table.count()] as const));
+  return Object.fromEntries(entries);
+}
+
+export interface StoredSummary {
+  posts: number;
+  /** Unix ms; absent when no post with a date is stored. */
+  oldest?: number;
+  /** Posts first seen since the day began, and older ones whose counts were read again since then. */
+  newToday: number;
+  updatedToday: number;
+  seenAt: number;
+  role?: ProfileRow['role'];
+}
+
+/** What is stored of one profile, for the popup; `dayStart` is the local midnight, Unix ms. */
+export function storedSummary(db: PostgaugeDb, key: ProfileKey, dayStart: number): Promise<StoredSummary | null> {
+  return db.transaction('r', [db.profiles, db.posts, db.postSnapshots], async () => {
+    const byOrder = db.posts.where('[profile+order]');
+    const [row, posts, first, today] = await Promise.all([
+      db.profiles.get(key),
+      db.posts.where('[profile+id]').between([key], [key, Dexie.maxKey]).count(),
+      byOrder.between([key, 0], [key, Dexie.maxKey]).first(),
+      db.postSnapshots.where('[profile+seenAt]').between([key, dayStart], [key, Dexie.maxKey]).toArray(),
+    ]);
+    if (!row) return null;
+    const ids = [...new Set(today.map((s) => s.id))];
+    const seen = await db.posts.bulkGet(ids.map((id) => [key, id] as [ProfileKey, string]));
+    const newToday = seen.filter((post) => post && post.firstSeenAt >= dayStart).length;
+    const summary: StoredSummary = { posts, newToday, updatedToday: ids.length - newToday, seenAt: row.seenAt };
+    if (first?.published) summary.oldest = first.published.earliest;
+    if (row.role) summary.role = row.role;
+    return summary;
+  });
+}

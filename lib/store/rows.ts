@@ -1,0 +1,158 @@
+import type {
+  Count,
+  CountName,
+  PlatformId,
+  PostCounts,
+  PostFlag,
+  PostFormat,
+  ProfileCountName,
+  ProfileCounts,
+  ProfileKey,
+  Reading,
+  Via,
+  When,
+} from '../model';
+
+/** What a profile is to the user; the metrics' `Role`, repeated because the store imports the model only. */
+export type StoredRole = 'own' | 'competitor';
+
+/** One reading of one count. `doubtful`: the source stated it, but likely wrongly. */
+export type Seen = { count: Count; at: number; doubtful?: true };
+
+/**
+ * What is known of one count over all sightings, so that no order of arrival matters: the newest reading, the newest
+ * exact one (kept apart while the newest is rounded), the newest above zero (kept apart while the newest is zero), and
+ * when the page last said that it hides the count.
+ */
+export type CountState = { newest?: Seen; exact?: Seen; positive?: Seen; hiddenAt?: number };
+export type CountStates<N extends string> = Partial<Record<N, CountState>>;
+
+/** Times of sighting of single facts; a partial sighting counts as older than any full one. */
+export type Stamps<F extends string> = Partial<Record<F, number>>;
+
+export type ProfileField = 'handle' | 'name' | 'url' | 'verified' | 'isPrivate';
+export type PostField = 'format' | 'url' | 'handle' | 'caption' | 'coauthors' | 'mediaCount' | 'duration' | 'flags';
+
+/** Identity and latest state of a profile that is or was tracked. */
+export interface ProfileRow {
+  key: ProfileKey;
+  platform: PlatformId;
+  id: string;
+  handle: string;
+  name?: string;
+  url: string;
+  verified?: boolean;
+  isPrivate?: boolean;
+  /** Absent: not tracked (any more); history stays until it is erased. */
+  role?: StoredRole;
+  /** Unix ms at which the profile was last made own or competitor after having been neither. */
+  trackedSince?: number;
+  counts: ProfileCounts;
+  /** Time of the reading behind each entry of `counts`. */
+  countsAt: Partial<Record<ProfileCountName, number>>;
+  hidden: ProfileCountName[];
+  doubtful: ProfileCountName[];
+  states: CountStates<ProfileCountName>;
+  stamps: Stamps<ProfileField>;
+  /** 0 until the profile itself was seen. */
+  firstSeenAt: number;
+  seenAt: number;
+  /** Fingerprint of the counts of the newest sighting. */
+  print: string;
+  source: string;
+  via: Via;
+}
+
+/** What the sightings say about the time of publication; those that state it, where any does. */
+export interface Dating {
+  /** Latest of the lower and earliest of the upper bounds. */
+  earliest: number;
+  latest: number;
+  /** The one most precise statement, the newer among equals. */
+  best: When & { at: number; approximate: boolean };
+}
+
+/** Identity and latest state of one post of one profile. A collaboration stands once under each tracked author. */
+export interface PostRow {
+  profile: ProfileKey;
+  /** The platform's own id of the post. */
+  id: string;
+  platform: PlatformId;
+  handle?: string;
+  url: string;
+  published?: When;
+  /** Upper bound of `published`, −1 where no date is known: what the period index is cut by. */
+  order: number;
+  format: PostFormat;
+  flags: PostFlag[];
+  counts: PostCounts;
+  /** Time of the reading behind each entry of `counts`. */
+  countsAt: Partial<Record<CountName, number>>;
+  hidden: CountName[];
+  doubtful: CountName[];
+  caption?: string;
+  coauthors?: string[];
+  mediaCount?: number;
+  duration?: number;
+  states: CountStates<CountName>;
+  dating?: Dating;
+  stamps: Stamps<PostField>;
+  firstSeenAt: number;
+  seenAt: number;
+  print: string;
+  source: string;
+  via: Via;
+}
+
+/** What one sighting showed. The first sighting of the same counts in a six-hour slot stands for the others. */
+export interface PostSnapshotRow {
+  profile: ProfileKey;
+  id: string;
+  /** Six-hour slots since 1970. */
+  slot: number;
+  print: string;
+  seenAt: number;
+  counts: PostCounts;
+  hidden: CountName[];
+  doubtful: CountName[];
+  source: string;
+  via: Via;
+}
+
+export interface ProfileSnapshotRow {
+  profile: ProfileKey;
+  slot: number;
+  print: string;
+  seenAt: number;
+  counts: ProfileCounts;
+  hidden: ProfileCountName[];
+  source: string;
+  via: Via;
+}
+
+/** Coverage; see `Reading` in the model. */
+export interface ReadingRow extends Reading {
+  profile: ProfileKey;
+}
+
+/** How often one endpoint of a platform was read with one outcome on one day (UTC). Keys and types, never values. */
+export interface HealthRow {
+  /** `2026-11-21` */
+  day: string;
+  endpoint: string;
+  kind: string;
+  count: number;
+  /** Items read (`ok`), summed. */
+  items: number;
+  skipped: Record<string, number>;
+  lastAt: number;
+  /** Where reading stopped last (`shape`), the message (`threw`), the content type (`not-json`). */
+  detail?: string;
+  siblings?: string[];
+}
+
+/** Batches whose reports are counted, so that one sent again is not counted again. Kept for a week. */
+export interface BatchRow {
+  id: string;
+  at: number;
+}

@@ -1,0 +1,29 @@
+/** One step of the schema. Append-only: a released step is never edited, the next one says what differs. */
+export interface SchemaVersion {
+  version: number;
+  /** Why the step exists. */
+  reason: string;
+  stores: Record<string, string | null>;
+}
+
+/**
+ * Every version that was ever released, oldest first. Each has a test that opens its literal stores (test/store/v*.test.ts).
+ * Keys begin with the profile (`instagram:123`), so a period, an export and an erasure are one key range each.
+ */
+export const VERSIONS: readonly SchemaVersion[] = [
+  {
+    version: 1,
+    reason:
+      'First release. A post is keyed under its profile, because a collaboration is a post of each author. A snapshot is ' +
+      'keyed by six-hour slot and fingerprint of its counts, so a sighting that arrives twice or late lands on itself.',
+    stores: {
+      profiles: '&key, role',
+      posts: '&[profile+id], [profile+order]',
+      postSnapshots: '&[profile+id+slot+print], [profile+seenAt]',
+      profileSnapshots: '&[profile+slot+print], [profile+seenAt]',
+      readings: '&[profile+tab+visit]',
+      health: '&[day+endpoint+kind]',
+      batches: '&id, at',
+    },
+  },
+];
