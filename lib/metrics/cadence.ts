@@ -55,8 +55,8 @@ export function observedStretches(input: ProfileInput): {
   const shared: Stretch[] = [];
   const split = new Map<string, Stretch[]>();
   for (const r of input.readings) {
-    const formats = feeds[r.tab];
-    if (formats === undefined || !valid(r)) continue;
+    if (!Object.hasOwn(feeds, r.tab) || !valid(r)) continue;
+    const formats = feeds[r.tab] ?? ALL;
     if (formats === ALL) shared.push(r);
     else split.set(r.tab, [...(split.get(r.tab) ?? []), r]);
   }

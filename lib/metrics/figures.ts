@@ -66,7 +66,7 @@ function figure(
   bases: Record<Measure, Baseline>,
   readings: readonly FollowerReading[],
   settings: MetricSettings,
-): PostFigure {
+): PostFigure | undefined {
   const totals = { interactions: measured(input, post, 'interactions'), views: measured(input, post, 'views') };
   if (!totals.interactions.ok && totals.interactions.reason === 'hidden') {
     return { kind: 'hidden', what: totals.interactions.names };
@@ -78,15 +78,12 @@ function figure(
       ? { kind: 'hidden', what: totals.views.names }
       : { kind: 'unread' };
   }
-  const at = publishedAt(post);
-  if (at !== undefined && !isMature(input.platform, post)) {
+  // Without a date there is no age, and without an age no post to hold it against.
+  if (!post.published || publishedAt(post) === undefined) return undefined;
+  if (!isMature(input.platform, post)) {
     const total = totals[first];
-    const latest = post.published?.latest ?? at;
-    return {
-      kind: 'young',
-      ageHours: Math.max(0, (post.seenAt - latest) / 3_600_000),
-      ...(total.ok && { interactions: total.count }),
-    };
+    const ageHours = Math.max(0, (post.seenAt - post.published.latest) / 3_600_000);
+    return { kind: 'young', ageHours, ...(total.ok && { interactions: total.count }) };
   }
   const measure = shown.find((m) => others(bases[m], post, false).length >= NEEDED);
   if (!measure) {
@@ -117,7 +114,7 @@ function figure(
   };
 }
 
-/** What each post's badge says, by post id. Reposts get none: their counts are another profile's. */
+/** What each post's badge says, by post id. Reposts get none: their counts are another profile's. Posts without a date get none. */
 export function postFigures(input: ProfileInput, settings: MetricSettings): Record<string, PostFigure> {
   const bases = {
     interactions: baseline(input, 'interactions', settings),
@@ -127,7 +124,8 @@ export function postFigures(input: ProfileInput, settings: MetricSettings): Reco
   const figures: Record<string, PostFigure> = {};
   for (const post of input.posts) {
     if (post.flags.includes('repost')) continue;
-    figures[post.id] = figure(input, post, bases, readings, settings);
+    const said = figure(input, post, bases, readings, settings);
+    if (said) figures[post.id] = said;
   }
   return figures;
 }

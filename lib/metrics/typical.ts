@@ -10,6 +10,9 @@ export const NEEDED = 5;
 /** Fewer than this and the rate is called rough. */
 export const ROUGH_BELOW = 10;
 
+/** Above this share of hidden counts the posts that show theirs are a chosen few, and no rate is told from them. */
+const HIDDEN_SHARE = 0.25;
+
 /** The posts of the period, reposts out (they carry somebody else's counts), pinned ones in by their date. */
 export function postsInPeriod(input: ProfileInput, settings: MetricSettings): PostInput[] {
   return input.posts.filter((post) => {
@@ -41,7 +44,8 @@ function whyNot(rates: readonly PostRate[], n: number): NoNumber {
   const hidden = count('hidden');
   if (enough(hidden)) return { reason: 'hidden', n: hidden, of };
   if (enough(count('no-views'))) return { reason: 'no-views' };
-  if (enough(count('not-shown') + count('doubtful'))) {
+  const unshown = count('not-shown') + count('doubtful');
+  if (enough(unshown) && unshown > n) {
     const missing = new Set<CountName>();
     for (const r of rates)
       if (!r.ok && 'names' in r && r.reason !== 'hidden') for (const name of r.names) missing.add(name);
@@ -59,10 +63,13 @@ export function typicalRate(input: ProfileInput, rates: readonly PostRate[], set
   const used = usableRates(rates);
   const first = used[0];
   const last = used[used.length - 1];
+  const hidden = rates.filter((r) => !r.ok && r.reason === 'hidden').length;
   if (!first || !last || used.length < NEEDED) {
     const seen = input.posts.length > 0 || input.readings.length > 0;
     return { ok: false, why: seen ? whyNot(rates, used.length) : { reason: 'not-observed' } };
   }
+  if (hidden > HIDDEN_SHARE * rates.length)
+    return { ok: false, why: { reason: 'hidden', n: hidden, of: rates.length } };
   const geometric = settings.summary === 'geometric';
   const interval = geometric
     ? exponential(tInterval(used.map(logRate)))
