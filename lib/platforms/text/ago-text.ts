@@ -7,7 +7,13 @@ type Unit = (typeof UNITS)[number];
 const SECOND = 1000;
 const DAY = 86_400 * SECOND;
 const LENGTH: Record<Unit, number> = {
-  second: SECOND, minute: 60 * SECOND, hour: 3600 * SECOND, day: DAY, week: 7 * DAY, month: 30 * DAY, year: 365 * DAY,
+  second: SECOND,
+  minute: 60 * SECOND,
+  hour: 3600 * SECOND,
+  day: DAY,
+  week: 7 * DAY,
+  month: 30 * DAY,
+  year: 365 * DAY,
 };
 
 /** What a language writes around the number, or the whole text where it writes none ("yesterday", Arabic duals). */
@@ -28,8 +34,20 @@ const key = (text: string) => plain(text).toLowerCase().replace(/\s+/g, '');
  * YouTube: table of relative dates in 80 interface languages (2026-01).
  */
 const PLATFORM_PAST: Record<string, string> = {
-  af: '# gelede', az: '# əvvəl', bs: 'prije #', el: 'πριν από #', et: '# tagasi', fa: '# قبل', lo: '#ກ່ອນນີ້', ms: '# yang lalu',
-  my: 'လွန်ခဲ့သော #', ne: '# पहिले', no: 'for # siden', pt: '# atrás', ta: '# முன்பு|# முன்', th: '#ที่ผ่านมา',
+  af: '# gelede',
+  az: '# əvvəl',
+  bs: 'prije #',
+  el: 'πριν από #',
+  et: '# tagasi',
+  fa: '# قبل',
+  lo: '#ກ່ອນນີ້',
+  ms: '# yang lalu',
+  my: 'လွန်ခဲ့သော #',
+  ne: '# पहिले',
+  no: 'for # siden',
+  pt: '# atrás',
+  ta: '# முன்பு|# முன்',
+  th: '#ที่ผ่านมา',
 };
 
 const cache = new Map<string, Map<string, Pattern | null>>();
@@ -50,7 +68,8 @@ function derive(language: string): Map<string, Pattern | null> {
           for (const past of [true, false]) {
             const text = format.format(past ? -n : n, unit);
             const [before, after, more] = plain(text).split(String(n));
-            if (before !== undefined && after !== undefined && more === undefined) add(`${key(before)}#${key(after)}`, { unit, past });
+            if (before !== undefined && after !== undefined && more === undefined)
+              add(`${key(before)}#${key(after)}`, { unit, past });
             else if (!/\d/.test(text)) add(key(text), { unit, n, past });
           }
         }

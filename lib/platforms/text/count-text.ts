@@ -1,7 +1,7 @@
 import type { Count } from '../../model';
 import { findNumber } from './number-text';
 import { plain } from './plain';
-import { isUnitSomewhere, unitWords, type UnitWord } from './unit-words';
+import { isUnitSomewhere, type UnitWord, unitWords } from './unit-words';
 
 /** What the platform does with the digits that it does not show. */
 export type Rounding = 'floor' | 'unknown';
@@ -11,8 +11,23 @@ export type Rounding = 'floor' | 'unknown';
  * glued to the number or its magnitude comes first. Seen on YouTube pages (table of 83 languages, about 2023).
  */
 const COUNTING: Record<string, string> = {
-  as: 'টা ভিউ', bn: 'টি ভিউ', ca: 'de', es: 'de', fr: 'de', gu: 'જોવાયાની', hi: 'बार देखा गया', id: 'x', it: 'di', kk: 'рет',
-  ky: 'жолу', ne: 'भ्यु', or: 'ଟି ଭ୍ୟୁ', pa: 'ਵਾਰ', pt: 'de', ro: 'de', vi: 'lượt xem',
+  as: 'টা ভিউ',
+  bn: 'টি ভিউ',
+  ca: 'de',
+  es: 'de',
+  fr: 'de',
+  gu: 'જોવાયાની',
+  hi: 'बार देखा गया',
+  id: 'x',
+  it: 'di',
+  kk: 'рет',
+  ky: 'жолу',
+  ne: 'भ्यु',
+  or: 'ଟି ଭ୍ୟୁ',
+  pa: 'ਵਾਰ',
+  pt: 'de',
+  ro: 'de',
+  vi: 'lượt xem',
 };
 
 export interface CountTextOptions {
@@ -24,13 +39,17 @@ export interface CountTextOptions {
 }
 
 /** Scripts that write without spaces: a noun may follow the magnitude at once, and may be one sign long. */
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+const UNSPACED =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 const IDEOGRAPHIC = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]+$/u;
 const LETTER = /[\p{L}\p{M}]/u;
 /** Anything else beside a number (%, +, ~, a currency, a minus) makes it another number than the one shown. */
 const ALLOWED = /^[\p{L}\p{M}\s.:'’॰|·-]*$/u;
 
-interface Rest { before: string; after: string }
+interface Rest {
+  before: string;
+  after: string;
+}
 
 /** Takes a magnitude word away from beside the number; undefined when it does not stand there as a whole word. */
 function strip(word: UnitWord, rest: Rest, counting: string[], fold: boolean): Rest | undefined {

@@ -14,8 +14,10 @@ const separators = new Map<string, { decimal: string; group: string }>();
 function separatorsOf(language: string): { decimal: string; group: string } {
   let found = separators.get(language);
   if (!found) {
-    const parts = new Intl.NumberFormat(language, { useGrouping: 'always', numberingSystem: 'latn' } as Intl.NumberFormatOptions)
-      .formatToParts(1234567.8);
+    const parts = new Intl.NumberFormat(language, {
+      useGrouping: 'always',
+      numberingSystem: 'latn',
+    } as Intl.NumberFormatOptions).formatToParts(1234567.8);
     const part = (type: string) => parts.find((p) => p.type === type)?.value.normalize('NFKC') ?? '';
     found = { decimal: part('decimal'), group: part('group') };
     separators.set(language, found);

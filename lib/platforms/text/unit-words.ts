@@ -16,11 +16,26 @@ const PLURALS = [1, 2, 3, 5, 7, 11, 21, 100];
  * 2026-01 (British lower case).
  */
 const PLATFORM_WORDS: readonly (readonly [string, string, string, number])[] = [
-  ['as', '', 'নিঃ', 1e6], ['bn', '', 'শত কোটি', 1e9], ['bs', '', 'mlr', 1e9], ['ca', '', 'm', 1e3], ['ca', '', 'mM', 1e9],
-  ['en-GB', '', 'k', 1e3], ['es', '', 'K', 1e3], ['it', '', 'Mrd', 1e9], ['kn', '', 'ಲಕ್ಷ', 1e5], ['kn', '', 'ಕೋಟಿ', 1e7],
-  ['ml', '', 'ലക്ഷം', 1e5], ['ml', '', 'കോടി', 1e7], ['my', 'ကုဋေ', '', 1e7], ['my', 'ကုဋေ', 'ထ', 1e10],
-  ['ne', '', 'करोड', 1e7], ['ta', '', 'லட்சம்', 1e5], ['ta', '', 'கோடி', 1e7], ['te', '', 'లక్ష', 1e5],
-  ['te', '', 'లక్షలు', 1e5], ['te', '', 'కోట్లు', 1e7],
+  ['as', '', 'নিঃ', 1e6],
+  ['bn', '', 'শত কোটি', 1e9],
+  ['bs', '', 'mlr', 1e9],
+  ['ca', '', 'm', 1e3],
+  ['ca', '', 'mM', 1e9],
+  ['en-GB', '', 'k', 1e3],
+  ['es', '', 'K', 1e3],
+  ['it', '', 'Mrd', 1e9],
+  ['kn', '', 'ಲಕ್ಷ', 1e5],
+  ['kn', '', 'ಕೋಟಿ', 1e7],
+  ['ml', '', 'ലക്ഷം', 1e5],
+  ['ml', '', 'കോടി', 1e7],
+  ['my', 'ကုဋေ', '', 1e7],
+  ['my', 'ကုဋေ', 'ထ', 1e10],
+  ['ne', '', 'करोड', 1e7],
+  ['ta', '', 'லட்சம்', 1e5],
+  ['ta', '', 'கோடி', 1e7],
+  ['te', '', 'లక్ష', 1e5],
+  ['te', '', 'లక్షలు', 1e5],
+  ['te', '', 'కోట్లు', 1e7],
 ];
 
 /** Without the dot of an abbreviation: "tys." and "tys" are one word. */
@@ -64,8 +79,9 @@ export function unitWords(language: string): UnitWord[] {
   let words = cache.get(locale);
   if (!words) {
     const parent = locale.split('-')[0] ?? locale;
-    const own = PLATFORM_WORDS.filter(([where]) => where === locale || where === parent)
-      .map(([, before, after, scale]): UnitWord => ({ before: plain(before), after: plain(after), scale }));
+    const own = PLATFORM_WORDS.filter(([where]) => where === locale || where === parent).map(
+      ([, before, after, scale]): UnitWord => ({ before: plain(before), after: plain(after), scale }),
+    );
     words = own;
     // A more particular source wins: the platform over CLDR, the region over its language.
     for (const source of [derive(locale, PLURALS), parent === locale ? [] : unitWords(parent)]) {
@@ -79,14 +95,20 @@ export function unitWords(language: string): UnitWord[] {
 }
 
 /** Interface languages of the platforms: a word that is a magnitude in any of them is no noun. */
-const LANGUAGES = ('af am ar as az be bg bn bs ca cs da de el en en-IN es et eu fa fi fil fr gl gu he hi hr hu hy id is '
-  + 'it ja ka kk km kn ko ky lo lt lv mk ml mn mr ms my ne nl no or pa pl pt pt-PT ro ru si sk sl sq sr sr-Latn sv sw '
-  + 'ta te th tr uk ur uz vi zh zh-HK zh-TW zu').split(' ');
+const LANGUAGES = (
+  'af am ar as az be bg bn bs ca cs da de el en en-IN es et eu fa fi fil fr gl gu he hi hr hu hy id is ' +
+  'it ja ka kk km kn ko ky lo lt lv mk ml mn mr ms my ne nl no or pa pl pt pt-PT ro ru si sk sl sq sr sr-Latn sv sw ' +
+  'ta te th tr uk ur uz vi zh zh-HK zh-TW zu'
+).split(' ');
 let everywhere: Set<string> | undefined;
 
 /** Is this word a magnitude in any language? Asked only for words that are left over beside a number. */
 export function isUnitSomewhere(word: string): boolean {
-  everywhere ??= new Set(LANGUAGES.flatMap((l) => (supported(l) ? derive(l, [1, 2, 5]) : []))
-    .flatMap((w) => [w.before, w.after]).filter(Boolean).map((w) => w.toLowerCase()));
+  everywhere ??= new Set(
+    LANGUAGES.flatMap((l) => (supported(l) ? derive(l, [1, 2, 5]) : []))
+      .flatMap((w) => [w.before, w.after])
+      .filter(Boolean)
+      .map((w) => w.toLowerCase()),
+  );
   return everywhere.has(bare(word).toLowerCase());
 }
