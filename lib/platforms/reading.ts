@@ -49,12 +49,14 @@ function keyName(key: string): string {
 
 /** Thrown inside `each`: the item does not look as it should; says where, never what. */
 export class ShapeMismatch extends Error {
-  constructor(
-    readonly path: string,
-    readonly found: string,
-    readonly siblings: string[],
-  ) {
+  readonly path: string;
+  readonly found: string;
+  readonly siblings: string[];
+  constructor(path: string, found: string, siblings: string[]) {
     super('shape');
+    this.path = path;
+    this.found = found;
+    this.siblings = siblings;
   }
 }
 
@@ -68,7 +70,7 @@ interface Checked<T> {
 }
 
 /** The value if it fits a zod schema; otherwise stops the present item at the innermost key that does not fit. */
-export function fit<T>(schema: Checked<T>, value: unknown, path: string): T {
+export function conform<T>(schema: Checked<T>, value: unknown, path: string): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   let here: unknown = value;
@@ -81,6 +83,8 @@ export function fit<T>(schema: Checked<T>, value: unknown, path: string): T {
   }
   return mismatch(at, here, parent);
 }
+
+export { conform as fit };
 
 /** Gathers what one body holds. One collector a body. */
 export interface Collector {

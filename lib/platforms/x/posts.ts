@@ -1,0 +1,216 @@
+import { middle, type ProfileRef } from '../../model';
+import type { FeedPage, ReadContext, Reader } from '../contract';
+import { type Collector, collector, get, isRecord, type Keyed } from '../reading';
+import { readUser, userIdentity } from './profile';
+import { readInstructions, type Slot, type Timeline, variables } from './timeline';
+import { authorOf, readTweet, type TweetReading, unwrap } from './tweet';
+
+type Owner = { id: string; handle?: string };
+interface Opened {
+  slot: Slot;
+  tweet: Keyed;
+  author: Owner;
+}
+
+/** Opens every slot; deleted and unreadable ones cost themselves alone. */
+function open(out: Collector, slots: Slot[]): Opened[] {
+  const opened: Opened[] = [];
+  for (const slot of slots) {
+    const read = out.guard(slot.path, () => {
+      const found = unwrap(slot.result);
+      if (found.kind === 'tombstone') return out.skip('tombstone');
+      if (found.kind === 'bare') return out.skip('not-a-post');
+      const author = authorOf(found.tweet);
+      if (author) opened.push({ slot, tweet: found.tweet, author });
+      else {
+        out.shape(`${slot.path}.core.user_results.result.rest_id`, undefined, found.tweet);
+        out.skip('no-identity');
+      }
+    });
+    if (!read) out.skip('shape');
+  }
+  return opened;
+}
+
+/**
+ * Whose timeline this is: the user the request asked for; else who wrote more than half of the single entries (on a
+ * profile's own tabs all of them, repost wrappers included); else who this document's earlier bodies named.
+ */
+function ownerOf(
+  opened: Opened[],
+  asked: string | undefined,
+  stated: Owner | undefined,
+  subject: ProfileRef | undefined,
+): Owner | undefined {
+  const named = (id: string): Owner => opened.find((o) => o.author.id === id && o.author.handle)?.author ?? { id };
+  if (asked) return named(asked);
+  if (stated) return stated;
+  const voters = opened.filter((o) => o.slot.place !== 'conversation');
+  const votes = new Map<string, number>();
+  for (const { author } of voters) votes.set(author.id, (votes.get(author.id) ?? 0) + 1);
+  for (const [id, n] of votes) if (n * 2 > voters.length) return named(id);
+  return subject?.platform === 'x' ? { id: subject.id, ...(subject.handle && { handle: subject.handle }) } : undefined;
+}
+
+function profileOf(out: Collector, opened: Opened[], owner: Owner, source: string, context: ReadContext): void {
+  for (const { tweet, author, slot } of opened) {
+    if (author.id !== owner.id) continue;
+    const result = get(tweet, 'core.user_results.result');
+    if (!userIdentity(result)) continue;
+    let done = false;
+    out.guard(slot.path, () => {
+      const profile = readUser(out, result, `${slot.path}.core.user_results.result`, source, context);
+      if (profile && Object.keys(profile.counts).length > 0) {
+        out.profile(profile);
+        done = true;
+      }
+    });
+    if (done) return;
+  }
+}
+
+/** Keeps the post; the originals inside are told as skipped and stay free to be met again as somebody's own entry. */
+function keep(out: Collector, reading: TweetReading): void {
+  out.post(reading.post);
+  if (reading.original) out.skip('reposted-original');
+  else if (reading.quoted) out.skip('quoted-original');
+}
+
+/**
+ * Ids in date order for coverage: of a conversation its newest own post stands for the place, because an old post may
+ * be lifted by a new answer. A page that is not in falling order (X can sort by likes) covers no stretch of time.
+ */
+function ordered(kept: { slot: Slot; reading: TweetReading }[]): string[] {
+  const line = kept
+    .filter(({ slot }) => !slot.pinned)
+    .filter(
+      ({ slot, reading }, _, all) =>
+        slot.place !== 'conversation' ||
+        all.every((o) => o.slot.group !== slot.group || BigInt(o.reading.post.id) <= BigInt(reading.post.id)),
+    );
+  const times = line.map(({ reading }) => (reading.post.published ? middle(reading.post.published) : Number.NaN));
+  const falling = times.every((t, i) => i === 0 || t <= (times[i - 1] ?? Number.NaN));
+  return falling ? line.map(({ reading }) => reading.post.id) : [];
+}
+
+function feedOf(tab: string, owner: Owner, timeline: Timeline, cursor: string | undefined, ids: string[]): FeedPage {
+  return {
+    profile: { platform: 'x', ...owner },
+    tab,
+    ordered: ids,
+    position: cursor !== undefined || !timeline.clears ? 'next' : 'top',
+    ended: !timeline.more || timeline.slots.length === 0,
+  };
+}
+
+/** The instructions, wherever this account's generation of X keeps them. */
+function instructionsOf(out: Collector, body: unknown): unknown[] | 'empty' | undefined {
+  const data = get(body, 'data');
+  const user = get(data, 'user');
+  const result = get(user, 'result');
+  if (!isRecord(data)) {
+    out.shape('data', data, body);
+    return undefined;
+  }
+  if (
+    user === undefined ||
+    (isRecord(user) && Object.keys(user).length === 0) ||
+    get(result, '__typename') === 'UserUnavailable'
+  )
+    return 'empty';
+  const key = isRecord(result) && isRecord(result.timeline_v2) ? 'timeline_v2' : 'timeline';
+  const timeline = get(result, `${key}.timeline`);
+  // A protected account answers with a timeline that holds nothing at all.
+  if (isRecord(timeline) && Object.keys(timeline).length === 0) return 'empty';
+  const instructions = get(timeline, 'instructions');
+  if (Array.isArray(instructions)) return instructions;
+  out.shape(`data.user.result.${key}.timeline.instructions`, instructions, timeline ?? result ?? user);
+  return undefined;
+}
+
+/** UserTweets, UserTweetsAndReplies, UserMedia and their like. `sorted`: whether the tab is in date order. */
+export function timelineReader(source: `x/${string}`, tab: string, sorted = true): Reader {
+  return (body, context) => {
+    const out = collector(source);
+    const instructions = instructionsOf(out, body);
+    if (instructions === 'empty') return out.result({ empty: 'normal' });
+    if (!instructions) return out.result({ empty: 'suspicious' });
+    const { userId, cursor } = variables(context.url);
+    const timeline = readInstructions(out, instructions, 'instructions');
+    const opened = open(out, timeline.slots);
+    const owner = ownerOf(opened, userId, userIdentity(get(body, 'data.user.result')), context.subject);
+    if (!owner) {
+      out.skip('no-identity', opened.length);
+      return out.result({ empty: timeline.slots.length === 0 ? 'normal' : 'suspicious' });
+    }
+    profileOf(out, opened, owner, source, context);
+    const kept: { slot: Slot; reading: TweetReading }[] = [];
+    for (const { slot, tweet, author } of opened) {
+      if (author.id !== owner.id) {
+        out.skip('other-author');
+        continue;
+      }
+      const read = out.guard(slot.path, () => {
+        const reading = readTweet(out, tweet, slot.path, slot.pinned, source, context);
+        keep(out, reading);
+        kept.push({ slot, reading });
+      });
+      if (!read) out.skip('shape');
+    }
+    return out.result({
+      subject: { platform: 'x', ...owner },
+      ...(sorted && { feed: feedOf(tab, owner, timeline, cursor, ordered(kept)) }),
+      empty: 'normal',
+    });
+  };
+}
+
+/** The opened post: asked for in the address, else the last single entry before the answers begin. */
+function focalOf(opened: Opened[], asked: string | undefined): Opened | undefined {
+  if (asked) return opened.find((o) => o.tweet.rest_id === asked);
+  const firstThread = opened.findIndex((o) => o.slot.place === 'thread');
+  return opened.slice(0, firstThread < 0 ? undefined : firstThread).findLast((o) => o.slot.place === 'single');
+}
+
+/**
+ * A status page: the opened post, and what its author wrote in the same thread. Answers by others are comments, and so
+ * are the author's answers to them.
+ */
+export const readTweetDetail: Reader = (body, context) => {
+  const source = 'x/TweetDetail';
+  const out = collector(source);
+  const data = get(body, 'data');
+  const conversation = get(data, 'threaded_conversation_with_injections_v2');
+  const instructions = get(conversation, 'instructions');
+  if (!Array.isArray(instructions)) {
+    // A deleted post answers `{data: {}}` beside its errors.
+    if (isRecord(data) && conversation === undefined && Array.isArray(get(body, 'errors')))
+      return out.result({ empty: 'normal' });
+    out.shape('data.threaded_conversation_with_injections_v2.instructions', instructions, conversation ?? data ?? body);
+    return out.result({ empty: 'suspicious' });
+  }
+  const timeline = readInstructions(out, instructions, 'instructions');
+  const opened = open(out, timeline.slots);
+  const focal = focalOf(opened, variables(context.url).focalTweetId);
+  if (!focal) {
+    out.skip('comment', opened.length);
+    return out.result({ empty: 'normal' });
+  }
+  const owner = focal.author;
+  profileOf(out, opened, owner, source, context);
+  for (const { slot, tweet, author } of opened) {
+    if (author.id !== owner.id) {
+      out.skip(slot.place === 'single' ? 'other-author' : 'comment');
+      continue;
+    }
+    const read = out.guard(slot.path, () => {
+      const reading = readTweet(out, tweet, slot.path, slot.pinned, source, context);
+      const to = reading.replyTo;
+      const toSelf = to === undefined || to.id === owner.id || (to.id === undefined && to.handle === owner.handle);
+      if (slot.place === 'thread' && !toSelf) out.skip('comment');
+      else keep(out, reading);
+    });
+    if (!read) out.skip('shape');
+  }
+  return out.result({ subject: { platform: 'x', ...owner }, empty: 'suspicious' });
+};
