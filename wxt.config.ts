@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { HOSTS } from './lib/platforms/hosts';
+import { PATTERNS } from './lib/platforms/patterns';
 
 /** Every host permission comes from the platforms; a test holds this list and the permissions against a baseline. */
 const hosts = Object.values(HOSTS).flat();
@@ -9,6 +10,18 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
+  vite: () => ({
+    plugins: [
+      {
+        // The observer runs in every page: it carries the bare patterns, not their sample addresses and dates.
+        name: 'patterns-as-data',
+        load: (id: string) =>
+          /lib[\\/]platforms[\\/]patterns\.ts$/.test(id)
+            ? `export const PATTERNS = ${JSON.stringify(PATTERNS)};`
+            : undefined,
+      },
+    ],
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

@@ -25,7 +25,8 @@ export function extensionAlive(): boolean {
   }
 }
 
-const ABSENT = /Receiving end does not exist|Could not establish connection|context invalidated|No response|port closed|channel closed|sendMessage/i;
+const ABSENT =
+  /Receiving end does not exist|Could not establish connection|context invalidated|No response|port closed|channel closed|sendMessage/i;
 
 function failure(error: unknown): { ok: false; reason: 'absent' | 'failed'; message: string } {
   const message = error instanceof Error ? error.message : String(error);
@@ -76,7 +77,9 @@ export async function askTab<K extends keyof ToContent>(
   try {
     sequence += 1;
     const message = { id: sequence, type, data, timestamp: Date.now() };
-    const sent = browser.tabs.sendMessage(tabId, message, { frameId: 0 }) as Promise<{ res?: unknown; err?: unknown } | undefined>;
+    const sent = browser.tabs.sendMessage(tabId, message, { frameId: 0 }) as Promise<
+      { res?: unknown; err?: unknown } | undefined
+    >;
     const answer = await within(timeout, sent);
     if (!answer) return { ok: false, reason: 'absent', message: 'No response' };
     if (answer.err !== undefined && answer.err !== null) {

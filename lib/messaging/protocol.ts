@@ -1,5 +1,13 @@
-import type { PlatformId, PostObservation, ProfileKey, ProfileObservation, ProfileRef, Reading, ReadReport } from '../model';
 import type { ProfileSummary, Role } from '../metrics/types';
+import type {
+  PlatformId,
+  PostObservation,
+  ProfileKey,
+  ProfileObservation,
+  ProfileRef,
+  Reading,
+  ReadReport,
+} from '../model';
 
 /** What one content script has read and not yet seen acknowledged. Re-sending the same batch changes nothing. */
 export interface IngestBatch {
@@ -17,7 +25,11 @@ export type IngestReceipt =
   | { ok: true; id: string; stored: number; unchanged: number; untracked: ProfileKey[]; refused: number }
   | { ok: false; id: string; error: 'quota' | 'database' | 'invalid'; message: string };
 
-export interface Visit { profiles: ProfileObservation[]; posts: PostObservation[]; readings: Reading[] }
+export interface Visit {
+  profiles: ProfileObservation[];
+  posts: PostObservation[];
+  readings: Reading[];
+}
 
 /** What the popup shows of the page in front. Counts only. */
 export interface PageStatus {

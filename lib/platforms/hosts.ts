@@ -14,3 +14,8 @@ export const PLATFORM_NAMES: Record<PlatformId, string> = {
   youtube: 'YouTube',
   bluesky: 'Bluesky',
 };
+
+/** The platform whose page has this host name, or undefined: an exact list, no substrings. */
+export function platformAt(hostname: string): PlatformId | undefined {
+  return (Object.keys(HOSTS) as PlatformId[]).find((id) => HOSTS[id].some((host) => host.split('/')[2] === hostname));
+}

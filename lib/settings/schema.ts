@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { PLATFORM_IDS, PlatformIdSchema } from '../model';
 import type { PlatformId } from '../model';
+import { PLATFORM_IDS, PlatformIdSchema } from '../model';
 
 export const SETTINGS_VERSION = 1;
 

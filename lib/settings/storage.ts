@@ -1,6 +1,6 @@
 import { storage } from 'wxt/utils/storage';
-import { DEFAULT_SETTINGS, parseSettings } from './schema';
 import type { Settings } from './schema';
+import { DEFAULT_SETTINGS, parseSettings } from './schema';
 
 const KEY = 'local:settings';
 const REJECTED = 'local:settings-rejected';
@@ -55,5 +55,7 @@ export function updateSettings(change: (now: Settings) => Settings): Promise<Set
 
 /** Calls back with each change, whoever made it. The returned function ends it. */
 export function watchSettings(listener: (settings: Settings) => void): () => void {
-  return storage.watch<unknown>(KEY, (value) => listener(value === null ? DEFAULT_SETTINGS : parseSettings(value).settings));
+  return storage.watch<unknown>(KEY, (value) =>
+    listener(value === null ? DEFAULT_SETTINGS : parseSettings(value).settings),
+  );
 }

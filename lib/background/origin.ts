@@ -1,0 +1,19 @@
+import type { IngestBatch } from '../messaging/protocol';
+import type { PlatformId } from '../model';
+import { platformAt } from '../platforms/hosts';
+
+/** The platform whose page a message came from, by the browser's word. */
+export function senderPlatform(sender: { url?: string; tab?: { url?: string } }): PlatformId | undefined {
+  try {
+    return platformAt(new URL(sender.url ?? sender.tab?.url ?? '').hostname);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Rows of another platform than the page's own are taken out: a page can at worst forge numbers about itself. */
+export function onlyOf(platform: PlatformId, batch: IngestBatch): IngestBatch {
+  const own = <T extends { platform: PlatformId }>(rows: T[]) =>
+    Array.isArray(rows) ? rows.filter((row) => row?.platform === platform) : rows;
+  return { ...batch, profiles: own(batch.profiles), posts: own(batch.posts), readings: own(batch.readings) };
+}

@@ -1,0 +1,72 @@
+import { PLATFORM_IDS, type PlatformId } from '../model';
+import { HOSTS } from '../platforms/hosts';
+
+export interface Registered {
+  id: string;
+  matches?: string[];
+  js?: string[];
+  world?: 'MAIN' | 'ISOLATED';
+  runAt?: 'document_start' | 'document_end' | 'document_idle';
+  allFrames?: boolean;
+  persistAcrossSessions?: boolean;
+}
+
+/** The part of `browser.scripting` that registration needs. */
+export interface ScriptRegistry {
+  getRegisteredContentScripts(): Promise<Registered[]>;
+  registerContentScripts(scripts: Registered[]): Promise<void>;
+  unregisterContentScripts(filter: { ids: string[] }): Promise<void>;
+}
+
+const SCRIPTS = [
+  { name: 'observer', world: 'MAIN', runAt: 'document_start' },
+  { name: 'capture', world: 'ISOLATED', runAt: 'document_start' },
+  { name: 'overlay', world: 'ISOLATED', runAt: 'document_idle' },
+] as const;
+
+/** The scripts that the platforms which are on need; a platform that is off has none and nothing enters its pages. */
+export function wanted(platforms: Record<PlatformId, boolean>): Registered[] {
+  return PLATFORM_IDS.filter((id) => platforms[id]).flatMap((id) =>
+    SCRIPTS.map(({ name, world, runAt }) => ({
+      id: `${id}-${name}`,
+      matches: [...HOSTS[id]],
+      js: [`content-scripts/${name}.js`],
+      world,
+      runAt,
+      allFrames: false,
+      persistAcrossSessions: true,
+    })),
+  );
+}
+
+/** Browsers add a leading slash, defaults and their own order: only what we set is compared. */
+function differs(a: Registered, b: Registered): boolean {
+  const norm = (s: Registered) =>
+    JSON.stringify([
+      [...(s.matches ?? [])].sort(),
+      (s.js ?? []).map((path) => path.replace(/^.*content-scripts\//, '')),
+      s.world ?? 'ISOLATED',
+      s.runAt,
+    ]);
+  return norm(a) !== norm(b);
+}
+
+let last: Promise<void> = Promise.resolve();
+
+/** Makes the browser's registrations what the switches say. Calls run one after the other, so nothing doubles. */
+export function syncRegistration(registry: ScriptRegistry, platforms: Record<PlatformId, boolean>): Promise<void> {
+  const run = last.then(async () => {
+    const target = wanted(platforms);
+    const present = await registry.getRegisteredContentScripts();
+    const wrong = present.filter((p) => {
+      const same = target.find((t) => t.id === p.id);
+      return !same || differs(p, same);
+    });
+    const right = new Set(present.filter((p) => !wrong.includes(p)).map((p) => p.id));
+    if (wrong.length) await registry.unregisterContentScripts({ ids: wrong.map((p) => p.id) });
+    const missing = target.filter((t) => !right.has(t.id));
+    if (missing.length) await registry.registerContentScripts(missing);
+  });
+  last = run.catch(() => undefined);
+  return run;
+}

@@ -1,0 +1,107 @@
+import { browser } from 'wxt/browser';
+import { askTab, onMessage } from '../messaging/client';
+import type { PlatformId, ProfileKey, ProfileRef } from '../model';
+import { HOSTS } from '../platforms/hosts';
+import { readSettings, updateSettings, watchSettings } from '../settings';
+import { eraseAll, eraseProfile, ingest, openDatabase, refOf } from '../store';
+import { onlyOf, senderPlatform } from './origin';
+import { openPanel, type PanelHost } from './panel';
+import { drainParked, dropParked, type ParkedStorage } from './parked';
+import { readingBroken } from './reading-health';
+import { type ScriptRegistry, syncRegistration } from './registration';
+import { summary } from './summary';
+import { keepVisit, refreshTracked, track } from './tracking';
+
+const DRAIN_ALARM = 'drain-parked';
+
+/**
+ * The background: the only writer of the database. Registers every listener in its first turn, because a browser that
+ * wakes a stopped worker delivers the event to the listeners that exist then. Nothing lives in its memory alone.
+ */
+export function startBackground(): void {
+  const db = openDatabase();
+  const registry = browser.scripting as unknown as ScriptRegistry;
+  const parked = browser.storage.local as unknown as ParkedStorage;
+  const register = async () => syncRegistration(registry, (await readSettings()).platforms);
+  const report = (what: string) => (error: unknown) => console.warn(`${what} failed`, error);
+
+  const drain = async () => {
+    const left = await drainParked(db, parked);
+    if (left > 0) await browser.alarms.create(DRAIN_ALARM, { delayInMinutes: 5 });
+  };
+
+  const tabsOf = (platform: PlatformId) => browser.tabs.query({ url: [...HOSTS[platform]] }).catch(() => []);
+  const tell = async (profile: ProfileKey) => {
+    const ref = refOf(profile);
+    if (!ref) return;
+    const tabs = await tabsOf(ref.platform);
+    await Promise.all(tabs.map((tab) => tab.id !== undefined && askTab(tab.id, 'figuresChanged', { profile })));
+  };
+  /** Tracking from the popup or the panel: the tabs that show the profile hand over what they have read. */
+  const adoptVisits = async (profile: ProfileRef) => {
+    for (const tab of await tabsOf(profile.platform)) {
+      if (tab.id === undefined) continue;
+      const visit = await askTab(tab.id, 'pageVisit', undefined);
+      if (visit.ok && visit.value) await keepVisit(db, profile, visit.value, Date.now());
+    }
+  };
+
+  onMessage('ingest', async ({ data, sender }) => {
+    const platform = senderPlatform(sender);
+    if (!platform) return { ok: false, id: '', error: 'invalid', message: 'Not a page that is read.' };
+    const receipt = await ingest(db, onlyOf(platform, data));
+    const broken = Array.isArray(data.reports) ? readingBroken(data.reports) : undefined;
+    if (broken !== undefined && sender.tab?.id !== undefined) {
+      void browser.action?.setBadgeText({ tabId: sender.tab.id, text: broken ? '!' : '' }).catch(() => undefined);
+    }
+    return receipt;
+  });
+  onMessage('summary', async ({ data }) => summary(db, data, await readSettings(), Date.now()));
+  onMessage('track', async ({ data }) => {
+    const done = await track(db, data, Date.now());
+    void tell(`${data.profile.platform}:${data.profile.id}`);
+    return done;
+  });
+  // Not async: the call must happen in the turn of the gesture.
+  onMessage('openPanel', ({ sender }) => openPanel(browser as unknown as PanelHost, sender.tab));
+  onMessage('setRole', async ({ data }) => {
+    const profile = refOf(data.profile);
+    if (!profile) throw new RangeError('No profile has this key.');
+    const done = await track(db, { profile, role: data.role, visit: null }, Date.now());
+    if (!done.ok) throw new Error(done.error);
+    if (data.role) await adoptVisits(profile);
+    void tell(data.profile);
+  });
+  onMessage('eraseProfile', async ({ data }) => {
+    await drainParked(db, parked);
+    const rows = await eraseProfile(db, data.profile);
+    await refreshTracked(db);
+    void tell(data.profile);
+    return { rows };
+  });
+  onMessage('eraseAll', async () => {
+    await dropParked(parked);
+    const rows = await eraseAll(db);
+    await refreshTracked(db);
+    return { rows };
+  });
+  onMessage('setPlatform', async ({ data }) => {
+    await updateSettings((s) => ({ ...s, platforms: { ...s.platforms, [data.platform]: data.on } }));
+    await register();
+  });
+
+  watchSettings((settings) => void syncRegistration(registry, settings.platforms).catch(report('registration')));
+  browser.runtime.onInstalled.addListener(() => void register().catch(report('registration')));
+  browser.runtime.onStartup.addListener(() => void register().catch(report('registration')));
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === DRAIN_ALARM) void drain().catch(report('drain'));
+  });
+  browser.commands?.onCommand.addListener((command, tab) => {
+    if (command === 'open-panel') void openPanel(browser as unknown as PanelHost, tab);
+    if (command === 'toggle-overlay' && tab?.id !== undefined) void askTab(tab.id, 'toggleOverlay', undefined);
+  });
+
+  void register().catch(report('registration'));
+  void drain().catch(report('drain'));
+  void refreshTracked(db).catch(report('tracked'));
+}

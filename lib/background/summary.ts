@@ -1,0 +1,53 @@
+import type { ContentToBackground } from '../messaging/protocol';
+import { summarise, visitInput } from '../metrics';
+import type { MetricSettings, ProfileInput, ProfileSummary } from '../metrics/types';
+import { profileKey } from '../model';
+import { effectivePeriod, effectiveTimeZone, type Settings } from '../settings/schema';
+import { type PostgaugeDb, profileInput, trackedProfiles } from '../store';
+
+type Ask = Parameters<ContentToBackground['summary']>[0];
+
+/** What metrics need of the settings, at this moment. */
+export function metricSettings(settings: Settings, now: number): MetricSettings {
+  return {
+    now,
+    timeZone: effectiveTimeZone(settings),
+    period: effectivePeriod(settings, now),
+    lens: settings.lens,
+    summary: settings.summary,
+  };
+}
+
+/** The posts on the page get a badge also where they are older than the period: the read reaches back to them. */
+function readingPeriod(ask: Ask, period: { from: number; to: number }): { from: number; to: number } {
+  const times = ask.visit?.posts.flatMap((p) => (p.published ? [p.published.earliest] : [])) ?? [];
+  return {
+    from: Math.max(
+      0,
+      times.reduce((a, b) => Math.min(a, b), period.from),
+    ),
+    to: period.to,
+  };
+}
+
+/**
+ * Figures of one profile for the overlay: from the database when it is tracked, else from the visit alone (then nothing
+ * is stored). Null when neither knows it.
+ */
+export async function summary(
+  db: PostgaugeDb,
+  ask: Ask,
+  settings: Settings,
+  now: number,
+): Promise<ProfileSummary | null> {
+  const metric = metricSettings(settings, now);
+  const key = profileKey(ask.profile);
+  const tracked = await trackedProfiles(db);
+  const isTracked = tracked.some((row) => row.key === key);
+  const stored = isTracked ? await profileInput(db, key, readingPeriod(ask, metric.period)) : null;
+  const input: ProfileInput | null = stored ?? (ask.visit && visitInput(ask.profile, ask.visit));
+  if (!input) return null;
+  const ownRow = tracked.find((row) => row.role === 'own' && row.platform === ask.profile.platform && row.key !== key);
+  const own = ownRow ? await profileInput(db, ownRow.key, metric.period) : null;
+  return summarise(input, own, metric, stored ? 'stored' : 'visit');
+}

@@ -1,0 +1,264 @@
+import type { PageStatus, Visit } from '../messaging/protocol';
+import type { Role } from '../metrics/types';
+import type { ProfileRef, ReadReport } from '../model';
+import type { PageKind, Platform, ReadContext, Reader, ReadResult } from '../platforms/contract';
+import { Coverage } from './coverage';
+import { EmbeddedReader } from './embedded';
+import { Allowance, decode, type Envelope } from './envelope';
+import { Outbox, type OutboxOptions } from './outbox';
+import { parseBody, readBody } from './read';
+import { VisitState } from './visit';
+import type { VisitHandle, VisitSnapshot } from './visit-handle';
+
+/** Everything a session touches outside itself, so that a test can stand in for the page and the browser. */
+export interface SessionEnvironment {
+  platform: Platform;
+  document: Document;
+  address(): string;
+  /** Runs work as a task of its own, when the page is idle. */
+  schedule(work: () => void): void;
+  timeZone: string;
+  outbox: OutboxOptions;
+  track(ask: { profile: ProfileRef; role: Role | null; visit: Visit }): Promise<{ ok: boolean; error?: string }>;
+}
+
+type Body = { endpoint: string; read: Reader; text: string; contentType: string };
+type About = Pick<ReadContext, 'url' | 'via' | 'seenAt'>;
+
+/** Reads what arrives from one document, keeps the visit, and hands the observations to the outbox. */
+export class CaptureSession {
+  readonly visit = new VisitState();
+  readonly outbox: Outbox;
+  #coverage: Coverage;
+  #allowance = new Allowance();
+  #embedded: EmbeddedReader;
+  #rules: { pattern: RegExp; endpoint: Platform['endpoints'][number] }[];
+  #listeners = new Set<(snapshot: VisitSnapshot) => void>();
+  #announced = false;
+  #paused = true;
+  #stale = false;
+  overlayHidden = false;
+
+  constructor(readonly env: SessionEnvironment) {
+    this.outbox = new Outbox({ ...env.outbox, onChange: () => this.#changed() });
+    this.#coverage = new Coverage(env.outbox.visit);
+    this.#rules = env.platform.endpoints.map((endpoint) => ({ endpoint, pattern: new RegExp(endpoint.pattern.match) }));
+    this.#embedded = new EmbeddedReader(env.platform.embedded, env.document, (source) =>
+      this.#report([{ kind: 'threw', endpoint: source.id, message: 'find' }]),
+    );
+  }
+
+  get paused(): boolean {
+    return this.#paused;
+  }
+
+  setPaused(paused: boolean): void {
+    if (this.#paused === paused) return;
+    this.#paused = paused;
+    if (paused) this.#coverage.interrupt();
+    this.#changed();
+  }
+
+  /** The extension went away under the page: nothing more can be kept. */
+  markStale(): void {
+    if (this.#stale) return;
+    this.#stale = true;
+    this.#paused = true;
+    this.#announce();
+  }
+
+  /** An event from the page's world: hostile until decoded, and matched against this site's own endpoints. */
+  receive(detail: unknown): void {
+    if (this.#paused) return;
+    const now = this.env.outbox.now();
+    const length = typeof detail === 'string' ? detail.length : 0;
+    if (!this.#allowance.take(length, now)) {
+      this.#missed('too many responses at once');
+      return;
+    }
+    const envelope = decode(detail, now);
+    if (envelope?.kind === 'lost') this.#missed(`${envelope.count} came before reading began`);
+    else if (envelope) this.#open(envelope);
+  }
+
+  #open(envelope: Exclude<Envelope, { kind: 'lost' }>): void {
+    const endpoint = this.#rules.find((r) => r.pattern.test(place(envelope.url)))?.endpoint;
+    if (!endpoint) return;
+    if (envelope.kind === 'too-large') {
+      this.#failed({ kind: 'too-large', endpoint: endpoint.id, bytes: envelope.bytes });
+      return;
+    }
+    const contentType = envelope.contentType.slice(0, 100);
+    if (envelope.kind === 'not-json') {
+      this.#failed({ kind: 'not-json', endpoint: endpoint.id, contentType });
+      return;
+    }
+    this.#enqueue(
+      { endpoint: endpoint.id, read: endpoint.read, text: envelope.body, contentType },
+      { url: envelope.url, via: envelope.via, seenAt: envelope.at },
+    );
+  }
+
+  /** Reads the data in the HTML; blocks that were read before are left alone. */
+  readEmbedded(): void {
+    if (this.#paused) return;
+    const about: About = { url: this.env.address(), via: 'embedded', seenAt: this.env.outbox.now() };
+    for (const { source, text } of this.#embedded.find()) {
+      this.#enqueue({ endpoint: source.id, read: source.read, text, contentType: 'embedded' }, about);
+    }
+  }
+
+  /** The rendered page as the last resort: only where no data gave a single post. */
+  readRendered(): void {
+    const { platform, document } = this.env;
+    const kind = this.page();
+    if (this.#paused || !platform.page.read || (kind.kind !== 'profile' && kind.kind !== 'post')) return;
+    if (this.visit.visit().posts.length > 0) return;
+    const about: About = { url: this.env.address(), via: 'dom', seenAt: this.env.outbox.now() };
+    const read = platform.page.read;
+    this.#take(
+      readBody((_, context) => read(document, context), null, `${platform.id}/page`, this.#context(about)),
+      about.seenAt,
+    );
+  }
+
+  page(): PageKind {
+    try {
+      return this.env.platform.classify(new URL(this.env.address()));
+    } catch {
+      return { kind: 'other' };
+    }
+  }
+
+  #context(about: About): ReadContext {
+    const subject = this.visit.subject(this.page());
+    return {
+      ...about,
+      language: this.env.document.documentElement?.lang || 'en',
+      timeZone: this.env.timeZone,
+      ...(subject && { subject: { platform: subject.platform, id: subject.id, handle: subject.handle } }),
+    };
+  }
+
+  /** Parsing and reading are two tasks, so that neither alone holds up the page. */
+  #enqueue(body: Body, about: About): void {
+    this.env.schedule(() => {
+      const parsed = parseBody(body.text, body.endpoint, body.contentType);
+      if (!parsed.ok) {
+        this.#failed(parsed.report);
+        return;
+      }
+      this.env.schedule(() => {
+        if (this.#paused) return;
+        this.#take(readBody(body.read, parsed.body, body.endpoint, this.#context(about)), about.seenAt);
+      });
+    });
+  }
+
+  #take(result: ReadResult, seenAt: number): void {
+    if (result.subject) this.visit.nameSubject(result.subject, this.page());
+    this.visit.addProfiles(result.profiles);
+    this.visit.addPosts(result.posts);
+    const broken = result.reports.some(
+      (r) => r.kind === 'shape' || r.kind === 'threw' || (r.kind === 'ok' && r.skipped.shape),
+    );
+    const reading = result.feed ? this.#coverage.add(result.feed, result.posts, seenAt, !broken) : null;
+    if (broken && !result.feed) this.#coverage.interrupt();
+    if (reading) this.visit.addReading(reading);
+    this.visit.addReports(result.reports);
+    this.outbox.add({
+      profiles: result.profiles,
+      posts: result.posts,
+      readings: reading ? [reading] : [],
+      reports: result.reports,
+    });
+  }
+
+  #missed(message: string): void {
+    this.#failed({ kind: 'threw', endpoint: `${this.env.platform.id}/wire`, message });
+  }
+
+  #failed(report: ReadReport): void {
+    this.#coverage.interrupt();
+    this.#report([report]);
+  }
+
+  #report(reports: ReadReport[]): void {
+    this.visit.addReports(reports);
+    this.outbox.add({ profiles: [], posts: [], readings: [], reports });
+  }
+
+  status(): PageStatus {
+    const { platform, document } = this.env;
+    const subject = this.visit.subject(this.page());
+    const ids = new Set<string>();
+    for (const element of document.querySelectorAll(platform.page.post)) {
+      const id = platform.page.postId(element);
+      if (id) ids.add(id);
+    }
+    return {
+      platform: platform.id,
+      subject,
+      visible: ids.size,
+      visibleRead: [...ids].filter((id) => this.visit.post(id)).length,
+      read: subject ? this.visit.postsOf(subject) : 0,
+      profiles: this.visit.visit().profiles,
+      reports: this.visit.reports(),
+      waiting: this.outbox.status(),
+      stale: this.#stale,
+      overlayHidden: this.overlayHidden,
+    };
+  }
+
+  snapshot(): VisitSnapshot {
+    return {
+      platform: this.env.platform.id,
+      subject: this.visit.subject(this.page()),
+      visit: this.visit.visit(),
+      status: { waiting: this.outbox.status(), stale: this.#stale, paused: this.#paused },
+      revision: this.visit.revision,
+    };
+  }
+
+  handle(): VisitHandle {
+    return {
+      version: 1,
+      snapshot: () => this.snapshot(),
+      post: (id) => this.visit.post(id),
+      subscribe: (listener) => {
+        this.#listeners.add(listener);
+        return () => this.#listeners.delete(listener);
+      },
+      requestTrack: async (role) => {
+        const subject = this.visit.subject(this.page());
+        if (!subject) return { ok: false, error: 'no profile on this page' };
+        if (this.#stale) return { ok: false, error: 'stale' };
+        const { platform, id, handle } = subject;
+        return this.env.track({ profile: { platform, id, handle }, role, visit: this.visit.visitOf(subject) });
+      },
+    };
+  }
+
+  /** Listeners hear of a burst of changes once. */
+  #changed(): void {
+    if (this.#announced) return;
+    this.#announced = true;
+    this.env.outbox.setTimer(() => this.#announce(), 50);
+  }
+
+  #announce(): void {
+    this.#announced = false;
+    const snapshot = this.snapshot();
+    for (const listener of this.#listeners) listener(snapshot);
+  }
+}
+
+/** `hostname + pathname`, as patterns want it; an address that is none matches nothing. */
+function place(url: string): string {
+  try {
+    const { hostname, pathname } = new URL(url);
+    return hostname + pathname;
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,126 @@
+import { browser } from 'wxt/browser';
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { ask, extensionAlive, onMessage, removeAllListeners } from '../messaging/client';
+import type { ProfileKey } from '../model';
+import type { Platform } from '../platforms/contract';
+import { readSettings, type Settings, watchSettings } from '../settings';
+import { readTracked, watchTracked } from '../settings/tracked-mirror';
+import { CONTROL_EVENT, DATA_EVENT, READY_EVENT } from './channel';
+import { Park } from './park';
+import { BackgroundQueue } from './schedule';
+import { CaptureSession } from './session';
+import { publishVisit } from './visit-handle';
+
+/** How often a visible page looks whether the extension is still there, ms: an update sends no event. */
+const HEARTBEAT = 5_000;
+/** How long a loaded page may stay without data before its rendered form is read, ms. */
+const LAST_RESORT = 2_500;
+
+/** Wires one capture session to the document, the browser and the background. Ends with the context. */
+export function startCapture(platform: Platform, ctx: ContentScriptContext): void {
+  const visit = crypto.randomUUID();
+  const { signal } = ctx;
+  let tracked: ReadonlySet<ProfileKey> = new Set();
+  let settings: Settings | undefined;
+  const queue = new BackgroundQueue(signal);
+
+  const session = new CaptureSession({
+    platform,
+    document,
+    address: () => location.href,
+    schedule: queue.add,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    track: async (wish) => {
+      const answer = await ask('track', wish);
+      return answer.ok ? answer.value : { ok: false, error: answer.message };
+    },
+    outbox: {
+      visit,
+      now: () => Date.now(),
+      setTimer: (work, ms) => setTimeout(() => !signal.aborted && work(), ms),
+      clearTimer: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
+      send: async (batch) => {
+        if (!alive()) return null;
+        const answer = await ask('ingest', batch);
+        return answer.ok ? answer.value : null;
+      },
+      onReceipt: () => {
+        if (session.outbox.unacknowledged().length === 0) void park.clear().catch(() => undefined);
+      },
+    },
+  });
+  const park = new Park(visit, browser.storage.local);
+
+  const control = (command: 'on' | 'off') =>
+    document.dispatchEvent(new CustomEvent(CONTROL_EVENT, { detail: command }));
+  const alive = () => {
+    if (extensionAlive()) return true;
+    session.markStale();
+    control('off');
+    return false;
+  };
+  const apply = (next: Settings) => {
+    settings = next;
+    const paused = next.pausedSites.includes(platform.id) || !next.platforms[platform.id];
+    session.overlayHidden = next.overlay[platform.id]?.hidden ?? false;
+    session.setPaused(paused);
+    control(paused ? 'off' : 'on');
+    if (!paused && document.readyState !== 'loading') session.readEmbedded();
+  };
+
+  document.addEventListener(DATA_EVENT, (event) => alive() && session.receive((event as CustomEvent).detail), {
+    signal,
+  });
+  document.addEventListener(READY_EVENT, () => settings && apply(settings), { signal });
+  document.addEventListener('DOMContentLoaded', () => session.readEmbedded(), { signal });
+  window.addEventListener(
+    'load',
+    () => {
+      session.readEmbedded();
+      ctx.setTimeout(() => session.readRendered(), LAST_RESORT);
+    },
+    { signal },
+  );
+  const leave = () => {
+    if (!alive()) return;
+    queue.drain();
+    session.outbox.flush();
+    void park.leave(session.outbox.unacknowledged(), tracked).catch(() => undefined);
+  };
+  document.addEventListener('visibilitychange', () => (document.hidden ? leave() : alive()), { signal });
+  window.addEventListener('pagehide', leave, { signal });
+  setIntervalUntil(signal, HEARTBEAT, () => document.hidden || alive());
+
+  onMessage('pageStatus', () => session.status());
+  onMessage('pageVisit', () => session.visit.visit());
+  onMessage('pauseChanged', ({ data }) => {
+    session.setPaused(data.paused);
+    control(data.paused ? 'off' : 'on');
+  });
+  const ends = [
+    publishVisit(session.handle()),
+    watchSettings(apply),
+    watchTracked((keys) => {
+      tracked = keys;
+    }),
+  ];
+  ctx.onInvalidated(() => {
+    if (!extensionAlive()) {
+      session.markStale();
+      return;
+    }
+    // A newer copy of this script takes over in this document.
+    leave();
+    removeAllListeners();
+    for (const end of ends) end();
+  });
+  void readTracked().then((keys) => {
+    tracked = keys;
+  });
+  void readSettings().then(apply);
+}
+
+function setIntervalUntil(signal: AbortSignal, ms: number, work: () => void): void {
+  const timer = setInterval(work, ms);
+  signal.addEventListener('abort', () => clearInterval(timer));
+}
