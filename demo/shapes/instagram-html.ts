@@ -1,7 +1,6 @@
 import type { ScenarioPage, ScenarioPost, ScenarioProfile } from '../scenario/types.ts';
 import {
   homeFeed,
-  type Json,
   loggedOutPost,
   loggedOutProfile,
   loggedOutTimeline,
@@ -9,6 +8,7 @@ import {
   shortcodeWebInfo,
   timelineConnection,
 } from './instagram-bodies.ts';
+import type { Json } from './instagram-nodes.ts';
 
 /** Logged-in and logged-out visitors get different queries in the HTML. */
 export type Viewer = 'in' | 'out';

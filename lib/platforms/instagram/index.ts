@@ -1,0 +1,38 @@
+import type { Endpoint, Platform, Reader } from '../contract';
+import { HOSTS, PLATFORM_NAMES } from '../hosts';
+import { classify } from './address';
+import { instagramEmbedded } from './embedded';
+import { instagramLimits } from './limits';
+import { instagramPage } from './page';
+import { reader, readGraphql, readItems, readMediaInfo, readUserInfo, readWebProfileInfo } from './rest';
+import { instagramPatterns } from './urls';
+
+const READERS: Readonly<Record<string, Reader>> = {
+  'instagram/graphql': readGraphql,
+  'instagram/web_profile_info': reader('instagram/web_profile_info', readWebProfileInfo, 'suspicious'),
+  'instagram/user_info': reader('instagram/user_info', readUserInfo, 'suspicious'),
+  'instagram/feed_user': reader('instagram/feed_user', (b, job, named) => readItems('posts', b, job, named), 'normal'),
+  'instagram/clips_user': reader(
+    'instagram/clips_user',
+    (b, job, named) => readItems('reels', b, job, named),
+    'normal',
+  ),
+  'instagram/media_info': reader('instagram/media_info', readMediaInfo, 'normal'),
+};
+
+const endpoints: Endpoint[] = instagramPatterns.flatMap((pattern) => {
+  const read = READERS[pattern.id];
+  const empty = /info$/.test(pattern.id) && pattern.id !== 'instagram/media_info' ? 'suspicious' : 'normal';
+  return read ? [{ id: pattern.id, pattern, read, empty }] : [];
+});
+
+export const instagram: Platform = {
+  id: 'instagram',
+  name: PLATFORM_NAMES.instagram,
+  hosts: HOSTS.instagram,
+  endpoints,
+  embedded: [instagramEmbedded],
+  classify,
+  page: instagramPage,
+  limits: instagramLimits,
+};
