@@ -1,6 +1,6 @@
 import type { PlatformId } from '../../lib/model';
 import { BRANDS, COMPETITOR_HANDLES, OWN_HANDLE } from './brands.ts';
-import { author, DAY, type Draft, followersAt, foreignDraft, history, stranger } from './history.ts';
+import { author, DAY, type Draft, followersAt, foreignDraft, handleOn, history, stranger } from './history.ts';
 import { hash, random } from './random.ts';
 import type { ScenarioPage, ScenarioPost, ScenarioProfile } from './types.ts';
 
@@ -50,7 +50,7 @@ export interface DemoNetwork {
   platforms: Record<PlatformId, ScenarioProfile[]>;
   own(platform: PlatformId): ScenarioProfile;
   competitors(platform: PlatformId): ScenarioProfile[];
-  /** Throws for a handle that the platform does not have. */
+  /** The handle as the platform shows it, or the brand's plain one. Throws for a handle that the platform does not have. */
   page(platform: PlatformId, handle: string): ScenarioPage;
 }
 
@@ -70,7 +70,7 @@ export function demoNetwork({ seed = DEMO_SEED, now = DEMO_EPOCH, epoch = DEMO_E
     }));
   const platforms = Object.fromEntries(DEMO_PLATFORMS.map((p) => [p, profiles(p)])) as DemoNetwork['platforms'];
   const find = (platform: PlatformId, handle: string) => {
-    const found = platforms[platform].find((p) => p.handle === handle);
+    const found = platforms[platform].find((p) => p.handle === handle || p.handle === handleOn(platform, handle));
     if (!found) throw new Error(`The demo network has no ${platform} profile called ${handle}`);
     return found;
   };

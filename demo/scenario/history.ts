@@ -98,16 +98,27 @@ function split(r: Random, platform: PlatformId, interactions: number): Finals {
   };
 }
 
+/** On Bluesky a handle is a domain name. */
+export function handleOn(platform: PlatformId, handle: string): string {
+  return platform === 'bluesky' ? `${handle}.example` : handle;
+}
+
 export function stranger(platform: PlatformId, index: number): ScenarioAuthor {
   const { handle, name } = STRANGERS[index % STRANGERS.length]!;
-  return { platform, id: authorId(platform, handle), handle, name, verified: index % 2 === 0 };
+  return {
+    platform,
+    id: authorId(platform, handle),
+    handle: handleOn(platform, handle),
+    name,
+    verified: index % 2 === 0,
+  };
 }
 
 export function author(platform: PlatformId, brand: Brand): ScenarioAuthor {
   return {
     platform,
     id: authorId(platform, brand.handle),
-    handle: brand.handle,
+    handle: handleOn(platform, brand.handle),
     name: brand.name,
     verified: brand.verified,
   };
@@ -202,7 +213,9 @@ function decorate(platform: PlatformId, brand: Brand, drafts: Draft[], epoch: nu
   own
     .filter((_, i) => i % 17 === 11)
     .slice(-pins || drafts.length)
-    .forEach((d) => d.flags.push('pinned'));
+    .forEach((d) => {
+      d.flags.push('pinned');
+    });
   if (brand.handle === 'havrela') {
     const falling = drafts.findLast((d) => d.published < epoch - 12 * DAY && !d.about && !d.likesHidden);
     if (falling) falling.falls = true;

@@ -1,0 +1,246 @@
+import { avatar, collect, compact, directory, el, endless, ICONS, icon, notice, picture, soft, whole } from './dom.js';
+
+/** One of the page's own requests: the operation's name is in the form, not in the address. */
+function query(name, root, variables) {
+  return new Promise((done, fail) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', '/graphql/query');
+    request.setRequestHeader('content-type', 'application/x-www-form-urlencoded');
+    request.setRequestHeader('x-fb-friendly-name', name);
+    request.setRequestHeader('x-root-field-name', root);
+    request.addEventListener('load', () => {
+      try {
+        done(JSON.parse(request.responseText));
+      } catch (error) {
+        fail(error);
+      }
+    });
+    request.addEventListener('error', () => fail(new Error('No answer')));
+    request.send(
+      new URLSearchParams({
+        fb_api_req_friendly_name: name,
+        variables: JSON.stringify(variables),
+        doc_id: '9310670392322965',
+        server_timestamps: 'true',
+      }).toString(),
+    );
+  });
+}
+
+const TIMELINE = 'xdt_api__v1__feed__user_timeline_graphql_connection';
+const CLIPS = 'xdt_api__v1__clips__user__connection_v2';
+const isNode = (o) => typeof o.code === 'string' && 'pk' in o && ('media_type' in o || 'product_type' in o);
+const nodesOf = (body) => collect(body, isNode);
+const isUser = (o) => typeof o.username === 'string' && typeof o.follower_count === 'number';
+const userOf = (body) => collect(body, isUser)[0];
+const nextOf = (body) => {
+  const info = collect(body, (o) => 'has_next_page' in o && 'end_cursor' in o)[0];
+  return info?.has_next_page ? info.end_cursor : null;
+};
+
+/** The first screen, which the server wrote into the page; another profile's data is never taken from it. */
+const embedded = [...document.querySelectorAll('script[type="application/json"][data-sjs]')].map((script) =>
+  JSON.parse(script.textContent),
+);
+const embeddedUser = userOf(embedded);
+
+const main = el('main', { role: 'main' });
+document.body.append(
+  el(
+    'div',
+    { class: 'page' },
+    el(
+      'nav',
+      { class: 'rail' },
+      el('a', { href: '/', class: 'mark' }, 'Instagram'),
+      el('a', { href: '/' }, 'Home'),
+      el('a', { href: '/explore/' }, 'Explore'),
+    ),
+    main,
+    directory((handle) => `/${handle}/`),
+  ),
+);
+
+const cache = new Map();
+let stop = () => {};
+
+function header(user) {
+  const count = (n, word, href) =>
+    el(
+      'li',
+      {},
+      href
+        ? el('a', { href }, el('span', { title: whole(n) }, n >= 10_000 ? compact(n) : whole(n)), ` ${word}`)
+        : [el('span', {}, whole(n)), ` ${word}`],
+    );
+  const posts = user.media_count ?? user.all_media_count;
+  return el(
+    'header',
+    {},
+    avatar(user.username, user.full_name, 140),
+    el(
+      'section',
+      {},
+      el('h2', {}, user.username, el('button', { class: 'follow' }, 'Follow')),
+      el(
+        'ul',
+        {},
+        typeof posts === 'number' ? count(posts, 'posts') : null,
+        count(user.follower_count, 'followers', `/${user.username}/followers/`),
+        count(user.following_count, 'following', `/${user.username}/following/`),
+      ),
+      el('b', {}, user.full_name),
+      el('p', { class: 'muted' }, user.biography ?? ''),
+    ),
+  );
+}
+
+const kindOf = (node) =>
+  Number(node.media_type) === 8
+    ? 'Carousel'
+    : node.product_type === 'clips'
+      ? 'Clip'
+      : Number(node.media_type) === 2
+        ? 'Clip'
+        : null;
+
+function tile(node, user, reels) {
+  const caption = node.caption?.text ?? '';
+  const owner = node.user?.pk ?? node.owner?.pk;
+  const mine = owner === undefined || String(owner) === String(user.pk);
+  const label = node.product_type === 'ad' ? 'Sponsored' : mine ? null : 'Suggested';
+  const pins = [node.timeline_pinned_user_ids, node.clips_tab_pinned_user_ids].some(
+    (ids) => Array.isArray(ids) && ids.length > 0,
+  );
+  const kind = kindOf(node);
+  const plays = node.play_count ?? node.view_count;
+  const hidden = node.like_and_view_counts_disabled === true;
+  return el(
+    'a',
+    { class: 'tile', href: `/${reels ? 'reel' : 'p'}/${node.code}/`, role: 'link' },
+    picture(node.pk, caption, reels ? '9 / 14' : '4 / 5'),
+    el(
+      'span',
+      { class: 'kind' },
+      pins && icon(ICONS.pin, 'Pinned post icon'),
+      kind && icon(ICONS[kind.toLowerCase()], kind),
+    ),
+    label && el('span', { class: 'label' }, label),
+    reels && typeof plays === 'number' && el('span', { class: 'plays' }, icon(ICONS.play), compact(plays)),
+    el(
+      'span',
+      { class: 'hover' },
+      !hidden && typeof node.like_count === 'number' && el('span', {}, icon(ICONS.like), compact(node.like_count)),
+      typeof node.comment_count === 'number' && el('span', {}, icon(ICONS.reply), compact(node.comment_count)),
+    ),
+  );
+}
+
+async function profile(handle, reels, current) {
+  const key = `${handle}/${reels ? 'reels' : 'posts'}`;
+  let state = cache.get(key);
+  if (!state) {
+    const first = embeddedUser?.username === handle && !reels && !cache.has('embedded-used');
+    state = { user: cache.get(`${handle}/posts`)?.user, nodes: [], next: undefined };
+    if (first) {
+      cache.set('embedded-used', true);
+      Object.assign(state, { user: embeddedUser, nodes: nodesOf(embedded), next: nextOf(embedded) });
+    }
+    state.user ??= userOf(
+      await query('PolarisProfilePageContentQuery', 'fetch__XDTUserDict', {
+        username: handle,
+        render_surface: 'PROFILE',
+      }),
+    );
+    if (!state.user)
+      return (
+        current() && main.replaceChildren(notice('Sorry, this page isn’t available.', 'Pick a profile from the list.'))
+      );
+    cache.set(key, state);
+  }
+  if (!current()) return;
+  document.title = `${state.user.full_name} (@${handle}) • Instagram photos and videos`;
+  const grid = el('div', { class: 'grid' });
+  const tab = (href, text, on) => el('a', { href, 'aria-current': on ? 'page' : undefined, role: 'tab' }, text);
+  main.replaceChildren(
+    header(state.user),
+    el(
+      'nav',
+      { class: 'tabs', role: 'tablist' },
+      tab(`/${handle}/`, 'Posts', !reels),
+      tab(`/${handle}/reels/`, 'Reels', reels),
+      tab(`/${handle}/tagged/`, 'Tagged', false),
+    ),
+    grid,
+  );
+  const add = (nodes) => grid.append(...nodes.map((node) => tile(node, state.user, reels)));
+  add(state.nodes);
+  stop = endless(grid, async () => {
+    if (state.next === null || !current()) return false;
+    const variables = {
+      after: state.next ?? null,
+      first: 12,
+      username: handle,
+      data: { count: 12, target_user_id: state.user.pk },
+    };
+    const name = reels
+      ? 'PolarisProfileReelsTabContentQuery_connection'
+      : state.next
+        ? 'PolarisProfilePostsTabContentQuery_connection'
+        : 'PolarisProfilePostsQuery';
+    let body;
+    try {
+      body = await query(name, reels ? CLIPS : TIMELINE, variables);
+    } catch {
+      grid.after(notice('Something went wrong', 'There’s an issue and the page could not be loaded.'));
+      return false;
+    }
+    const nodes = nodesOf(body);
+    state.nodes.push(...nodes);
+    state.next = nextOf(body);
+    if (current()) add(nodes);
+    return state.next !== null;
+  });
+}
+
+async function post(code, current) {
+  let node = nodesOf(embedded).find((n) => n.code === code && !embeddedUser);
+  node ??= nodesOf(
+    await query('PolarisPostRootQuery', 'xdt_api__v1__media__shortcode__web_info', { shortcode: code }),
+  ).find((n) => n.code === code);
+  if (!current()) return;
+  if (!node) return main.replaceChildren(notice('Sorry, this page isn’t available.', 'The link may be broken.'));
+  const user = node.user ?? node.owner;
+  const hidden = node.like_and_view_counts_disabled === true;
+  document.title = `${user.full_name ?? user.username} on Instagram`;
+  const when = node.taken_at ? new Date(node.taken_at * 1000) : null;
+  main.replaceChildren(
+    el(
+      'article',
+      { class: 'post', role: 'presentation' },
+      picture(node.pk, node.caption?.text, '4 / 5'),
+      el(
+        'div',
+        { class: 'side' },
+        el('a', { class: 'by', href: `/${user.username}/` }, avatar(user.username, user.full_name, 32), user.username),
+        el('div', {}, node.caption?.text ?? ''),
+        el(
+          'div',
+          { class: 'muted' },
+          hidden ? 'Liked by others' : typeof node.like_count === 'number' ? `${whole(node.like_count)} likes` : '',
+          typeof node.comment_count === 'number' ? ` · ${whole(node.comment_count)} comments` : '',
+        ),
+        when && el('time', { datetime: when.toISOString(), class: 'muted' }, when.toDateString()),
+      ),
+    ),
+  );
+}
+
+soft(async ({ pathname }, current) => {
+  stop();
+  const [first, second] = pathname.split('/').filter(Boolean);
+  if ((first === 'p' || first === 'reel') && second) return post(second, current);
+  if (first && first !== 'explore') return profile(first, second === 'reels', current);
+  document.title = 'Instagram';
+  main.replaceChildren(notice('Nothing here', 'Pick a profile from the list.'));
+});

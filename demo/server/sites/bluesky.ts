@@ -1,0 +1,76 @@
+import {
+  type BlueskyPageOptions,
+  getAuthorFeed,
+  getPosts,
+  getPostThread,
+  getPostThreadV2,
+  getProfile,
+  profileNotFound,
+} from '../../shapes/bluesky.ts';
+import { document } from '../html.ts';
+import { data, json, type Reply, type Site, type World } from '../site.ts';
+
+const API = 'https://public.api.bsky.app';
+const CORS = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-headers': '*',
+  'access-control-max-age': '86400',
+};
+
+/** bsky.app: an empty page; it asks the public AppView on another host for everything. */
+export const bluesky: Site = (request, world) => {
+  const { pathname } = request.url;
+  const known = pathname === '/' || /^\/profile\/[\w.:-]+(\/post\/\w+)?\/?$/.test(pathname);
+  if (!known || request.method !== 'GET') return undefined;
+  const actor = pathname.split('/')[2];
+  const profile = world.network.platforms.bluesky.find((p) => p.handle === actor || p.id === actor);
+  // Stricter than the site itself: even styles need the nonce here.
+  return document({
+    app: 'bluesky',
+    connect: API,
+    policies: 'default',
+    title: profile ? `${profile.name} (@${profile.handle}) — Bluesky` : 'Bluesky',
+  });
+};
+
+/** public.api.bsky.app: XRPC for every origin. */
+export const blueskyApi: Site = (request, world) => {
+  const method = /^\/xrpc\/(app\.bsky\.[\w.]+)$/.exec(request.url.pathname)?.[1];
+  if (!method) return undefined;
+  if (request.method === 'OPTIONS') return { status: 204, headers: CORS, body: '' };
+  return answer(method, request.url.searchParams, world);
+};
+
+function answer(method: string, query: URLSearchParams, world: World): Reply | undefined {
+  const profiles = world.network.platforms.bluesky;
+  const by = (actor: string | null | undefined) => profiles.find((p) => p.handle === actor || p.id === actor);
+  const options = { headers: CORS };
+  const missing = json(profileNotFound(), { status: 400, headers: CORS });
+  if (method === 'app.bsky.actor.getProfile') {
+    const profile = by(query.get('actor'));
+    return profile ? data(world, 'bluesky', getProfile(profile), options) : missing;
+  }
+  if (method === 'app.bsky.feed.getAuthorFeed') {
+    const profile = by(query.get('actor'));
+    if (!profile) return missing;
+    const filter = (query.get('filter') ?? undefined) as BlueskyPageOptions['filter'];
+    const page = world.network.page('bluesky', profile.handle);
+    return data(world, 'bluesky', getAuthorFeed(page, { cursor: query.get('cursor'), filter }).body, options);
+  }
+  const uris = query.getAll('uris').concat(query.getAll('uri'), query.getAll('anchor'));
+  const [, actor, rkey] = /^at:\/\/([^/]+)\/app\.bsky\.feed\.post\/(\w+)$/.exec(uris[0] ?? '') ?? [];
+  const owner = by(actor);
+  if (!owner || !rkey) return undefined;
+  const page = world.network.page('bluesky', owner.handle);
+  const bodies: Record<string, () => unknown> = {
+    'app.bsky.feed.getPostThread': () => getPostThread(page, rkey),
+    'app.bsky.unspecced.getPostThreadV2': () => getPostThreadV2(page, rkey),
+    'app.bsky.feed.getPosts': () =>
+      getPosts(
+        owner,
+        uris.map((u) => u.split('/').at(-1) ?? ''),
+      ),
+  };
+  const make = bodies[method];
+  return make && data(world, 'bluesky', make(), options);
+}

@@ -1,0 +1,108 @@
+import type { ScenarioPost, ScenarioProfile } from '../../scenario/types.ts';
+import {
+  clipsConnection,
+  loggedOutPost,
+  loggedOutProfile,
+  loggedOutTimeline,
+  ogDescription,
+  postHtmlBlocks,
+  profileHtmlBlocks,
+  profilePageContent,
+  shortcode,
+  shortcodeWebInfo,
+  timelineConnection,
+  webProfileInfo,
+} from '../../shapes/instagram.ts';
+import { document, escapeHtml } from '../html.ts';
+import { broken, type DemoRequest, data, type Reply, redirect, type Site, variables, type World } from '../site.ts';
+
+/** GraphQL answers call themselves scripts here, as the site's do. */
+const GRAPHQL = { headers: { 'content-type': 'text/javascript; charset=utf-8' } };
+
+/** www.instagram.com: the first screen stands in `data-sjs` blocks of the page, the rest comes from one address. */
+export const instagram: Site = (request, world) => {
+  const { pathname, searchParams } = request.url;
+  if (pathname === '/graphql/query' && request.method === 'POST') return graphql(request, world);
+  if (pathname === '/api/v1/users/web_profile_info/') {
+    const found = find(world, searchParams.get('username'));
+    return found && data(world, 'instagram', webProfileInfo(found));
+  }
+  if (request.method !== 'GET') return undefined;
+  const [first, second] = pathname.split('/').filter(Boolean);
+  if (first === undefined || first === 'explore') return html('Instagram', '', [], world);
+  if (!pathname.endsWith('/')) return redirect(`${pathname}/`);
+  const viewer = world.shapes.instagramViewer;
+  if (first === 'p' || first === 'reel') {
+    const held = byCode(world, second);
+    return (
+      held && html(`${held.profile.name} on Instagram`, '', postHtmlBlocks(held.profile, held.post, viewer), world)
+    );
+  }
+  const profile = find(world, first);
+  if (!profile) return undefined;
+  const blocks = second ? [] : profileHtmlBlocks(world.network.page('instagram', first), viewer);
+  return html(`${profile.name} (@${first}) • Instagram photos and videos`, ogDescription(profile), blocks, world);
+};
+
+function html(title: string, description: string, blocks: string[], world: World): Reply {
+  const how = world.breakage.instagram;
+  return document({
+    app: 'instagram',
+    title,
+    looseStyles: true,
+    connect: 'https://i.instagram.com',
+    policies: 'default goog#html fbpolicy',
+    head: (nonce) =>
+      [
+        description && `<meta property="og:description" content="${escapeHtml(description)}">`,
+        ...blocks.map((text) => {
+          const changed =
+            how && how !== 'not-json'
+              ? JSON.stringify(broken('instagram', JSON.parse(text), how)).replaceAll('<', '\\u003C')
+              : text;
+          return `<script type="application/json" data-content-len="${text.length}" data-sjs nonce="${nonce}">${how === 'not-json' ? '' : changed}</script>`;
+        }),
+      ]
+        .filter(Boolean)
+        .join('\n'),
+  });
+}
+
+function find(world: World, handle: unknown): ScenarioProfile | undefined {
+  return world.network.platforms.instagram.find((p) => p.handle === handle);
+}
+
+function byCode(world: World, code: unknown): { profile: ScenarioProfile; post: ScenarioPost } | undefined {
+  for (const profile of world.network.platforms.instagram) {
+    const post = profile.posts.find((p) => shortcode(p.id) === code);
+    if (post) return { profile, post };
+  }
+  return undefined;
+}
+
+/** One address for everything: the operation's name stands in the form. */
+function graphql(request: DemoRequest, world: World): Reply | undefined {
+  const form = new URLSearchParams(request.body);
+  const name = form.get('fb_api_req_friendly_name') ?? '';
+  const args = variables(form.get('variables'));
+  const out = world.shapes.instagramViewer === 'out';
+  if (name === 'PolarisPostRootQuery') {
+    const held = byCode(world, args.shortcode);
+    if (!held) return undefined;
+    return data(world, 'instagram', (out ? loggedOutPost : shortcodeWebInfo)(held.profile, held.post), GRAPHQL);
+  }
+  const profile = find(world, args.username);
+  if (!profile)
+    return data(world, 'instagram', { data: { user: null }, extensions: { is_final: true }, status: 'ok' }, GRAPHQL);
+  const page = world.network.page('instagram', profile.handle);
+  const after = typeof args.after === 'string' ? args.after : null;
+  if (name === 'PolarisProfilePageContentQuery') {
+    return data(world, 'instagram', out ? loggedOutProfile(profile) : profilePageContent(profile), GRAPHQL);
+  }
+  if (name.startsWith('PolarisProfilePosts')) {
+    return data(world, 'instagram', (out ? loggedOutTimeline : timelineConnection)(page, after).body, GRAPHQL);
+  }
+  if (name.startsWith('PolarisProfileReelsTab'))
+    return data(world, 'instagram', clipsConnection(page, after).body, GRAPHQL);
+  return undefined;
+}
