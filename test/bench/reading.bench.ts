@@ -57,7 +57,11 @@ it('reads recordings', () => {
     const files = bodies(platform);
     for (const { text } of files) {
       const context: ReadContext = {
-        url: `https://example.invalid/${platform}`, via: 'fetch', seenAt: 1_780_000_000_000, language: 'en', timeZone: 'UTC',
+        url: `https://example.invalid/${platform}`,
+        via: 'fetch',
+        seenAt: 1_780_000_000_000,
+        language: 'en',
+        timeZone: 'UTC',
       };
       const source = best(platform, text, context);
       if (!source) continue;
@@ -76,7 +80,19 @@ it('reads recordings', () => {
       largest = Math.max(largest, text.length);
     }
     if (ratios.length === 0) continue;
-    rows.push([platform, files.length, `${(largest / 1e6).toFixed(2)} MB`, round(median(ratios)), round(Math.max(...ratios)), `${round(longest, 1)} ms`]);
+    rows.push([
+      platform,
+      files.length,
+      `${(largest / 1e6).toFixed(2)} MB`,
+      round(median(ratios)),
+      round(Math.max(...ratios)),
+      `${round(longest, 1)} ms`,
+    ]);
   }
-  report('1-reading', 'Reading a body: parse + read + validate ÷ JSON.parse of the same text', ['platform', 'bodies', 'largest', 'median ratio', 'worst ratio', 'longest task'], rows);
+  report(
+    '1-reading',
+    'Reading a body: parse + read + validate ÷ JSON.parse of the same text',
+    ['platform', 'bodies', 'largest', 'median ratio', 'worst ratio', 'longest task'],
+    rows,
+  );
 });
