@@ -1,0 +1,20 @@
+/** `npm run docs`: renews the tables of README.md that come from the platforms' own data and from the last bench. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createJiti } from 'jiti';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const jiti = createJiti(import.meta.url);
+const { limitsTable, replaceBlock } = await jiti.import('./docs-tables.ts');
+
+const file = join(root, 'README.md');
+let text = readFileSync(file, 'utf8');
+text = replaceBlock(text, 'platforms', limitsTable());
+
+const bench = join(root, 'out', 'bench');
+if (existsSync(bench)) {
+  const tables = readdirSync(bench).filter((name) => name.endsWith('.md')).sort().map((name) => readFileSync(join(bench, name), 'utf8').trim());
+  if (tables.length > 0) text = replaceBlock(text, 'bench', tables.join('\n\n'));
+}
+writeFileSync(file, text);
