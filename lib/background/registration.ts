@@ -18,19 +18,20 @@ export interface ScriptRegistry {
   unregisterContentScripts(filter: { ids: string[] }): Promise<void>;
 }
 
+/** The readers of one platform do not ride into the pages of another: capture is one file a platform. */
 const SCRIPTS = [
-  { name: 'observer', world: 'MAIN', runAt: 'document_start' },
-  { name: 'capture', world: 'ISOLATED', runAt: 'document_start' },
-  { name: 'overlay', world: 'ISOLATED', runAt: 'document_idle' },
+  { name: 'observer', file: () => 'observer', world: 'MAIN', runAt: 'document_start' },
+  { name: 'capture', file: (id: PlatformId) => `capture-${id}`, world: 'ISOLATED', runAt: 'document_start' },
+  { name: 'overlay', file: () => 'overlay', world: 'ISOLATED', runAt: 'document_idle' },
 ] as const;
 
 /** The scripts that the platforms which are on need; a platform that is off has none and nothing enters its pages. */
 export function wanted(platforms: Record<PlatformId, boolean>): Registered[] {
   return PLATFORM_IDS.filter((id) => platforms[id]).flatMap((id) =>
-    SCRIPTS.map(({ name, world, runAt }) => ({
+    SCRIPTS.map(({ name, file, world, runAt }) => ({
       id: `${id}-${name}`,
       matches: [...HOSTS[id]],
-      js: [`content-scripts/${name}.js`],
+      js: [`content-scripts/${file(id)}.js`],
       world,
       runAt,
       allFrames: false,

@@ -3,7 +3,7 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { ask, extensionAlive, onMessage, removeAllListeners } from '../messaging/client';
 import type { ProfileKey } from '../model';
 import type { Platform } from '../platforms/contract';
-import { readSettings, type Settings, watchSettings } from '../settings';
+import { followSiteSettings, type SiteSettings } from '../settings/site';
 import { readTracked, watchTracked } from '../settings/tracked-mirror';
 import { CONTROL_EVENT, DATA_EVENT, READY_EVENT } from './channel';
 import { Park } from './park';
@@ -21,7 +21,7 @@ export function startCapture(platform: Platform, ctx: ContentScriptContext): voi
   const visit = crypto.randomUUID();
   const { signal } = ctx;
   let tracked: ReadonlySet<ProfileKey> = new Set();
-  let settings: Settings | undefined;
+  let settings: SiteSettings | undefined;
   const queue = new BackgroundQueue(signal);
 
   const session = new CaptureSession({
@@ -59,13 +59,12 @@ export function startCapture(platform: Platform, ctx: ContentScriptContext): voi
     control('off');
     return false;
   };
-  const apply = (next: Settings) => {
+  const apply = (next: SiteSettings) => {
     settings = next;
-    const paused = next.pausedSites.includes(platform.id) || !next.platforms[platform.id];
-    session.overlayHidden = next.overlay[platform.id]?.hidden ?? false;
-    session.setPaused(paused);
-    control(paused ? 'off' : 'on');
-    if (!paused && document.readyState !== 'loading') session.readEmbedded();
+    session.overlayHidden = next.overlayHidden;
+    session.setPaused(next.paused);
+    control(next.paused ? 'off' : 'on');
+    if (!next.paused && document.readyState !== 'loading') session.readEmbedded();
   };
 
   document.addEventListener(DATA_EVENT, (event) => alive() && session.receive((event as CustomEvent).detail), {
@@ -94,12 +93,11 @@ export function startCapture(platform: Platform, ctx: ContentScriptContext): voi
   onMessage('pageStatus', () => session.status());
   onMessage('pageVisit', () => session.visit.visit());
   onMessage('pauseChanged', ({ data }) => {
-    session.setPaused(data.paused);
-    control(data.paused ? 'off' : 'on');
+    apply({ paused: data.paused, overlayHidden: session.overlayHidden });
   });
   const ends = [
     publishVisit(session.handle()),
-    watchSettings(apply),
+    followSiteSettings(platform.id, apply),
     watchTracked((keys) => {
       tracked = keys;
     }),
@@ -117,7 +115,6 @@ export function startCapture(platform: Platform, ctx: ContentScriptContext): voi
   void readTracked().then((keys) => {
     tracked = keys;
   });
-  void readSettings().then(apply);
 }
 
 function setIntervalUntil(signal: AbortSignal, ms: number, work: () => void): void {

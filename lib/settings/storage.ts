@@ -1,9 +1,9 @@
-import { storage } from 'wxt/utils/storage';
+import { localValue } from './local';
 import type { Settings } from './schema';
-import { DEFAULT_SETTINGS, parseSettings } from './schema';
+import { parseSettings } from './schema';
 
-const KEY = 'local:settings';
-const REJECTED = 'local:settings-rejected';
+const stored = localValue('settings');
+const rejected = localValue('settings-rejected');
 
 /** Settings that could not be understood: kept as they were, so that nothing the user chose is lost silently. */
 export interface RejectedSettings {
@@ -14,26 +14,26 @@ export interface RejectedSettings {
 
 /** The stored settings; defaults where nothing is stored or where it cannot be understood (then kept aside). */
 export async function readSettings(): Promise<Settings> {
-  const stored = await storage.getItem<unknown>(KEY);
-  const parsed = parseSettings(stored);
-  if (!parsed.ok) await keepAside(stored, parsed.reason);
+  const value = await stored.read();
+  const parsed = parseSettings(value);
+  if (!parsed.ok) await keepAside(value, parsed.reason);
   return parsed.settings;
 }
 
 async function keepAside(value: unknown, reason: string): Promise<void> {
-  const before = await storage.getItem<RejectedSettings>(REJECTED);
+  const before = await rejectedSettings();
   if (before && JSON.stringify(before.value) === JSON.stringify(value)) return;
-  await storage.setItem<RejectedSettings>(REJECTED, { value, reason, at: Date.now() });
+  await rejected.write({ value, reason, at: Date.now() } satisfies RejectedSettings);
 }
 
 /** What was kept aside, for the notice in the settings screen. */
 export async function rejectedSettings(): Promise<RejectedSettings | null> {
-  return storage.getItem<RejectedSettings>(REJECTED);
+  return ((await rejected.read()) as RejectedSettings | undefined) ?? null;
 }
 
 /** The user has seen the notice. */
 export async function forgetRejectedSettings(): Promise<void> {
-  await storage.removeItem(REJECTED);
+  await rejected.remove();
 }
 
 let queue: Promise<unknown> = Promise.resolve();
@@ -46,7 +46,7 @@ export function updateSettings(change: (now: Settings) => Settings): Promise<Set
   const run = queue.then(async () => {
     const parsed = parseSettings(change(structuredClone(await readSettings())));
     if (!parsed.ok) throw new Error(`settings refused: ${parsed.reason}`);
-    await storage.setItem(KEY, parsed.settings);
+    await stored.write(parsed.settings);
     return parsed.settings;
   });
   queue = run.catch(() => undefined);
@@ -55,7 +55,5 @@ export function updateSettings(change: (now: Settings) => Settings): Promise<Set
 
 /** Calls back with each change, whoever made it. The returned function ends it. */
 export function watchSettings(listener: (settings: Settings) => void): () => void {
-  return storage.watch<unknown>(KEY, (value) =>
-    listener(value === null ? DEFAULT_SETTINGS : parseSettings(value).settings),
-  );
+  return stored.watch((value) => listener(parseSettings(value).settings));
 }

@@ -1,7 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { startCapture } from '../lib/capture/start';
-import { platformAt } from '../lib/platforms/hosts';
-import { PLATFORMS } from '../lib/platforms/registry';
+import { instagram } from '../lib/platforms/instagram';
 
 export default defineContentScript({
   registration: 'runtime',
@@ -9,9 +8,5 @@ export default defineContentScript({
   runAt: 'document_start',
   // WXT would announce each start to the page by postMessage; the event that it also sends is enough.
   noScriptStartedPostMessage: true,
-  main(ctx) {
-    const id = platformAt(location.hostname);
-    const platform = id && PLATFORMS[id];
-    if (platform) startCapture(platform, ctx);
-  },
+  main: (ctx) => startCapture(instagram, ctx),
 });
