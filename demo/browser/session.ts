@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page as PlaywrightPage } from 'playwright-core';
 import type { Page as PuppeteerPage } from 'puppeteer-core';
 import { launchChromium } from './chromium.ts';
@@ -20,6 +21,8 @@ export interface SessionOptions {
   height?: number;
   /** Firefox preferences. */
   prefs?: Record<string, unknown>;
+  /** Folder that takes what pages download, under the names they suggest. */
+  downloads?: string;
 }
 
 /** One tab, in the words that both automation libraries share. */
@@ -112,6 +115,8 @@ export interface Session {
   extensionUrl(path: string): string;
   /** A page of the extension in a tab of its own. */
   extensionTab(path: string): Promise<Tab>;
+  /** Calls back once the user has closed the browser. */
+  onClosed(listener: () => void): void;
   kill(): Promise<void>;
   close(): Promise<void>;
 }
@@ -172,12 +177,16 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   return options.browser === 'chromium' ? openChromium(options) : openFirefox(options);
 }
 
-async function openChromium({ browser, extension, ...options }: SessionOptions): Promise<Session> {
+async function openChromium({ browser, extension, downloads, ...options }: SessionOptions): Promise<Session> {
   const launched = await launchChromium({ extensionDir: extension, ...options });
   const errors: string[] = [];
   const foreignRequests: string[] = [];
-  for (const page of launched.context.pages()) watch({ errors, foreignRequests }, page);
-  launched.context.on('page', (page) => watch({ errors, foreignRequests }, page));
+  const take = (page: PlaywrightPage) => {
+    watch({ errors, foreignRequests }, page);
+    if (downloads) page.on('download', (file) => void file.saveAs(join(downloads, file.suggestedFilename())));
+  };
+  for (const page of launched.context.pages()) take(page);
+  launched.context.on('page', take);
   const watchWorker = (worker: {
     url(): string;
     on(event: 'console', listener: (m: { type(): string; text(): string }) => void): unknown;
@@ -205,14 +214,23 @@ async function openChromium({ browser, extension, ...options }: SessionOptions):
       await tab.goto(launched.extensionUrl(path));
       return tab;
     },
+    onClosed: (listener) => void launched.context.once('close', listener),
     kill: launched.kill,
     close: launched.close,
   };
 }
 
-async function openFirefox({ browser, extension, colorScheme, prefs, ...options }: SessionOptions): Promise<Session> {
+async function openFirefox(options: SessionOptions): Promise<Session> {
+  const { browser, extension, colorScheme, prefs, downloads, ...rest } = options;
   const scheme = colorScheme && { 'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1 };
-  const launched = await launchFirefox({ extension, prefs: { ...scheme, ...prefs }, ...options });
+  const folder = downloads && {
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloads,
+    'browser.download.useDownloadDir': true,
+    'browser.download.alwaysOpenPanel': false,
+    'browser.helperApps.neverAsk.saveToDisk': 'text/csv',
+  };
+  const launched = await launchFirefox({ extension, prefs: { ...scheme, ...folder, ...prefs }, ...rest });
   const errors: string[] = [];
   const foreignRequests: string[] = [];
   for (const page of await launched.browser.pages()) watch({ errors, foreignRequests }, page);
@@ -232,6 +250,7 @@ async function openFirefox({ browser, extension, colorScheme, prefs, ...options 
       await tab.goto(launched.extensionUrl(path));
       return tab;
     },
+    onClosed: (listener) => void launched.browser.once('disconnected', listener),
     kill: launched.kill,
     close: launched.close,
   };

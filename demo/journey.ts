@@ -1,0 +1,76 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PlatformId } from '../lib/model';
+import { type Session, type Tab, until } from './browser/session.ts';
+
+/** Address of a profile on a platform, as people open it. */
+export const PROFILE_URL: Record<PlatformId, (handle: string) => string> = {
+  x: (handle) => `https://x.com/${handle}`,
+  instagram: (handle) => `https://www.instagram.com/${handle}/`,
+  youtube: (handle) => `https://www.youtube.com/@${handle}/videos`,
+  bluesky: (handle) => `https://bsky.app/profile/${handle}`,
+};
+
+/** One post's box on each platform's page. */
+export const POST_BOX: Record<PlatformId, string> = {
+  x: 'article[data-testid="tweet"]',
+  instagram: 'main a[href*="/p/"], main a[href*="/reel/"]',
+  youtube: 'ytd-rich-item-renderer',
+  bluesky: '[data-testid^="feedItem-by-"]',
+};
+
+export async function openProfile(session: Session, platform: PlatformId, handle: string): Promise<Tab> {
+  const tab = await session.newTab();
+  await tab.goto(PROFILE_URL[platform](handle));
+  await tab.until(`posts of ${handle}`, (box) => document.querySelectorAll(box).length > 0, POST_BOX[platform]);
+  return tab;
+}
+
+/** The popup for one tab, in a tab of its own: automation cannot open the real bubble. */
+export async function openPopup(session: Session, tab: Tab): Promise<Tab> {
+  const url = tab.url();
+  const popup = await session.extensionTab('popup.html');
+  const id = await popup.until(
+    `the tab of ${url}`,
+    async (url) => {
+      const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+      const tabs = await api.tabs.query({});
+      return tabs.filter((tab) => tab.url === url).at(-1)?.id;
+    },
+    url,
+  );
+  await popup.goto(session.extensionUrl(`popup.html?tab=${id}`));
+  return popup;
+}
+
+/** Says in the popup who the profile of a tab is to the user. Resolves when the popup shows the choice as made. */
+export async function trackAs(session: Session, tab: Tab, role: 'own' | 'competitor' | 'none'): Promise<void> {
+  const popup = await openPopup(session, tab);
+  const choice = `[role="radio"][data-value="${role}"]`;
+  await popup.until('the choice in the popup', (selector) => document.querySelector(selector) !== null, choice);
+  await popup.click(choice);
+  await popup.until(
+    `the profile tracked as ${role}`,
+    (selector) => document.querySelector(selector)?.getAttribute('aria-checked') === 'true',
+    choice,
+  );
+  await popup.close();
+  await tab.front();
+}
+
+export const TABLES = ['posts', 'profiles', 'snapshots', 'comparison'] as const;
+export type Table = (typeof TABLES)[number];
+
+/** Exports one table from a surface that has the export menu, and reads the downloaded file. */
+export async function exportTable(surface: Tab, table: Table, downloads: string): Promise<string> {
+  const before = new Set(existsSync(downloads) ? readdirSync(downloads) : []);
+  await surface.until('the export menu', () => document.querySelector('.xmenu summary') !== null);
+  await surface.click('.xmenu summary');
+  await surface.click(`.xmenu li:nth-child(${TABLES.indexOf(table) + 1}) button`);
+  const name = await until(`the downloaded ${table}`, async () =>
+    readdirSync(downloads).find((name) => !before.has(name) && name.includes(table) && name.endsWith('.csv')),
+  );
+  const path = join(downloads, name ?? '');
+  await until('the whole file', async () => readFileSync(path).length > 3);
+  return path;
+}
