@@ -1,0 +1,120 @@
+import type { Comparison } from '../../lib/metrics/types';
+import { Coverage, observedShare } from '../charts/coverage-strip';
+import { AxisNames } from '../charts/dot-whisker';
+import { formatDay, formatShare } from '../format';
+import { Answer } from '../panel/answer';
+import { comparisonAxis, MiddleCompetitor, ownBand, PeriodLine, useTickName } from '../panel/compare-screen';
+import { CompareAsTable } from '../panel/compare-table';
+import { allStats } from '../panel/types';
+import { Empty } from '../ui/empty';
+import { displayName, groupText, rateLabel } from '../ui/figures';
+import { MarkLegend, TypeLegend } from '../ui/legend';
+import { useWords } from '../ui/words';
+import { WideRow } from './wide-row';
+
+function WideTable({ comparison }: { comparison: Comparison }) {
+  const w = useWords();
+  const { t } = w;
+  const axis = comparisonAxis(comparison);
+  const band = ownBand(comparison);
+  const tickName = useTickName();
+  const { period, lens } = comparison.settings;
+  const columns = ['profile', 'rateRange', 'rate', 'n', 'versus', 'cadence', 'mix', 'followers'] as const;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard
+    <section className="wide" tabIndex={0} aria-label={t('compare.title')}>
+      <div className="tb" role="table" aria-label={t('compare.title')}>
+        <div className="tr h" role="row">
+          {columns.map((column) => (
+            <span key={column} role="columnheader" className={['rate', 'n', 'followers'].includes(column) ? 'r' : ''}>
+              {column === 'rateRange' ? rateLabel(w, lens) : column === 'n' ? 'n' : t(`column.${column}`)}
+            </span>
+          ))}
+        </div>
+        {comparison.groups
+          .filter((group) => group.rows.length > 0)
+          .map((group) => (
+            <div role="rowgroup" key={group.verdict}>
+              <div className="gr" role="row">
+                <span role="rowheader">{groupText(w, group.verdict)}</span>
+              </div>
+              {group.rows.map((row) => (
+                <WideRow key={row.stats.key} row={row} axis={axis} band={band} period={period} />
+              ))}
+            </div>
+          ))}
+      </div>
+      <div className="tr tax" aria-hidden="true">
+        <span />
+        <span className="ch">
+          <AxisNames axis={axis} name={tickName} />
+        </span>
+      </div>
+    </section>
+  );
+}
+
+/** Dates that were read, a row a profile: says how far the rest can be trusted. */
+function CoveragePanel({ comparison }: { comparison: Comparison }) {
+  const { t, p, language, timeZone } = useWords();
+  const { period } = comparison.settings;
+  return (
+    <section className="pg-panel">
+      <header>
+        <div>
+          <h2>{t('coverage.title')}</h2>
+          <p>{t('coverage.text')}</p>
+        </div>
+      </header>
+      <ul className="cv">
+        {allStats(comparison).map((stats) => {
+          const strip = { period, stretches: stats.cadence.stretches, own: stats.role === 'own' };
+          return (
+            <li key={stats.key} className={strip.own ? 'me' : ''}>
+              <span className="nm" title={displayName(stats)}>
+                {displayName(stats)}
+              </span>
+              <Coverage {...strip} />
+              <span className="r">{formatShare(observedShare(strip), language)}</span>
+              <span className="r pg-muted">{p('postCount', stats.posts.inPeriod)}</span>
+            </li>
+          );
+        })}
+      </ul>
+      <p className="cax">
+        <span>{formatDay(period.from, language, timeZone)}</span>
+        <span>{formatDay(period.to - 1, language, timeZone)}</span>
+      </p>
+    </section>
+  );
+}
+
+export function ComparePage({ comparison }: { comparison: Comparison }) {
+  const { t } = useWords();
+  const stats = allStats(comparison);
+  if (stats.length === 0) return <Empty drawing="compare" title={t('empty.none.title')} text={t('empty.none.text')} />;
+  const singles = stats.some((s) => !s.rate.ok && s.singles.length > 0);
+  return (
+    <>
+      <section className="pg-panel tp" aria-label={t('compare.title')}>
+        <PeriodLine comparison={comparison} />
+        {stats.length === 1 ? (
+          <Empty drawing="compare" title={t('empty.one.title')} text={t(comparison.own ? 'empty.one.own' : 'empty.one.other')} />
+        ) : (
+          <Answer comparison={comparison} />
+        )}
+        <WideTable comparison={comparison} />
+        <div className="legs">
+          <MarkLegend marks={['typical', 'range', ...(comparison.own ? (['own'] as const) : []), ...(singles ? (['single'] as const) : []), 'notObserved']} />
+          <TypeLegend mixes={stats.map((s) => s.mix)} />
+        </div>
+        <div className="tf">
+          <MiddleCompetitor comparison={comparison} />
+          <p className="sub">{t('compare.bold')}</p>
+        </div>
+        <CompareAsTable comparison={comparison} />
+      </section>
+      <CoveragePanel comparison={comparison} />
+    </>
+  );
+}

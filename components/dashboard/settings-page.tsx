@@ -1,0 +1,90 @@
+import { Notice } from '../ui/notice';
+import { Switch } from '../ui/switch';
+import { useWords } from '../ui/words';
+import type { DashboardProps } from './types';
+
+const PROMISES = ['requests', 'storage', 'reads', 'people', 'rights'] as const;
+
+/** Sites, time zone, headline figure, and how "0 requests" is enforced. */
+export function SettingsPage(props: DashboardProps) {
+  const { t, language } = useWords();
+  const { timeZone } = props;
+  return (
+    <>
+      {props.rejected && (
+        <Notice kind="warn" title={t('settings.rejected')}>
+          <code>{props.rejected}</code>
+        </Notice>
+      )}
+      <section className="pg-panel">
+        <header>
+          <div>
+            <h2>{t('settings.sites')}</h2>
+            <p>{t('settings.sitesText')}</p>
+          </div>
+        </header>
+        <ul className="sl">
+          {props.platforms.map((platform) => (
+            <li key={platform.id} className="row">
+              <span>{platform.name}</span>
+              <Switch label={t('settings.readSite', { platform: platform.name })} on={platform.on} onChange={(on) => props.onPlatform(platform.id, on)} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className="pg-panel">
+        <header>
+          <div>
+            <h2>{t('settings.figures')}</h2>
+          </div>
+        </header>
+        <div className="fl">
+          <label>
+            <span>{t('settings.summary')}</span>
+            <span className="pg-pick">
+              <select value={props.summary} onChange={(event) => props.onSummary(event.target.value as 'geometric' | 'median')}>
+                <option value="geometric">{t('settings.geometric')}</option>
+                <option value="median">{t('settings.median')}</option>
+              </select>
+            </span>
+          </label>
+          <label>
+            <span>{t('settings.timeZone')}</span>
+            <span className="pg-pick">
+              <select value={timeZone.chosen} onChange={(event) => props.onTimeZone(event.target.value)}>
+                <option value="auto">{t('settings.timeZoneAuto', { zone: timeZone.effective })}</option>
+                {timeZone.all.map((zone) => (
+                  <option key={zone} value={zone}>
+                    {zone}
+                  </option>
+                ))}
+              </select>
+            </span>
+          </label>
+          <p>
+            <span>{t('settings.language')}</span>
+            <span>
+              {new Intl.DisplayNames(language, { type: 'language' }).of(language)}. <span className="pg-muted">{t('settings.languageText')}</span>
+            </span>
+          </p>
+        </div>
+      </section>
+      <section className="pg-panel" id="privacy">
+        <header>
+          <div>
+            <h2>{t('privacy.title')}</h2>
+            <p>{t('privacy.text')}</p>
+          </div>
+        </header>
+        <dl className="pv">
+          {PROMISES.map((promise) => (
+            <div key={promise}>
+              <dt>{t(`privacy.${promise}.title`)}</dt>
+              <dd>{t(`privacy.${promise}.text`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { PlatformId, ProfileKey } from '../../lib/model';
+import type { Role } from '../../lib/metrics/types';
+import type { ExportState, ExportTable, PanelData, View } from '../panel/types';
+
+export const DASHBOARD_PAGES = ['compare', 'posts', 'data', 'settings'] as const;
+export type DashboardPage = (typeof DASHBOARD_PAGES)[number];
+
+/** What the database holds of one profile. */
+export interface StoredProfile {
+  key: ProfileKey;
+  platform: string;
+  name: string;
+  handle: string;
+  role: Role | null;
+  posts: number;
+}
+
+/** Rows of the whole database. */
+export interface StoredRows {
+  profiles: number;
+  posts: number;
+  postSnapshots: number;
+  profileSnapshots: number;
+  readings: number;
+}
+
+/** Result of the last erase or of any other change, in words; empty when nothing happened yet. */
+export interface DashboardProps extends PanelData {
+  page: DashboardPage;
+  view: View;
+  exporting: ExportState;
+  rows: StoredRows | undefined;
+  stored: StoredProfile[] | undefined;
+  platforms: { id: PlatformId; name: string; on: boolean }[];
+  timeZone: { chosen: string; effective: string; all: string[] };
+  summary: 'geometric' | 'median';
+  /** Settings that could not be understood were put aside for this reason. */
+  rejected?: string;
+  problem?: string;
+  done?: string;
+  onPage: (page: DashboardPage) => void;
+  onView: (view: Partial<View>) => void;
+  onExport: (table: ExportTable) => void;
+  onRole: (key: ProfileKey, role: Role | null) => void;
+  onErase: (key: ProfileKey) => void;
+  onEraseAll: () => void;
+  onPlatform: (platform: PlatformId, on: boolean) => void;
+  onTimeZone: (zone: string) => void;
+  onSummary: (summary: 'geometric' | 'median') => void;
+}

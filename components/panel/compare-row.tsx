@@ -1,0 +1,81 @@
+import type { ComparisonRow } from '../../lib/metrics/types';
+import type { ProfileKey } from '../../lib/model';
+import { AxisLines, DotWhisker } from '../charts/dot-whisker';
+import type { LogAxis } from '../charts/log-axis';
+import { MixBar } from '../charts/mix-bar';
+import { formatInteger, NO_VALUE } from '../format';
+import { cadenceText, displayName, evidenceText, rateText, reasonText } from '../ui/figures';
+import { GrowthText } from '../ui/growth-text';
+import { You } from '../ui/you';
+import { useWords } from '../ui/words';
+
+/** The whisker in words: what a screen reader hears instead of the drawing. */
+export function useWhiskerLabel() {
+  const w = useWords();
+  return (row: ComparisonRow) => {
+    const { rate, singles } = row.stats;
+    const name = displayName(row.stats);
+    if (!rate.ok) return `${name}: ${singles.length > 0 ? w.p('chart.singles', singles.length) : reasonText(w, rate.why)}`;
+    return `${name}: ${rateText(rate.estimate.value, rate.estimate.lens, w.language)}, ${evidenceText(w, rate)}`;
+  };
+}
+
+/** Two lines of one profile in three shared columns: name / cadence, whisker / mix, rate and n / followers. */
+export function CompareRow(props: {
+  row: ComparisonRow;
+  axis: LogAxis;
+  band?: { low: number; high: number };
+  onOpen: (key: ProfileKey) => void;
+}) {
+  const w = useWords();
+  const label = useWhiskerLabel();
+  const { stats } = props.row;
+  const own = stats.role === 'own';
+  const name = displayName(stats);
+  return (
+    <div className={own ? 'cr me' : 'cr'} role="row">
+      <span className="nm" role="rowheader">
+        <button type="button" className="pg-link" title={name} onClick={() => props.onOpen(stats.key)}>
+          {name}
+        </button>
+        {own && <You />}
+      </span>
+      <span className="ch" role="cell">
+        <AxisLines axis={props.axis} band={props.band} />
+        <DotWhisker
+          axis={props.axis}
+          estimate={stats.rate.ok ? stats.rate.estimate : undefined}
+          singles={stats.singles}
+          own={own}
+          label={label(props.row)}
+        />
+      </span>
+      <span className="va" role="cell">
+        {stats.rate.ok ? (
+          <b>{rateText(stats.rate.estimate.value, stats.rate.estimate.lens, w.language)}</b>
+        ) : (
+          <b className="pg-none" title={reasonText(w, stats.rate.why)}>
+            {NO_VALUE}
+          </b>
+        )}
+      </span>
+      <span className="nn" role="cell">
+        {formatInteger(stats.rate.ok ? stats.rate.estimate.n : stats.posts.mature, w.language)}
+      </span>
+      <span className="l2 cd" role="cell">
+        {cadenceText(w, stats.cadence)}
+      </span>
+      <span className="l2 mx" role="cell">
+        <MixBar mix={stats.mix} />
+      </span>
+      <span className="l2 fo" role="cell">
+        <GrowthText growth={stats.growth} />
+      </span>
+      {!stats.rate.ok && stats.rate.why.reason !== 'too-few' && (
+        <span className="l2 why" role="cell">
+          {reasonText(w, stats.rate.why)}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import type { Comparison } from '../../lib/metrics/types';
+import type { ProfileKey } from '../../lib/model';
+import { AxisNames } from '../charts/dot-whisker';
+import { type LogAxis, logAxis } from '../charts/log-axis';
+import { formatDayCount, formatDays, formatRate, numberFormat } from '../format';
+import { Empty } from '../ui/empty';
+import { groupText, rateLabel, rateText } from '../ui/figures';
+import { type LegendMark, MarkLegend, TypeLegend } from '../ui/legend';
+import { useWords } from '../ui/words';
+import { Answer } from './answer';
+import { CompareRow } from './compare-row';
+import { CompareAsTable } from './compare-table';
+import { allStats } from './types';
+
+/** One axis for all rows of a comparison. Reach is views by followers and reads as percent too. */
+export function comparisonAxis(comparison: Comparison): LogAxis {
+  const values = allStats(comparison).flatMap((s) => (s.rate.ok ? [s.rate.estimate.low, s.rate.estimate.high] : s.singles));
+  return logAxis(values, 0.01);
+}
+
+export function ownBand(comparison: Comparison): { low: number; high: number } | undefined {
+  const rate = comparison.own?.stats.rate;
+  return rate?.ok ? { low: rate.estimate.low, high: rate.estimate.high } : undefined;
+}
+
+/** Tick names: figures, the last one with the percent sign. */
+export function useTickName() {
+  const { language } = useWords();
+  return (value: number, last: boolean) =>
+    last
+      ? formatRate(value, language).replace(/[.,]0(?=\D)/, '')
+      : numberFormat(language, { maximumSignificantDigits: 2 }).format(value * 100);
+}
+
+/** Period and rule of the posts that count: "24 Aug – 21 Nov 2025 · posts older than 7 days". */
+export function PeriodLine({ comparison }: { comparison: Comparison }) {
+  const { t, language, timeZone } = useWords();
+  const { period } = comparison.settings;
+  const days = [...new Set(allStats(comparison).map((s) => s.maturityDays))].sort((a, b) => a - b);
+  const first = days[0];
+  const rule = first === undefined ? '' : ` · ${t('compare.rule', { days: formatDayCount(first, language) })}`;
+  return <p className="sub">{`${formatDays(period.from, period.to - 1, language, timeZone, true)}${rule}`}</p>;
+}
+
+export function MiddleCompetitor({ comparison }: { comparison: Comparison }) {
+  const { t, p, language } = useWords();
+  if (!comparison.middle) return null;
+  return (
+    <p className="avg">
+      <span>
+        {t('compare.middle')} <small>{p(comparison.own ? 'compare.middleWithoutYou' : 'compare.middleOf', comparison.middle.n)}</small>
+      </span>
+      <b>{rateText(comparison.middle.value, comparison.settings.lens, language)}</b>
+    </p>
+  );
+}
+
+export function CompareScreen(props: { comparison: Comparison; onOpenProfile: (key: ProfileKey) => void }) {
+  const w = useWords();
+  const { t } = w;
+  const { comparison } = props;
+  const tickName = useTickName();
+  const stats = allStats(comparison);
+  if (stats.length === 0) {
+    return <Empty drawing="compare" title={t('empty.none.title')} text={t('empty.none.text')} />;
+  }
+  const axis = comparisonAxis(comparison);
+  const band = ownBand(comparison);
+  const marks: LegendMark[] = ['typical', 'range'];
+  if (band) marks.push('own');
+  if (stats.some((s) => !s.rate.ok && s.singles.length > 0)) marks.push('single');
+  const lonely = stats.length === 1;
+  return (
+    <>
+      <PeriodLine comparison={comparison} />
+      {lonely ? (
+        <Empty drawing="compare" title={t('empty.one.title')} text={t(comparison.own ? 'empty.one.own' : 'empty.one.other')} />
+      ) : (
+        <Answer comparison={comparison} />
+      )}
+      <div className="ct" role="table" aria-label={t('compare.title')}>
+        <div className="cr hd" role="row">
+          <span role="columnheader">{t('column.profile')}</span>
+          <span role="columnheader">{rateLabel(w, comparison.settings.lens, 'short')}</span>
+          <span className="va" role="columnheader">
+            {t('column.rate')}
+          </span>
+          <span className="nn" role="columnheader">
+            n
+          </span>
+          <span className="l2" role="columnheader">
+            {t('column.cadence')}
+          </span>
+          <span className="l2" role="columnheader">
+            {t('column.mix')}
+          </span>
+          <span className="l2 fo" role="columnheader">
+            {t('column.followers')}
+          </span>
+        </div>
+        {comparison.groups
+          .filter((group) => group.rows.length > 0)
+          .map((group) => (
+            <div role="rowgroup" key={group.verdict}>
+              <div className="gr" role="row">
+                <span role="rowheader">{groupText(w, group.verdict)}</span>
+              </div>
+              {group.rows.map((row) => (
+                <CompareRow key={row.stats.key} row={row} axis={axis} band={band} onOpen={props.onOpenProfile} />
+              ))}
+            </div>
+          ))}
+      </div>
+      <div className="cr ax" aria-hidden="true">
+        <span />
+        <span className="ch">
+          <AxisNames axis={axis} name={tickName} />
+        </span>
+      </div>
+      <MiddleCompetitor comparison={comparison} />
+      <TypeLegend mixes={stats.map((s) => s.mix)} />
+      <MarkLegend marks={marks} />
+      <CompareAsTable comparison={comparison} />
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Comparison } from '../../lib/metrics/types';
+import { formatInteger, formatShare, NO_VALUE } from '../format';
+import { largestType } from '../charts/mix-bar';
+import { cadenceText, displayName, groupText, rateLabel, rateRangeText, rateText } from '../ui/figures';
+import { GrowthText } from '../ui/growth-text';
+import { Icon } from '../ui/icon';
+import { useWords } from '../ui/words';
+
+/** The same values as a plain table: behind "Show as table" next to the drawn comparison. */
+export function CompareAsTable({ comparison }: { comparison: Comparison }) {
+  const w = useWords();
+  const { t, language } = w;
+  return (
+    <details className="pg-alt">
+      <summary>
+        <Icon name="table" small />
+        {t('table.show')}
+      </summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard */}
+      <section className="scroll" tabIndex={0} aria-label={t('compare.title')}>
+        <table>
+          <caption className="pg-vh">{rateLabel(w, comparison.settings.lens)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('column.profile')}</th>
+              <th scope="col">{t('column.rate')}</th>
+              <th scope="col">{t('column.range')}</th>
+              <th scope="col">n</th>
+              <th scope="col">{t('column.group')}</th>
+              <th scope="col">{t('column.cadence')}</th>
+              <th scope="col">{t('column.mix')}</th>
+              <th scope="col">{t('column.growth')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {comparison.groups.flatMap((group) =>
+              group.rows.map(({ stats }) => {
+                const type = largestType(stats.mix);
+                const e = stats.rate.ok ? stats.rate.estimate : undefined;
+                return (
+                  <tr key={stats.key}>
+                    <th scope="row">
+                      {displayName(stats)}
+                      {stats.role === 'own' && ` (${t('role.you')})`}
+                    </th>
+                    <td>{e ? rateText(e.value, e.lens, language) : NO_VALUE}</td>
+                    <td>{e ? rateRangeText(e.low, e.high, language) : NO_VALUE}</td>
+                    <td>{formatInteger(e?.n ?? stats.posts.mature, language)}</td>
+                    <td>{stats.role === 'own' ? t('role.reference') : groupText(w, group.verdict)}</td>
+                    <td>{cadenceText(w, stats.cadence)}</td>
+                    <td>{type ? `${t(`format.${type.format}`)} ${formatShare(type.share, language)}` : NO_VALUE}</td>
+                    <td>
+                      <GrowthText growth={stats.growth} />
+                    </td>
+                  </tr>
+                );
+              }),
+            )}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  );
+}

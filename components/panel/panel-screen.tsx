@@ -1,0 +1,87 @@
+import type { ProfileKey } from '../../lib/model';
+import { Empty } from '../ui/empty';
+import { ExportMenu, ExportNote } from '../ui/export-menu';
+import { ScreenBoundary } from '../ui/screen-boundary';
+import { SurfaceHead } from '../ui/surface-head';
+import { Tabs } from '../ui/tabs';
+import { useWords } from '../ui/words';
+import { CompareScreen } from './compare-screen';
+import { PostsScreen } from './posts-screen';
+import { ProfileScreen } from './profile-screen';
+import { Selectors } from './selectors';
+import { type ExportState, type ExportTable, PANEL_TABS, type PanelData, type PanelTab, type View } from './types';
+
+export interface PanelProps extends PanelData {
+  view: View;
+  tab: PanelTab;
+  profile: ProfileKey | null;
+  exporting: ExportState;
+  onView: (view: Partial<View>) => void;
+  onTab: (tab: PanelTab) => void;
+  onProfile: (key: ProfileKey) => void;
+  onExport: (table: ExportTable) => void;
+  onDashboard: () => void;
+  onSettings: () => void;
+}
+
+function Loading() {
+  const { t } = useWords();
+  return (
+    <div className="loading" role="status">
+      <span className="pg-vh">{t('loading')}</span>
+      <i />
+      <i />
+      <i />
+    </div>
+  );
+}
+
+function Tab(props: PanelProps) {
+  const { t } = useWords();
+  if (props.sets === undefined) return <Loading />;
+  if (props.sets.length === 0) return <Empty drawing="compare" title={t('empty.none.title')} text={t('empty.none.text')} />;
+  if (props.tab === 'posts') {
+    return props.posts ? <PostsScreen posts={props.posts} lens={props.view.lens} /> : <Loading />;
+  }
+  if (!props.comparison) return <Loading />;
+  if (props.tab === 'profile') {
+    return <ProfileScreen comparison={props.comparison} profile={props.profile} onChoose={props.onProfile} />;
+  }
+  return (
+    <CompareScreen
+      comparison={props.comparison}
+      onOpenProfile={(key) => {
+        props.onProfile(key);
+        props.onTab('profile');
+      }}
+    />
+  );
+}
+
+/** The working surface beside the page: a set, a period, a formula, and three views of it. */
+export function PanelScreen(props: PanelProps) {
+  const { t } = useWords();
+  return (
+    <main className="pan">
+      <SurfaceHead className="sh" onDashboard={props.onDashboard} onSettings={props.onSettings} />
+      <Selectors sets={props.sets ?? []} view={props.view} onChange={props.onView} />
+      <Tabs
+        id="tab"
+        label={t('tabs.label')}
+        value={props.tab}
+        tabs={PANEL_TABS.map((tab) => ({ value: tab, label: t(`tabs.${tab}`) }))}
+        onChange={props.onTab}
+      >
+        <ScreenBoundary key={props.tab}>
+          <Tab {...props} />
+        </ScreenBoundary>
+        {props.sets && props.sets.length > 0 && (
+          <footer className="pxp">
+            <ExportMenu onExport={props.onExport} disabled={props.exporting.kind === 'busy'} />
+            <ExportNote state={props.exporting} />
+          </footer>
+        )}
+      </Tabs>
+    </main>
+  );
+}

@@ -1,0 +1,47 @@
+import { middle, type PostFormat } from '../../lib/model';
+import type { PostItem } from './types';
+
+export type PostSort = 'multiple' | 'rate' | 'newest';
+
+/** `ranked` carry a figure; the others are listed by date and never mixed in between. */
+export interface PostGroup {
+  kind: 'ranked' | 'tooFew' | 'young' | 'hidden' | 'unread';
+  posts: PostItem[];
+}
+
+const KINDS: Record<PostItem['figure']['kind'], PostGroup['kind']> = {
+  multiple: 'ranked',
+  'too-few': 'tooFew',
+  young: 'young',
+  hidden: 'hidden',
+  unread: 'unread',
+};
+
+const date = (post: PostItem) => (post.published ? middle(post.published) : Number.NEGATIVE_INFINITY);
+const byDate = (a: PostItem, b: PostItem) => date(b) - date(a) || a.key.localeCompare(b.key);
+
+function value(post: PostItem, sort: PostSort): number {
+  if (post.figure.kind !== 'multiple') return Number.NEGATIVE_INFINITY;
+  return sort === 'rate' ? (post.figure.rate ?? Number.NEGATIVE_INFINITY) : post.figure.multiple;
+}
+
+/** Filtered posts in their groups, each group in order. Ties are broken by date, then by key: the order never jumps. */
+export function arrangePosts(
+  posts: PostItem[],
+  by: { sort: PostSort; format: PostFormat | 'all'; profile: string },
+): PostGroup[] {
+  const groups: PostGroup[] = (['ranked', 'tooFew', 'young', 'hidden', 'unread'] as const).map((kind) => ({ kind, posts: [] }));
+  for (const post of posts) {
+    if (by.format !== 'all' && post.format !== by.format) continue;
+    if (by.profile !== 'all' && post.profile.key !== by.profile) continue;
+    groups.find((g) => g.kind === KINDS[post.figure.kind])?.posts.push(post);
+  }
+  for (const group of groups) {
+    group.posts.sort(
+      group.kind === 'ranked' && by.sort !== 'newest'
+        ? (a, b) => (value(a, by.sort) === value(b, by.sort) ? byDate(a, b) : value(b, by.sort) - value(a, by.sort))
+        : byDate,
+    );
+  }
+  return groups;
+}

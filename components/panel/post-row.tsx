@@ -1,0 +1,45 @@
+import { middle } from '../../lib/model';
+import { formatDay, formatRate } from '../format';
+import { formatIcon } from '../ui/formats';
+import { Icon } from '../ui/icon';
+import { PostBadge } from '../ui/post-badge';
+import { You } from '../ui/you';
+import { useWords } from '../ui/words';
+import type { PostItem } from './types';
+
+/** One post: its words as the link to it, type, profile, date, rate, and the figure. */
+export function PostRow({ post, rank }: { post: PostItem; rank?: number }) {
+  const { t, language, timeZone } = useWords();
+  const { figure } = post;
+  const title = post.caption?.replace(/\s+/g, ' ').trim() || t('posts.noCaption');
+  const facts: string[] = [];
+  if (post.published) {
+    const day = formatDay(middle(post.published), language, timeZone);
+    facts.push(post.published.earliest === post.published.latest ? day : t('posts.about', { day }));
+  }
+  if (figure.kind === 'multiple' && figure.rate !== undefined) {
+    facts.push(t(`posts.rate.${figure.lens}`, { rate: formatRate(figure.rate, language) }));
+  }
+  return (
+    <li className="pr">
+      <span className="rk" aria-hidden={rank === undefined}>
+        {rank ?? '–'}
+      </span>
+      <div className="pc">
+        <a href={post.url} target="_blank" rel="noreferrer" title={title}>
+          {title}
+        </a>
+        <span>
+          <Icon name={formatIcon(post.format)} small />
+          <span>{t(`format.${post.format}`)}</span>
+          <em title={post.profile.name}>{post.profile.name}</em>
+          {post.profile.role === 'own' && <You />}
+        </span>
+        <span className="fa">{facts.join(' · ')}</span>
+      </div>
+      <div className="px">
+        <PostBadge figure={figure} />
+      </div>
+    </li>
+  );
+}

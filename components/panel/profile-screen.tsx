@@ -1,0 +1,145 @@
+import type { Comparison, ComparisonRow } from '../../lib/metrics/types';
+import type { ProfileKey } from '../../lib/model';
+import { Coverage, observedShare } from '../charts/coverage-strip';
+import { WeekBars } from '../charts/week-bars';
+import { formatDay, formatDayCount, formatFigure, formatInteger, formatShare, NO_VALUE } from '../format';
+import { CountText } from '../ui/count-text';
+import { Empty } from '../ui/empty';
+import { cadenceText, displayName, evidenceText, longestGapText, rateLabel, rateText, reasonText, verdictText, versusText } from '../ui/figures';
+import { GrowthText } from '../ui/growth-text';
+import { Icon } from '../ui/icon';
+import { Avatar } from '../ui/you';
+import { useWords } from '../ui/words';
+import { HeroScale } from './hero-scale';
+import { TypeTable } from './type-table';
+
+function Rate({ row, comparison }: { row: ComparisonRow; comparison: Comparison }) {
+  const w = useWords();
+  const { rate } = row.stats;
+  return (
+    <div className="sec first">
+      <h3>{rateLabel(w, comparison.settings.lens)}</h3>
+      <p className="hero">
+        <b className={rate.ok ? '' : 'pg-none'}>{rate.ok ? rateText(rate.estimate.value, rate.estimate.lens, w.language) : NO_VALUE}</b>
+        <span>{rate.ok ? evidenceText(w, rate) : reasonText(w, rate.why)}</span>
+      </p>
+      <HeroScale comparison={comparison} row={row} />
+      {row.verdict && row.verdict !== 'too-few' && comparison.own && (
+        <p>
+          <b>{verdictText(w, row.verdict)}</b> {row.versusOwn && versusText(w, row.versusOwn)}
+        </p>
+      )}
+      {rate.ok && rate.estimate.assumedFollowers > 0 && (
+        <p className="sub">{w.p('rate.assumed', rate.estimate.assumedFollowers, { of: formatInteger(rate.estimate.n, w.language) })}</p>
+      )}
+    </div>
+  );
+}
+
+function Rhythm({ stats }: { stats: ComparisonRow['stats'] }) {
+  const w = useWords();
+  const { cadence } = stats;
+  const facts = [cadenceText(w, cadence), longestGapText(w, cadence)].filter(Boolean).join(' · ');
+  return (
+    <section className="sec">
+      <header>
+        <h3>{w.t('profile.cadence')}</h3>
+        <span>{facts}</span>
+      </header>
+      {cadence.weeks.length > 0 ? (
+        <WeekBars weeks={cadence.weeks} name={displayName(stats)} />
+      ) : (
+        <p className="sub">{w.t('why.notObserved')}</p>
+      )}
+      {cadence.openGap !== undefined && (
+        <p className="sub">{w.t('cadence.open', { days: formatDayCount(cadence.openGap, w.language) })}</p>
+      )}
+    </section>
+  );
+}
+
+/** Everything about one profile that one period holds. */
+export function ProfileScreen(props: {
+  comparison: Comparison;
+  profile: ProfileKey | null;
+  onChoose: (key: ProfileKey) => void;
+}) {
+  const w = useWords();
+  const { t, p, language, timeZone } = w;
+  const { comparison } = props;
+  const rows = comparison.groups.flatMap((g) => g.rows);
+  const row = rows.find((r) => r.stats.key === props.profile) ?? rows.find((r) => r.stats.role !== 'own') ?? rows[0];
+  if (!row) return <Empty drawing="compare" title={t('empty.none.title')} text={t('empty.none.text')} />;
+  const { stats } = row;
+  const { period } = comparison.settings;
+  const name = displayName(stats);
+  const strip = { period, stretches: stats.cadence.stretches, own: stats.role === 'own' };
+  return (
+    <>
+      {rows.length > 1 && (
+        <label className="pg-pick pick-profile">
+          <span className="pg-vh">{t('profile.choose')}</span>
+          <select value={stats.key} onChange={(event) => props.onChoose(event.target.value as ProfileKey)}>
+            {rows.map((r) => (
+              <option key={r.stats.key} value={r.stats.key}>
+                {displayName(r.stats)}
+                {r.stats.role === 'own' ? ` (${t('role.you')})` : ''}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <div className="pw">
+        <Avatar name={name} own={stats.role === 'own'} large />
+        <div>
+          <h2 title={name}>{name}</h2>
+          <p>
+            @{stats.handle.replace(/^@/, '')} · {t(stats.role === 'own' ? 'role.own' : stats.role === 'competitor' ? 'role.competitor' : 'role.none')}
+          </p>
+        </div>
+        <a className="pg-ib" href={stats.url} target="_blank" rel="noreferrer" aria-label={t('profile.open', { name })} title={t('profile.open', { name })}>
+          <Icon name="ext" />
+        </a>
+      </div>
+      <Rate row={row} comparison={comparison} />
+      <Rhythm stats={stats} />
+      <section className="sec">
+        <header>
+          <h3>{t('column.followers')}</h3>
+          <span>
+            <GrowthText growth={stats.growth} />
+          </span>
+        </header>
+        <p>
+          <CountText count={stats.followers} />
+        </p>
+      </section>
+      <section className="sec">
+        <header>
+          <h3>{t('profile.types')}</h3>
+          <span>{p('profile.typesOf', stats.posts.inPeriod, { mature: formatInteger(stats.posts.mature, language), days: formatDayCount(stats.maturityDays, language) })}</span>
+        </header>
+        {stats.mix.n > 0 ? (
+          <>
+            <TypeTable mix={stats.mix} />
+            <p className="sub">{t('profile.effective', { n: formatFigure(stats.mix.effectiveTypes, language) })}</p>
+          </>
+        ) : (
+          <p className="sub">{t('why.notObserved')}</p>
+        )}
+      </section>
+      <section className="sec last">
+        <header>
+          <h3>{t('profile.read')}</h3>
+          <span>{p('profile.stored', stats.posts.stored)}</span>
+        </header>
+        <Coverage {...strip} />
+        <p className="cax">
+          <span>{formatDay(period.from, language, timeZone)}</span>
+          <span>{t('coverage.share', { share: formatShare(observedShare(strip), language) })}</span>
+          <span>{formatDay(period.to - 1, language, timeZone)}</span>
+        </p>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Comparison, Lens, PostFigure, ProfileStats, Role } from '../../lib/metrics/types';
+import type { PlatformId, PostFormat, ProfileKey, When } from '../../lib/model';
+
+export const PERIODS = [30, 90, 180, 365] as const;
+/** Days back from now. */
+export type PeriodDays = (typeof PERIODS)[number];
+
+export const LENSES: readonly Lens[] = ['followers', 'views', 'reach'];
+export const PANEL_TABS = ['compare', 'profile', 'posts'] as const;
+export type PanelTab = (typeof PANEL_TABS)[number];
+
+/** All tracked profiles of one platform: rates are only compared inside one. */
+export interface ProfileSet {
+  id: PlatformId;
+  name: string;
+  profiles: number;
+}
+
+/** What is chosen for the whole surface. */
+export interface View {
+  set: PlatformId | null;
+  period: PeriodDays;
+  lens: Lens;
+}
+
+/** One post of the ranked list. Times are Unix ms. */
+export interface PostItem {
+  key: string;
+  url: string;
+  caption?: string;
+  format: PostFormat;
+  published?: When;
+  profile: { key: ProfileKey; name: string; role?: Role };
+  figure: PostFigure;
+}
+
+export const EXPORT_TABLES = ['posts', 'profiles', 'snapshots', 'comparison'] as const;
+export type ExportTable = (typeof EXPORT_TABLES)[number];
+
+/** Result of the last export, told in a line. */
+export type ExportState = { kind: 'idle' } | { kind: 'busy' } | { kind: 'done'; file: string; rows: number } | { kind: 'failed'; message: string };
+
+/** `undefined` while the first reading of the database runs. */
+export type Loaded<T> = T | undefined;
+
+export interface PanelData {
+  sets: Loaded<ProfileSet[]>;
+  comparison: Loaded<Comparison>;
+  posts: Loaded<PostItem[]>;
+}
+
+export function allStats(comparison: Comparison): ProfileStats[] {
+  return comparison.groups.flatMap((group) => group.rows.map((row) => row.stats));
+}

@@ -1,0 +1,210 @@
+import { formatDay, formatInteger } from '../format';
+import { ExportNote } from '../ui/export-menu';
+import { Icon } from '../ui/icon';
+import { Notice } from '../ui/notice';
+import { ScreenBoundary } from '../ui/screen-boundary';
+import { SurfaceHead } from '../ui/surface-head';
+import { Switch } from '../ui/switch';
+import { useWords } from '../ui/words';
+import { DriftNotice, HealthRow } from './health-row';
+import { Counters, Result, TrackAs, Who } from './page-sections';
+import type { PagePopup, PopupProps } from './types';
+
+function NotSaved({ page, onSaveWaiting }: { page: PagePopup; onSaveWaiting: () => void }) {
+  const { t, p } = useWords();
+  const quota = page.waiting.error === 'quota';
+  return (
+    <Notice
+      kind="danger"
+      title={t(quota ? 'storage.full' : 'storage.failed')}
+      actions={
+        <button type="button" className="pg-link" onClick={onSaveWaiting}>
+          {p('storage.save', page.waiting.posts)}
+        </button>
+      }
+    >
+      {p('storage.held', page.waiting.posts)} {!quota && page.waiting.error && <code>{page.waiting.error}</code>}
+    </Notice>
+  );
+}
+
+function Paused({ page, onPause }: { page: PagePopup; onPause: PopupProps['onPause'] }) {
+  const { t, p, language, timeZone } = useWords();
+  const { stored } = page;
+  return (
+    <>
+      <section className="ps">
+        <Who page={page} />
+        <p>
+          {t('popup.paused.text')}{' '}
+          {stored.oldest === undefined
+            ? p('popup.paused.stored', stored.posts)
+            : p('popup.paused.storedSince', stored.posts, { day: formatDay(stored.oldest, language, timeZone) })}
+        </p>
+      </section>
+      <section className="ps">
+        <button type="button" className="pg-btn pg-btn--main pg-btn--wide" onClick={() => onPause(false)}>
+          <Icon name="play" />
+          {t('popup.resume', { host: page.host })}
+        </button>
+      </section>
+    </>
+  );
+}
+
+function Page(props: PopupProps & { state: PagePopup }) {
+  const { t, p } = useWords();
+  const page = props.state;
+  if (page.paused) return <Paused page={page} onPause={props.onPause} />;
+  return (
+    <>
+      <section className="ps">
+        <Who page={page} />
+        <TrackAs role={page.role} onRole={props.onRole} />
+        {!page.role && <p className="hint">{t('track.untracked')}</p>}
+      </section>
+      <section className="ps">
+        <Counters page={page} />
+        {page.waiting.error !== undefined ? (
+          <NotSaved page={page} onSaveWaiting={props.onSaveWaiting} />
+        ) : (
+          <DriftNotice page={page} />
+        )}
+      </section>
+      <Result page={page} />
+      <section className="ps">
+        <button type="button" className="pg-btn pg-btn--main pg-btn--wide" onClick={props.onPanel}>
+          <Icon name="panel" />
+          {t('popup.panel')}
+        </button>
+        <div className="ex">
+          <div>
+            <b>{t('popup.export')}</b>
+            <span>{page.stored.posts > 0 ? p('postCount', page.stored.posts) : t('popup.nothingStored')}</span>
+          </div>
+          <button type="button" className="pg-btn pg-btn--s" disabled={page.stored.posts === 0} onClick={props.onExport}>
+            <Icon name="dl" small />
+            CSV
+          </button>
+        </div>
+        <ExportNote state={props.exporting} />
+      </section>
+      <section className="ps rows">
+        <div className="row">
+          <span>{t('popup.pause', { host: page.host })}</span>
+          <Switch label={t('popup.pause', { host: page.host })} on={false} onChange={props.onPause} />
+        </div>
+        <HealthRow page={page} />
+      </section>
+    </>
+  );
+}
+
+/** One message and one thing to do, for pages that are not read. */
+function Big(props: { title: string; text: string; points?: { yes: boolean; text: string }[]; action?: { label: string; run: () => void } }) {
+  return (
+    <section className="big">
+      <h2>{props.title}</h2>
+      <p>{props.text}</p>
+      {props.points && (
+        <ul>
+          {props.points.map((point) => (
+            <li key={point.text}>
+              <Icon name={point.yes ? 'check' : 'x'} />
+              <span>{point.text}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {props.action && (
+        <button type="button" className="pg-btn pg-btn--main pg-btn--wide" onClick={props.action.run}>
+          {props.action.label}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Body(props: PopupProps) {
+  const { t, p, language } = useWords();
+  const { state } = props;
+  switch (state.kind) {
+    case 'loading':
+      return (
+        <section className="big">
+          <p role="status">{t('loading')}</p>
+        </section>
+      );
+    case 'page':
+      return <Page {...props} state={state} />;
+    case 'permission':
+      return (
+        <Big
+          title={t('popup.permission.title', { host: state.host })}
+          text={t('popup.permission.text')}
+          points={[
+            { yes: true, text: t('popup.permission.reads') },
+            { yes: true, text: t('popup.permission.stores') },
+            { yes: false, text: t('popup.permission.never') },
+            { yes: false, text: t('popup.permission.sends') },
+          ]}
+          action={{ label: t('popup.permission.allow'), run: props.onAllow }}
+        />
+      );
+    case 'off':
+      return (
+        <Big
+          title={t('popup.off.title', { platform: state.name })}
+          text={t('popup.off.text')}
+          action={{ label: t('popup.off.action', { platform: state.name }), run: props.onSwitchOn }}
+        />
+      );
+    case 'stale':
+      return <Big title={t('popup.stale.title')} text={t('popup.stale.text')} action={{ label: t('popup.stale.action'), run: props.onReload }} />;
+    case 'no-profile':
+      return (
+        <>
+          <Big title={t('popup.none.title')} text={t('popup.none.text')} />
+          <section className="ps">
+            <button type="button" className="pg-btn pg-btn--wide" onClick={props.onPanel}>
+              <Icon name="panel" />
+              {t('popup.panel')}
+            </button>
+          </section>
+          <section className="ps rows">
+            <div className="row">
+              <span>{t('popup.today')}</span>
+              <span className="pg-muted">
+                {p('profileCount', state.today.profiles)}, {p('popup.postsRead', state.today.posts, { n: formatInteger(state.today.posts, language) })}
+              </span>
+            </div>
+          </section>
+        </>
+      );
+  }
+}
+
+/** Status of this page and switches: five seconds, nothing long-running, nothing half-typed. */
+export function PopupScreen(props: PopupProps) {
+  const { t } = useWords();
+  return (
+    <main className="pop">
+      <SurfaceHead className="ph" onDashboard={props.onDashboard} onSettings={props.onSettings} />
+      {props.problem && (
+        <section className="ps">
+          <Notice kind="danger" title={props.problem} />
+        </section>
+      )}
+      <ScreenBoundary>
+        <Body {...props} />
+      </ScreenBoundary>
+      <footer className="pf">
+        <Icon name="shield" small />
+        <span>{t('requests.none')}</span>
+        <button type="button" className="pg-link" onClick={props.onPrivacy}>
+          {t('requests.how')}
+        </button>
+      </footer>
+    </main>
+  );
+}
