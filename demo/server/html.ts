@@ -16,6 +16,10 @@ export interface DocumentOptions {
   title: string;
   /** Elements of the head besides the page's own, ready-made; `nonce` goes into its scripts. */
   head?: (nonce: string) => string;
+  /** The same for what the server writes into the body. */
+  body?: (nonce: string) => string;
+  /** Default en. */
+  lang?: string;
   /** Hosts that the page may ask besides its own. */
   connect?: string;
   /** Style elements without a nonce are allowed, as on most platforms. */
@@ -40,7 +44,7 @@ export function document(options: DocumentOptions): Reply {
     `trusted-types ${options.policies}`,
   ].join('; ');
   const body = `<!doctype html>
-<html lang="en" dir="ltr">
+<html lang="${options.lang ?? 'en'}" dir="ltr">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -48,9 +52,11 @@ export function document(options: DocumentOptions): Reply {
 <link rel="stylesheet" href="${ASSETS}base.css">
 <link rel="stylesheet" href="${ASSETS}${options.app}.css">
 ${options.head?.(nonce) ?? ''}
-<script type="module" nonce="${nonce}" src="${ASSETS}${options.app}.js"></script>
 </head>
-<body></body>
+<body>
+${options.body?.(nonce) ?? ''}
+<script type="module" nonce="${nonce}" src="${ASSETS}${options.app}.js"></script>
+</body>
 </html>`;
   return {
     status: 200,

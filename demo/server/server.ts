@@ -86,7 +86,8 @@ export async function startDemo(options: DemoServerOptions = {}): Promise<DemoSe
     xTweet: 'legacy',
     xTimeline: 'timeline',
     instagramViewer: 'in',
-    youtubeGrid: 'lockup',
+    youtubeVideos: 'lockup',
+    youtubeShorts: 'lockup',
     ...options.shapes,
   };
   const breakage: World['breakage'] = {};

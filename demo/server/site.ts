@@ -1,6 +1,7 @@
 import type { PlatformId } from '../../lib/model';
 import type { DemoNetwork } from '../scenario/generate.ts';
 import type { XTweetShape, XUserShape } from '../shapes/x-tweet.ts';
+import type { ShortShape, VideoShape } from '../shapes/youtube-items.ts';
 
 /** A request as a site sees it. */
 export interface DemoRequest {
@@ -22,7 +23,8 @@ export interface Shapes {
   xTweet: XTweetShape;
   xTimeline: 'timeline' | 'timeline_v2';
   instagramViewer: 'in' | 'out';
-  youtubeGrid: 'lockup' | 'videoRenderer';
+  youtubeVideos: VideoShape;
+  youtubeShorts: ShortShape;
 }
 
 /** A page that changed, as sites do without telling. */

@@ -1,0 +1,260 @@
+import { avatar, collect, colourOf, directory, el, endless, ICONS, icon, notice, picture, soft } from './dom.js';
+
+/** One of the page's own requests; the site hands a Request object to fetch. */
+async function api(path, body) {
+  const context = {
+    client: { clientName: 'WEB', clientVersion: '2.20261120.00.00', hl: document.documentElement.lang },
+  };
+  const response = await fetch(
+    new Request(`/youtubei/v1/${path}?prettyPrint=false`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ context, ...body }),
+    }),
+  );
+  return response.json();
+}
+
+const PARAMS = {
+  videos: 'EgZ2aWRlb3PyBgQKAjoA',
+  shorts: 'EgZzaG9ydHPyBgUKA5oBAA==',
+  streams: 'EgdzdHJlYW1z8gYECgJ6AA==',
+};
+const NAMES = { videos: 'Videos', shorts: 'Shorts', streams: 'Live' };
+const KINDS = [
+  'lockupViewModel',
+  'videoRenderer',
+  'gridVideoRenderer',
+  'shortsLockupViewModel',
+  'reelItemRenderer',
+  'adSlotRenderer',
+];
+const isTile = (o) => Object.keys(o).some((key) => KINDS.includes(key.replace(/V2$/, '')));
+const tilesOf = (body) =>
+  collect(body, isTile).map((o) => {
+    const key = Object.keys(o).find((k) => KINDS.includes(k.replace(/V2$/, '')));
+    return { kind: key.replace(/V2$/, ''), value: o[key] };
+  });
+const tokenOf = (body) =>
+  collect(body, (o) => typeof o.token === 'string' && o.request === 'CONTINUATION_REQUEST_TYPE_BROWSE')[0]?.token;
+const textOf = (o) => o?.content ?? o?.simpleText ?? o?.runs?.map((run) => run.text).join('') ?? '';
+
+const main = el('div', { id: 'primary' });
+document.body.append(
+  el('div', { class: 'bar' }, el('a', { class: 'mark', href: '/' }, 'YouTube'), el('span', { class: 'search' })),
+  el(
+    'div',
+    { class: 'page' },
+    directory((handle) => `/@${handle}/videos`),
+    main,
+  ),
+);
+
+function thumb(id, href, title, badge, ratio) {
+  return el(
+    'a',
+    { class: 'thumb yt-lockup-view-model__content-image', href, 'aria-label': title },
+    picture(id, title, ratio),
+    badge && el('span', { class: 'badge' }, badge),
+  );
+}
+
+function tile({ kind, value }) {
+  if (kind === 'adSlotRenderer') {
+    const title = collect(value, (o) => typeof o.content === 'string' || Array.isArray(o.runs))[0];
+    return el(
+      'ytd-rich-item-renderer',
+      {},
+      el(
+        'ytd-ad-slot-renderer',
+        {},
+        el('span', { class: 'thumb' }, picture(JSON.stringify(value).length, textOf(title), '16 / 9')),
+        el('h3', {}, textOf(title)),
+        el('div', { class: 'meta' }, el('span', { class: 'sponsored' }, 'Sponsored')),
+      ),
+    );
+  }
+  if (kind === 'shortsLockupViewModel' || kind === 'reelItemRenderer') {
+    const id = value.videoId ?? collect(value, (o) => typeof o.videoId === 'string')[0]?.videoId;
+    const title = value.overlayMetadata?.primaryText?.content ?? textOf(value.headline);
+    const views = value.overlayMetadata?.secondaryText?.content ?? textOf(value.viewCountText);
+    return el(
+      'ytd-rich-item-renderer',
+      { 'is-slim-media': true },
+      el(
+        'ytm-shorts-lockup-view-model',
+        {},
+        thumb(id, `/shorts/${id}`, title, null, '9 / 16'),
+        el('h3', {}, el('a', { href: `/shorts/${id}` }, title)),
+        el('div', { class: 'meta' }, views),
+      ),
+    );
+  }
+  if (kind === 'lockupViewModel') {
+    const id = String(value.contentId);
+    const meta = value.metadata?.lockupMetadataViewModel;
+    const rows = collect(meta?.metadata ?? {}, (o) => typeof o.text?.content === 'string').map(
+      (part) => part.text.content,
+    );
+    const badge = collect(value.contentImage ?? {}, (o) => typeof o.badgeStyle === 'string')[0]?.text;
+    const title = meta?.title?.content ?? '';
+    return el(
+      'ytd-rich-item-renderer',
+      {},
+      el(
+        'yt-lockup-view-model',
+        {},
+        thumb(id, `/watch?v=${id}`, title, badge, '16 / 9'),
+        el('h3', {}, el('a', { href: `/watch?v=${id}` }, title)),
+        el('div', { class: 'meta' }, rows.join(' • ')),
+      ),
+    );
+  }
+  const title = textOf(value.title);
+  const rows = [textOf(value.shortViewCountText ?? value.viewCountText), textOf(value.publishedTimeText)].filter(
+    Boolean,
+  );
+  return el(
+    'ytd-rich-item-renderer',
+    {},
+    el(
+      'ytd-rich-grid-media',
+      {},
+      thumb(value.videoId, `/watch?v=${value.videoId}`, title, textOf(value.lengthText), '16 / 9'),
+      el('h3', {}, el('a', { id: 'video-title-link', href: `/watch?v=${value.videoId}` }, title)),
+      el('div', { class: 'meta' }, rows.join(' • ')),
+    ),
+  );
+}
+
+function header(body, handle, tab) {
+  const meta = body.metadata?.channelMetadataRenderer ?? {};
+  const parts = collect(body.header ?? {}, (o) => Array.isArray(o.metadataParts))
+    .flatMap((row) => row.metadataParts.map((part) => part.text?.content))
+    .filter(Boolean);
+  const banner = el('div', { class: 'banner' });
+  banner.style.background = colourOf(handle);
+  return [
+    el(
+      'ytd-page-header-renderer',
+      { id: 'page-header' },
+      banner,
+      el(
+        'div',
+        { class: 'head' },
+        avatar(handle, meta.title, 120),
+        el(
+          'div',
+          {},
+          el('h1', {}, meta.title ?? handle),
+          el('div', { class: 'muted yt-content-metadata-view-model' }, parts.join(' • ')),
+          el('p', { class: 'muted' }, meta.description ?? ''),
+          el('button', { class: 'follow' }, 'Subscribe'),
+        ),
+      ),
+    ),
+    el(
+      'nav',
+      { class: 'tabs' },
+      Object.keys(NAMES).map((t) =>
+        el('a', { href: `/@${handle}/${t}`, 'aria-current': t === tab ? 'page' : undefined }, NAMES[t]),
+      ),
+    ),
+  ];
+}
+
+/** The first screen is in the page; it goes stale with the first move inside the site, so it is used once. */
+let initial = window.ytInitialData;
+const initialPath = location.pathname + location.search;
+const takeInitial = (path) => {
+  const data = path === initialPath ? initial : undefined;
+  initial = undefined;
+  return data;
+};
+
+const cache = new Map();
+let stop = () => {};
+
+async function channel(handle, tab, current) {
+  const key = `${handle}/${tab}`;
+  let state = cache.get(key);
+  if (!state) {
+    let body = takeInitial(location.pathname + location.search);
+    if (!body) {
+      const { endpoint } = await api('navigation/resolve_url', { url: `https://www.youtube.com/@${handle}` });
+      const browseId = endpoint?.browseEndpoint?.browseId;
+      if (!browseId)
+        return current() && main.replaceChildren(notice('This page isn’t available', 'Pick a channel from the list.'));
+      body = await api('browse', { browseId, params: PARAMS[tab] });
+    }
+    state = { body, tiles: tilesOf(body), token: tokenOf(body) };
+    cache.set(key, state);
+  }
+  if (!current()) return;
+  document.title = `${state.body.metadata?.channelMetadataRenderer?.title ?? handle} - YouTube`;
+  const grid = el('div', { id: 'contents', class: tab === 'shorts' ? 'shorts' : 'videos' });
+  main.replaceChildren(...header(state.body, handle, tab), el('ytd-rich-grid-renderer', {}, grid));
+  grid.append(...state.tiles.map(tile));
+  stop = endless(grid, async () => {
+    if (!state.token || !current()) return false;
+    let body;
+    try {
+      body = await api('browse', { continuation: state.token });
+    } catch {
+      grid.after(notice('Something went wrong', 'Tap to retry.'));
+      return false;
+    }
+    const more = tilesOf(body);
+    state.tiles.push(...more);
+    state.token = tokenOf(body);
+    if (current()) grid.append(...more.map(tile));
+    return Boolean(state.token);
+  });
+}
+
+async function watch(id, short, current) {
+  const here = location.pathname + location.search;
+  const first = here === initialPath && initial;
+  const player = first ? window.ytInitialPlayerResponse : await api('player', { videoId: id });
+  const next = first ? takeInitial(here) : await api('next', { videoId: id });
+  if (!current()) return;
+  const details = player?.videoDetails;
+  if (!details) return main.replaceChildren(notice('Video unavailable', 'This video isn’t here.'));
+  document.title = `${details.title} - YouTube`;
+  const handle = player.microformat?.playerMicroformatRenderer?.ownerProfileUrl?.split('/@')[1] ?? '';
+  const like = collect(next ?? {}, (o) => o.iconName === 'LIKE')[0]?.title ?? 'Like';
+  const subscribers = textOf(collect(next ?? {}, (o) => 'subscriberCountText' in o)[0]?.subscriberCountText);
+  const views = collect(next ?? {}, (o) => 'videoViewCountRenderer' in o)[0]?.videoViewCountRenderer?.viewCount;
+  const comments = textOf(collect(next ?? {}, (o) => 'contextualInfo' in o)[0]?.contextualInfo);
+  main.replaceChildren(
+    el(
+      'ytd-watch-flexy',
+      { 'video-id': id },
+      el('div', { class: 'player' }, picture(id, details.title, short ? '9 / 12' : '16 / 9')),
+      el('h1', {}, details.title),
+      el(
+        'div',
+        { class: 'owner' },
+        avatar(handle, details.author, 40),
+        el('a', { href: `/@${handle}/videos` }, el('b', {}, details.author), el('div', { class: 'meta' }, subscribers)),
+        el('button', { class: 'like' }, icon(ICONS.like), like),
+      ),
+      el('div', { class: 'panel' }, el('b', {}, textOf(views)), el('div', { class: 'meta' }, `${comments} comments`)),
+    ),
+    el(
+      'div',
+      { id: 'contents', class: 'videos' },
+      tilesOf(collect(next ?? {}, (o) => 'secondaryResults' in o)[0] ?? {}).map(tile),
+    ),
+  );
+}
+
+soft(async ({ pathname, search }, current) => {
+  stop();
+  const [first = '', second] = pathname.split('/').filter(Boolean);
+  if (first === 'watch') return watch(new URLSearchParams(search).get('v') ?? '', false, current);
+  if (first === 'shorts' && second) return watch(second, true, current);
+  if (first.startsWith('@')) return channel(first.slice(1), NAMES[second] ? second : 'videos', current);
+  document.title = 'YouTube';
+  main.replaceChildren(notice('Nothing here', 'Pick a channel from the list.'));
+});

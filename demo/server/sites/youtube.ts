@@ -1,0 +1,136 @@
+import type { ScenarioPage, ScenarioPost } from '../../scenario/types.ts';
+import {
+  readYoutubeToken,
+  type YoutubeLanguage,
+  type YoutubeOptions,
+  type YoutubeTab,
+  youtubeChannel,
+  youtubeContinuation,
+  youtubeNext,
+  youtubePlayer,
+  youtubeScript,
+} from '../../shapes/youtube.ts';
+import { document } from '../html.ts';
+import {
+  broken,
+  type DemoRequest,
+  data,
+  json,
+  type Reply,
+  redirect,
+  type Site,
+  variables,
+  type World,
+} from '../site.ts';
+
+const TABS: readonly YoutubeTab[] = ['videos', 'shorts', 'streams'];
+const LANGUAGES: readonly YoutubeLanguage[] = ['en', 'fi', 'pl'];
+
+/** www.youtube.com: the first screen stands in inline scripts, the rest and every later page come from /youtubei/v1/. */
+export const youtube: Site = (request, world) => {
+  const { hostname, pathname, search, searchParams } = request.url;
+  if (hostname !== 'www.youtube.com') return redirect(`https://www.youtube.com${pathname}${search}`);
+  const language = languageOf(request);
+  if (pathname.startsWith('/youtubei/v1/')) {
+    return request.method === 'POST' ? api(pathname.slice(13), variables(request.body), language, world) : undefined;
+  }
+  if (request.method !== 'GET') return undefined;
+  const [first = '', second] = pathname.split('/').filter(Boolean);
+  if (first === '') return html('YouTube', {}, language, world);
+  if (first === 'watch' || first === 'shorts') {
+    const held = byVideo(world, first === 'watch' ? searchParams.get('v') : second);
+    if (!held) return undefined;
+    const scripts = {
+      ytInitialPlayerResponse: youtubePlayer(held.page, held.post, language),
+      ytInitialData: youtubeNext(held.page, held.post, language),
+    };
+    return html(`${held.post.caption} - YouTube`, scripts, language, world);
+  }
+  const profile = first.startsWith('@') && world.network.platforms.youtube.find((p) => `@${p.handle}` === first);
+  if (!profile) return undefined;
+  const tab = TABS.find((t) => t === (second ?? 'videos'));
+  if (!tab) return undefined;
+  const page = world.network.page('youtube', profile.handle);
+  return html(
+    `${profile.name} - YouTube`,
+    { ytInitialData: youtubeChannel(page, options(world, tab, language)) },
+    language,
+    world,
+  );
+};
+
+/** The site speaks the browser's language where the demo can. */
+function languageOf(request: DemoRequest): YoutubeLanguage {
+  const wanted = String(request.headers['accept-language'] ?? '')
+    .slice(0, 2)
+    .toLowerCase();
+  return LANGUAGES.find((l) => l === wanted) ?? 'en';
+}
+
+function options(world: World, tab: YoutubeTab, language: YoutubeLanguage): YoutubeOptions {
+  return { tab, language, videos: world.shapes.youtubeVideos, shorts: world.shapes.youtubeShorts };
+}
+
+type ScriptName = Parameters<typeof youtubeScript>[0];
+
+function html(
+  title: string,
+  scripts: Partial<Record<ScriptName, unknown>>,
+  language: YoutubeLanguage,
+  world: World,
+): Reply {
+  const how = world.breakage.youtube;
+  const inline = Object.entries(scripts).map(([name, value]) => {
+    const changed = how && how !== 'not-json' ? broken('youtube', value, how) : value;
+    return how === 'not-json' ? `var ${name} = ;` : youtubeScript(name as ScriptName, changed);
+  });
+  return document({
+    app: 'youtube',
+    title,
+    lang: language,
+    looseStyles: true,
+    policies: 'polymer-html-literal youtube-widget default',
+    body: (nonce) => inline.map((text) => `<script nonce="${nonce}">${text}</script>`).join('\n'),
+  });
+}
+
+function byVideo(world: World, id: unknown): { page: ScenarioPage; post: ScenarioPost } | undefined {
+  for (const profile of world.network.platforms.youtube) {
+    const post = profile.posts.find((p) => p.id === id);
+    if (post) return { page: world.network.page('youtube', profile.handle), post };
+  }
+  return undefined;
+}
+
+function api(path: string, body: Record<string, unknown>, language: YoutubeLanguage, world: World): Reply | undefined {
+  const profiles = world.network.platforms.youtube;
+  if (path === 'navigation/resolve_url') {
+    const handle = /\/@([\w.-]+)/.exec(String(body.url))?.[1];
+    const found = profiles.find((p) => p.handle === handle);
+    return json(found ? { endpoint: { browseEndpoint: { browseId: found.id } } } : { error: { code: 404 } });
+  }
+  if (path === 'browse') {
+    const token = typeof body.continuation === 'string' ? body.continuation : undefined;
+    const channel = token ? readYoutubeToken(token)?.channelId : body.browseId;
+    const found = profiles.find((p) => p.id === channel);
+    if (!found)
+      return data(
+        world,
+        'youtube',
+        { error: { code: 404, message: 'Requested entity was not found.' } },
+        { status: 404 },
+      );
+    const page = world.network.page('youtube', found.handle);
+    const params = Buffer.from(String(body.params ?? ''), 'base64').toString('latin1');
+    const tab = TABS.find((t) => params.includes(t)) ?? 'videos';
+    const served = token
+      ? youtubeContinuation(page, token, options(world, tab, language)).body
+      : youtubeChannel(page, options(world, tab, language));
+    return data(world, 'youtube', served);
+  }
+  const held = byVideo(world, body.videoId);
+  if (!held) return undefined;
+  if (path === 'player') return data(world, 'youtube', youtubePlayer(held.page, held.post, language));
+  if (path === 'next') return data(world, 'youtube', youtubeNext(held.page, held.post, language));
+  return undefined;
+}
