@@ -74,7 +74,7 @@ export function xdtNode(author: ScenarioAuthor, post: ScenarioPost): Json {
       post.caption === '' ? null : { pk: `${seconds(post.published)}1`, text: post.caption, has_translation: null },
     caption_is_edited: has(post, 'edited'),
     taken_at: seconds(post.published),
-    inventory_source: 'media_or_ad',
+    inventory_source: null,
     video_versions: mediaType(post) === 2 ? [{ type: 101, url: '' }] : null,
     video_dash_manifest: manifest(post),
     image_versions2: { candidates: [{ height: 640, width: 640, url: '' }] },

@@ -3,7 +3,7 @@ import type { PageView, ReadContext, ReadResult } from '../contract';
 import { collector } from '../reading';
 import { readCount } from '../text/count-text';
 import { postIdOfPath, profileUrl } from './address';
-import { whenOfPk } from './media';
+import { whenOfPk } from './node-parts';
 
 const SOURCE = 'instagram/page';
 const TILE = 'a[href*="/p/"], a[href*="/reel/"]';

@@ -2,7 +2,8 @@ import { middle, type PostObservation, type ProfileRef } from '../../model';
 import type { FeedPage, ReadContext } from '../contract';
 import { type Collector, isRecord } from '../reading';
 import { postUrl } from './address';
-import { readMedia, type Sighting } from './media';
+import { readMedia } from './media';
+import type { Sighting } from './node-parts';
 import { PageInfoSchema } from './schema';
 
 /** What the functions of one body share. */
@@ -43,12 +44,13 @@ export function pageInfo(connection: unknown): FeedList['next'] {
 function observation(s: Sighting, profileId: string, job: Job): PostObservation {
   const everyone = [s.author, ...s.coauthors];
   const shown = everyone.find((a) => a.id === profileId) ?? s.author;
+  const handle = shown.handle ?? (job.ctx.subject?.id === shown.id ? job.ctx.subject.handle : undefined);
   const others = everyone.filter((a) => a.id !== shown.id).map((a) => a.id);
   return {
     platform: 'instagram',
     id: s.id,
     profileId: shown.id,
-    ...(shown.handle !== undefined && { handle: shown.handle }),
+    ...(handle !== undefined && { handle }),
     url: postUrl(s.code, s.format === 'short'),
     ...(s.published && { published: s.published }),
     format: s.format,
@@ -75,7 +77,8 @@ function tellMissing(s: Sighting, path: string, node: unknown, completeness: Com
  * Whose feed the nodes make up. The request that names the profile is not visible, so the nodes decide: an account that
  * stands as author or co-author on more than half of them, or on half when the page is already known to be its own.
  */
-export function ownerOf(sightings: readonly Sighting[], subject: ProfileRef | undefined): ProfileRef | undefined {
+export function ownerOf(all: readonly Sighting[], subject: ProfileRef | undefined): ProfileRef | undefined {
+  const sightings = all.filter((s) => !s.suggested);
   const tally = new Map<string, number>();
   const handles = new Map<string, string>();
   for (const s of sightings) {
@@ -85,7 +88,7 @@ export function ownerOf(sightings: readonly Sighting[], subject: ProfileRef | un
     }
   }
   const ref = (id: string): ProfileRef => {
-    const handle = handles.get(id);
+    const handle = handles.get(id) ?? (subject?.id === id ? subject.handle : undefined);
     return { platform: 'instagram', id, ...(handle !== undefined && { handle }) };
   };
   if (subject && (tally.get(subject.id) ?? 0) * 2 >= sightings.length && tally.has(subject.id)) return ref(subject.id);
@@ -110,20 +113,14 @@ export function readFeed(feed: FeedList, job: Job): { owner?: ProfileRef; page?:
     if (s.ad) return c.skip('ad');
     read.push({ s, node, path });
   });
-  const owner =
-    feed.owner ??
-    ownerOf(
-      read.map((r) => r.s),
-      ctx.subject,
-    );
+  const all = read.map((r) => r.s);
+  const owner = feed.owner ?? ownerOf(all, ctx.subject);
   if (owner === undefined) {
-    c.skip('other-author', read.length);
-    if (read.length > 0)
-      c.shape(
-        `${feed.path}[]${feed.inside}.user`,
-        read.map((r) => r.s.author),
-        read[0]?.node,
-      );
+    const unsuggested = read.filter((r) => !r.s.suggested);
+    c.skip('suggestion', read.length - unsuggested.length);
+    c.skip('other-author', unsuggested.length);
+    const [first] = unsuggested;
+    if (first) c.shape(`${first.path}.user`, all, first.node);
     return {};
   }
   const own: Sighting[] = [];

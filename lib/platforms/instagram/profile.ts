@@ -1,7 +1,7 @@
 import { exact, type ProfileCountName, type ProfileCounts, type ProfileRef } from '../../model';
-import { fit, isRecord, mismatch, str, whole } from '../reading';
+import { fit as checked, isRecord, mismatch, str, whole } from '../reading';
 import { profileUrl } from './address';
-import { idText } from './media';
+import { idText } from './node-parts';
 import type { Job } from './posts';
 import { UserSchema } from './schema';
 
@@ -13,7 +13,7 @@ export function readProfile(node: unknown, path: string, job: Job): ProfileRef |
   let ref: ProfileRef | undefined;
   job.c.guard(path, () => {
     if (!isRecord(node)) return mismatch(path, node);
-    const u = fit(UserSchema, node, path);
+    const u = checked(UserSchema, node, path);
     const id = idText(u.pk) ?? idText(u.id);
     const handle = str(u.username);
     if (id === undefined || handle === undefined) return job.c.skip('no-identity');

@@ -47,7 +47,10 @@ export function readUserInfo(body: unknown, job: Job, named: Named): void {
 /** `items[]` or `items[].media`, with the profile beside them in `/api/v1/feed/user`. */
 export function readItems(tab: 'posts' | 'reels', body: unknown, job: Job, named: Named): void {
   if (!expectKey(body, 'items', job) || !isRecord(body)) return;
-  if (!Array.isArray(body.items)) return job.c.shape('items', body.items, body);
+  if (!Array.isArray(body.items)) {
+    job.c.shape('items', body.items, body);
+    return;
+  }
   if (body.items.length === 0) return;
   const wrapped = body.items.some((item) => isRecord(item) && isRecord(item.media));
   const nodes = wrapped ? body.items.map((item) => (isRecord(item) ? item.media : item)) : body.items;

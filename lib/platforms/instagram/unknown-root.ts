@@ -1,5 +1,5 @@
 import { isRecord, type Keyed } from '../reading';
-import { idText } from './media';
+import { idText } from './node-parts';
 import type { Job } from './posts';
 
 const MOST_STEPS = 3000;
