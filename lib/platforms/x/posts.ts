@@ -77,6 +77,20 @@ function keep(out: Collector, reading: TweetReading): void {
 }
 
 /**
+ * A body in which two posts state a zero that cannot be right states the others' zeros of that count without worth too:
+ * the false zeros of May 2026 came for whole bodies at once.
+ */
+function spreadDoubt(readings: TweetReading[]): void {
+  const posts = readings.map((r) => r.post);
+  for (const name of ['likes', 'quotes', 'saves'] as const) {
+    if (posts.filter((p) => p.doubtful.includes(name)).length < 2) continue;
+    for (const post of posts) {
+      if (post.counts[name]?.value === 0 && !post.doubtful.includes(name)) post.doubtful.push(name);
+    }
+  }
+}
+
+/**
  * Ids in date order for coverage: of a conversation its newest own post stands for the place, because an old post may
  * be lifted by a new answer. A page that is not in falling order (X can sort by likes) covers no stretch of time.
  */
@@ -152,11 +166,12 @@ export function timelineReader(source: `x/${string}`, tab: string, sorted = true
       }
       const read = out.guard(slot.path, () => {
         const reading = readTweet(out, tweet, slot.path, slot.pinned, source, context);
-        keep(out, reading);
         kept.push({ slot, reading });
       });
       if (!read) out.skip('shape');
     }
+    spreadDoubt(kept.map((k) => k.reading));
+    for (const { reading } of kept) keep(out, reading);
     return out.result({
       subject: { platform: 'x', ...owner },
       ...(sorted && { feed: feedOf(tab, owner, timeline, cursor, ordered(kept)) }),
@@ -198,6 +213,7 @@ export const readTweetDetail: Reader = (body, context) => {
   }
   const owner = focal.author;
   profileOf(out, opened, owner, source, context);
+  const kept: TweetReading[] = [];
   for (const { slot, tweet, author } of opened) {
     if (author.id !== owner.id) {
       out.skip(slot.place === 'single' ? 'other-author' : 'comment');
@@ -208,9 +224,11 @@ export const readTweetDetail: Reader = (body, context) => {
       const to = reading.replyTo;
       const toSelf = to === undefined || to.id === owner.id || (to.id === undefined && to.handle === owner.handle);
       if (slot.place === 'thread' && !toSelf) out.skip('comment');
-      else keep(out, reading);
+      else kept.push(reading);
     });
     if (!read) out.skip('shape');
   }
+  spreadDoubt(kept);
+  for (const reading of kept) keep(out, reading);
   return out.result({ subject: { platform: 'x', ...owner }, empty: 'suspicious' });
 };
