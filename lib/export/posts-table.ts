@@ -1,0 +1,173 @@
+import type { PostFigure, Role } from '../metrics/types';
+import {
+  COUNT_NAMES,
+  type CountName,
+  middle,
+  type PlatformId,
+  type PostCounts,
+  type PostFlag,
+  type PostFormat,
+  type ProfileKey,
+  type Via,
+  type When,
+} from '../model';
+import { foreignText, local, utc } from './cell';
+import { type Column, countColumns, type Table } from './columns';
+import { interactionsFormula, RATE_FORMULA } from './formulas';
+
+/** Latest state of a post as it is stored. Times are Unix ms. */
+export interface PostFacts {
+  profile: ProfileKey;
+  id: string;
+  platform: PlatformId;
+  url: string;
+  published?: When;
+  format: PostFormat;
+  flags: PostFlag[];
+  counts: PostCounts;
+  countsAt: Partial<Record<CountName, number>>;
+  hidden: CountName[];
+  doubtful: CountName[];
+  caption?: string;
+  coauthors?: string[];
+  mediaCount?: number;
+  duration?: number;
+  firstSeenAt: number;
+  seenAt: number;
+  source: string;
+  via: Via;
+}
+
+export interface PostExport {
+  post: PostFacts;
+  profile: { handle: string; name?: string; role?: Role };
+  /** What the badge says: the derived columns come from it. */
+  figure?: PostFigure;
+}
+
+const WHAT: Record<CountName, string> = {
+  likes: 'Likes (favourites, hearts).',
+  comments: 'Comments or replies.',
+  shares: 'Reposts or shares.',
+  quotes: 'Quoting posts.',
+  saves: 'Saves or bookmarks.',
+  views: 'Views, plays or impressions, whichever the platform shows.',
+};
+
+const identity: Column<PostExport>[] = [
+  { name: 'platform', meaning: 'Platform.', value: (r) => r.post.platform },
+  {
+    name: 'post_id',
+    meaning: "The platform's id of the post; the platform in front keeps long ids from being rounded.",
+    value: (r) => foreignText(`${r.post.platform}:${r.post.id}`),
+  },
+  {
+    name: 'profile_id',
+    meaning: "The platform's id of the profile, likewise.",
+    value: (r) => foreignText(r.post.profile),
+  },
+  { name: 'handle', meaning: 'Handle of the profile, last seen.', value: (r) => foreignText(r.profile.handle) },
+  { name: 'profile_name', meaning: 'Name of the profile, last seen.', value: (r) => foreignText(r.profile.name) },
+  { name: 'role', meaning: 'own, competitor, or empty when no longer tracked.', value: (r) => r.profile.role },
+  { name: 'url', meaning: 'Address of the post.', value: (r) => foreignText(r.post.url) },
+  {
+    name: 'published_earliest',
+    meaning: 'Time of publication; the earlier bound where the page says "3 weeks ago".',
+    unit: 'UTC',
+    value: (r) => utc(r.post.published?.earliest),
+  },
+  {
+    name: 'published_latest',
+    meaning: 'The later bound; the same when the time is exact.',
+    unit: 'UTC',
+    value: (r) => utc(r.post.published?.latest),
+  },
+  {
+    name: 'published_local',
+    meaning: 'Time of publication in the chosen zone; the middle where it is an interval.',
+    unit: 'local',
+    value: (r, c) => (r.post.published ? local(middle(r.post.published), c.timeZone) : undefined),
+  },
+  { name: 'format', meaning: 'Content type.', value: (r) => r.post.format },
+  {
+    name: 'flags',
+    meaning: 'pinned, repost, collab, paid, …; separated by a blank.',
+    value: (r) => r.post.flags.join(' '),
+  },
+  { name: 'caption', meaning: 'Text of the post.', value: (r) => foreignText(r.post.caption) },
+  {
+    name: 'coauthors',
+    meaning: 'Ids of the other authors of a collaboration, separated by a blank.',
+    value: (r) => foreignText(r.post.coauthors?.map((id) => `${r.post.platform}:${id}`).join(' ')),
+  },
+  { name: 'media_count', meaning: 'Pictures and videos in the post.', unit: 'count', value: (r) => r.post.mediaCount },
+  { name: 'duration', meaning: 'Length of the video.', unit: 'seconds', value: (r) => r.post.duration },
+];
+
+const counts = COUNT_NAMES.flatMap((name): Column<PostExport>[] => [
+  ...countColumns<PostExport, CountName>(name, (r) => r.post, WHAT[name]),
+  {
+    name: `${name}_seen_at`,
+    meaning: `When this figure of ${name} was shown.`,
+    unit: 'UTC',
+    value: (r) => utc(r.post.countsAt[name]),
+  },
+]);
+
+const provenance: Column<PostExport>[] = [
+  { name: 'first_seen_at', meaning: 'First sighting.', unit: 'UTC', value: (r) => utc(r.post.firstSeenAt) },
+  { name: 'seen_at', meaning: 'Latest sighting.', unit: 'UTC', value: (r) => utc(r.post.seenAt) },
+  {
+    name: 'seen_at_local',
+    meaning: 'Latest sighting in the chosen zone.',
+    unit: 'local',
+    value: (r, c) => local(r.post.seenAt, c.timeZone),
+  },
+  {
+    name: 'source',
+    meaning: 'Endpoint or embedded data that the latest sighting came from.',
+    value: (r) => foreignText(r.post.source),
+  },
+  { name: 'via', meaning: 'How it reached the extension: fetch, xhr, embedded, dom.', value: (r) => r.post.via },
+];
+
+const multiple = (r: PostExport) => (r.figure?.kind === 'multiple' ? r.figure : undefined);
+
+const derived: Column<PostExport>[] = [
+  {
+    name: 'figure_state',
+    meaning: 'multiple; or why there is none: young, hidden, too-few, unread.',
+    value: (r) => r.figure?.kind,
+  },
+  {
+    name: 'multiple',
+    meaning: "This post against the profile's own typical post: 2 is twice as much.",
+    unit: 'ratio',
+    value: (r) => multiple(r)?.multiple,
+  },
+  {
+    name: 'multiple_of',
+    meaning: 'What was held against the typical post.',
+    value: (r) => multiple(r) && interactionsFormula(multiple(r)!.measure),
+  },
+  {
+    name: 'typical',
+    meaning: 'Median of the posts it was held against.',
+    unit: 'count',
+    value: (r) => multiple(r)?.typical,
+  },
+  { name: 'typical_n', meaning: 'Number of those posts.', unit: 'posts', value: (r) => multiple(r)?.typicalN },
+  { name: 'strength', meaning: "Class by rank among the profile's own posts.", value: (r) => multiple(r)?.strength },
+  { name: 'rate', meaning: 'Engagement rate of this post.', unit: 'fraction', value: (r) => multiple(r)?.rate },
+  {
+    name: 'rate_formula',
+    meaning: 'What the rate is divided by.',
+    value: (r) => (multiple(r)?.rate === undefined ? undefined : RATE_FORMULA[multiple(r)!.lens]),
+  },
+];
+
+/** A row a post: raw counts first, derived values last. */
+export const postsTable: Table<PostExport> = {
+  id: 'posts',
+  columns: [...identity, ...counts, ...provenance, ...derived],
+};
