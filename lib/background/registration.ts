@@ -66,7 +66,10 @@ export function syncRegistration(registry: ScriptRegistry, platforms: Record<Pla
     const right = new Set(present.filter((p) => !wrong.includes(p)).map((p) => p.id));
     if (wrong.length) await registry.unregisterContentScripts({ ids: wrong.map((p) => p.id) });
     const missing = target.filter((t) => !right.has(t.id));
-    if (missing.length) await registry.registerContentScripts(missing);
+    // One by one: the call is all or nothing, and one refused script must not take the others down.
+    const failed: unknown[] = [];
+    for (const script of missing) await registry.registerContentScripts([script]).catch((e: unknown) => failed.push(e));
+    if (failed.length) throw new AggregateError(failed, failed.map(String).join('; '));
   });
   last = run.catch(() => undefined);
   return run;

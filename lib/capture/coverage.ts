@@ -16,7 +16,7 @@ interface Stretch {
  */
 export class Coverage {
   #current = new Map<string, Stretch>();
-  #started = 0;
+  #started = new Map<string, number>();
 
   /** @param visit names the document load; unique per load */
   constructor(readonly visit: string) {}
@@ -56,7 +56,8 @@ export class Coverage {
       open.broken = false;
       return this.#widen(open, feed, Math.min(open.reading.from, from), Math.max(open.reading.to, seenAt));
     }
-    this.#started += 1;
+    const nth = (this.#started.get(key) ?? 0) + 1;
+    this.#started.set(key, nth);
     const stretch: Stretch = {
       ids: new Set(),
       broken: false,
@@ -64,7 +65,7 @@ export class Coverage {
         platform: feed.profile.platform,
         profileId: feed.profile.id,
         tab: feed.tab,
-        visit: this.#started === 1 ? this.visit : `${this.visit}.${this.#started}`,
+        visit: nth === 1 ? this.visit : `${this.visit}.${nth}`,
         from,
         to: seenAt,
         reachedStart: false,

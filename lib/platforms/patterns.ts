@@ -1,3 +1,4 @@
+import { blueskyPatterns } from './bluesky/urls';
 import { instagramPatterns } from './instagram/urls';
 import { xPatterns } from './x/urls';
 
@@ -7,4 +8,5 @@ const sources = (patterns: readonly { match: string }[]) => patterns.map((patter
 export const PATTERNS: Record<string, string[]> = {
   x: sources(xPatterns),
   instagram: sources(instagramPatterns),
+  bluesky: sources(blueskyPatterns),
 };
