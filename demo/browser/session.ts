@@ -115,6 +115,10 @@ export interface Session {
   extensionUrl(path: string): string;
   /** A page of the extension in a tab of its own. */
   extensionTab(path: string): Promise<Tab>;
+  /** Ends the background as the browser does when it sleeps. The next event starts it anew. */
+  stopBackground(): Promise<void>;
+  /** Reloads the extension under the open tabs, as an update does. */
+  reloadExtension(): Promise<void>;
   /** Calls back once the user has closed the browser. */
   onClosed(listener: () => void): void;
   kill(): Promise<void>;
@@ -214,6 +218,24 @@ async function openChromium({ browser, extension, downloads, ...options }: Sessi
       await tab.goto(launched.extensionUrl(path));
       return tab;
     },
+    stopBackground: async () => {
+      const cdp = await launched.context.browser()?.newBrowserCDPSession();
+      if (!cdp) throw new Error('The browser offers no debugging session');
+      const { targetInfos } = await cdp.send('Target.getTargets');
+      const workers = targetInfos.filter(
+        (info) => info.type === 'service_worker' && info.url.includes(launched.extensionId),
+      );
+      for (const { targetId } of workers) await cdp.send('Target.closeTarget', { targetId });
+      await cdp.detach();
+    },
+    reloadExtension: async () => {
+      const page = await newTab();
+      await page.goto(launched.extensionUrl('dashboard.html'));
+      const gone = page.page as PlaywrightPage;
+      await gone.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+      await pause(1_500);
+      if (!gone.isClosed()) await gone.close();
+    },
     onClosed: (listener) => void launched.context.once('close', listener),
     kill: launched.kill,
     close: launched.close,
@@ -249,6 +271,13 @@ async function openFirefox(options: SessionOptions): Promise<Session> {
       const tab = await newTab();
       await tab.goto(launched.extensionUrl(path));
       return tab;
+    },
+    // 2026-11: nothing in BiDi ends an event page; the session's idle timeout (a preference) does it by itself.
+    stopBackground: () => pause(2_500),
+    reloadExtension: async () => {
+      if (!extension) throw new Error('There is no extension to reload');
+      await launched.browser.installExtension(extension);
+      await pause(1_500);
     },
     onClosed: (listener) => void launched.browser.once('disconnected', listener),
     kill: launched.kill,

@@ -33,7 +33,9 @@ describe.each(['x', 'instagram', 'youtube', 'bluesky'] as const)('%s', (platform
     const all = await storedPosts(world, key, posts.length);
     expect(allDifferences(platform, profile, posts, all)).toEqual([]);
 
-    const stored = (all.profiles ?? []).find((row) => row.key === key) as { counts: { followers: { low: number; high: number } } };
+    const stored = (all.profiles ?? []).find((row) => row.key === key) as {
+      counts: { followers: { low: number; high: number } };
+    };
     expect(stored.counts.followers.low).toBeLessThanOrEqual(profile.followers);
     expect(stored.counts.followers.high).toBeGreaterThanOrEqual(profile.followers);
     await tab.close();

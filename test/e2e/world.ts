@@ -8,7 +8,13 @@ import { type DemoServer, type DemoServerOptions, startDemo } from '../../demo/s
 import type { Count, CountName, PlatformId } from '../../lib/model';
 
 export const BROWSER: BrowserKind = process.env.POSTGAUGE_BROWSER === 'firefox' ? 'firefox' : 'chromium';
-export const EXTENSION = resolve(import.meta.dirname, '..', '..', '.output', BROWSER === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
+export const EXTENSION = resolve(
+  import.meta.dirname,
+  '..',
+  '..',
+  '.output',
+  BROWSER === 'firefox' ? 'firefox-mv3' : 'chrome-mv3',
+);
 export const WEEK = 7 * 86_400_000;
 
 export interface World {
@@ -23,7 +29,10 @@ export interface World {
 
 export type Tables = Record<string, Record<string, unknown>[]>;
 
-export async function begin(demoOptions: DemoServerOptions = {}, sessionOptions: Partial<SessionOptions> = {}): Promise<World> {
+export async function begin(
+  demoOptions: DemoServerOptions = {},
+  sessionOptions: Partial<SessionOptions> = {},
+): Promise<World> {
   const now = Date.now();
   const demo = await startDemo({ now: now - WEEK, epoch: now - WEEK, ...demoOptions });
   const downloads = mkdtempSync(join(tmpdir(), 'postgauge-downloads-'));
@@ -84,7 +93,11 @@ export const SHOWN: Record<PlatformId, { exact: CountName[]; rounded: CountName[
 };
 
 /** Differences between one stored row and the scenario's post; an empty list when it is right. */
-export function differences(platform: PlatformId, post: ScenarioPost, row: Record<string, unknown> | undefined): string[] {
+export function differences(
+  platform: PlatformId,
+  post: ScenarioPost,
+  row: Record<string, unknown> | undefined,
+): string[] {
   if (!row) return [`${post.id}: not stored`];
   const counts = row.counts as Partial<Record<CountName, Count>>;
   const hidden = row.hidden as CountName[];
@@ -103,7 +116,11 @@ export function differences(platform: PlatformId, post: ScenarioPost, row: Recor
     const count = counts[name];
     if (!count || post[name] < count.low || post[name] > count.high) expect(name, count, post[name]);
   }
-  expect('likes hidden', hidden.includes('likes'), post.likesHidden && !repost && SHOWN[platform].exact.includes('likes'));
+  expect(
+    'likes hidden',
+    hidden.includes('likes'),
+    post.likesHidden && !repost && SHOWN[platform].exact.includes('likes'),
+  );
   expect('repost', (row.flags as string[]).includes('repost'), repost);
   expect('pinned', (row.flags as string[]).includes('pinned'), post.flags.includes('pinned'));
   if (!repost) expect('format', row.format, post.format);
@@ -112,7 +129,12 @@ export function differences(platform: PlatformId, post: ScenarioPost, row: Recor
 }
 
 /** Every difference between the stored posts of a profile and the scenario, strangers included. */
-export function allDifferences(platform: PlatformId, profile: ScenarioProfile, posts: ScenarioPost[], tables: Tables): string[] {
+export function allDifferences(
+  platform: PlatformId,
+  profile: ScenarioProfile,
+  posts: ScenarioPost[],
+  tables: Tables,
+): string[] {
   const key = `${platform}:${profile.id}`;
   const rows = new Map((tables.posts ?? []).filter((row) => row.profile === key).map((row) => [row.id as string, row]));
   const wrong = posts.flatMap((post) => differences(platform, post, rows.get(post.id)));

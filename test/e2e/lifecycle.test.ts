@@ -1,0 +1,162 @@
+/**
+ * Workers die, browsers crash, extensions are updated under an open tab: nothing that was acknowledged is lost, nothing
+ * is half-written, and the page goes on working.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { openSession, pause, type Session } from '../../demo/browser/session';
+import { openProfile, POST_BOX, PROFILE_URL, trackAs } from '../../demo/journey';
+import { startDemo } from '../../demo/server/server';
+import { allDifferences, BROWSER, begin, EXTENSION, rowsOf, storedPosts, WEEK, type World } from './world';
+
+let world: World | undefined;
+afterEach(async () => {
+  const ending = world;
+  world = undefined;
+  await ending?.end();
+});
+
+it('loses nothing when the background is killed between two batches', async () => {
+  world = await begin({}, { prefs: { 'extensions.background.idle.timeout': 800 } });
+  const { session, demo } = world;
+  const { profile } = demo.network().page('instagram', 'osmundra');
+  const key = `instagram:${profile.id}`;
+  const tab = await openProfile(session, 'instagram', 'osmundra');
+  await trackAs(session, tab, 'competitor');
+  await storedPosts(world, key, 10);
+  for (let kill = 0; kill < 3; kill++) {
+    await session.stopBackground();
+    await tab.scrollThrough(POST_BOX.instagram, 20 * (kill + 2));
+  }
+  await session.stopBackground();
+  await tab.scrollThrough(POST_BOX.instagram);
+  const tables = await storedPosts(world, key, profile.posts.length);
+  expect(allDifferences('instagram', profile, profile.posts, tables)).toEqual([]);
+});
+
+it('keeps what was stored when the browser is killed during ingest', async () => {
+  const userDataDir = mkdtempSync(join(tmpdir(), 'postgauge-killed-'));
+  const now = Date.now();
+  const demo = await startDemo({ now: now - WEEK, epoch: now - WEEK, delay: 20 });
+  const keep = {
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
+  };
+  const open = () =>
+    openSession({
+      browser: BROWSER,
+      extension: EXTENSION,
+      port: demo.port,
+      headless: true,
+      userDataDir,
+      prefs: keep,
+      width: 1360,
+      height: 900,
+    });
+  let session: Session | undefined;
+  try {
+    session = await open();
+    const { profile } = demo.network().page('bluesky', 'osmundra');
+    const key = `bluesky:${profile.id}`;
+    const tab = await openProfile(session, 'bluesky', 'osmundra');
+    await trackAs(session, tab, 'competitor');
+    await tab.scrollThrough(POST_BOX.bluesky, 40);
+    const committed = await rowsOf(session);
+    const rowsBefore = (committed.posts ?? []).filter((row) => row.profile === key);
+    await tab.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+    await pause(150);
+    await session.kill();
+
+    session = await open();
+    const after = await rowsOf(session);
+    const stored = new Map((after.posts ?? []).map((row) => [row.id, row]));
+    expect(rowsBefore.filter((row) => !stored.has(row.id))).toEqual([]);
+    const snapshots = new Set((after.postSnapshots ?? []).map((row) => row.id));
+    expect(
+      [...stored.keys()].filter((id) => !snapshots.has(id)),
+      'posts without their snapshot',
+    ).toEqual([]);
+
+    const again = await openProfile(session, 'bluesky', 'osmundra');
+    await again.scrollThrough(POST_BOX.bluesky);
+    const whole = await storedPosts({ rows: () => rowsOf(session as Session) } as World, key, profile.posts.length);
+    expect(allDifferences('bluesky', profile, profile.posts, whole)).toEqual([]);
+    expect(session.errors).toEqual([]);
+  } finally {
+    await session?.close();
+    await demo.close();
+    rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+});
+
+it('leaves an open tab calm when the extension is reloaded under it, and reads on after a reload of the page', async () => {
+  world = await begin();
+  const { session, demo } = world;
+  const { profile } = demo.network().page('x', 'osmundra');
+  const key = `x:${profile.id}`;
+  const tab = await openProfile(session, 'x', 'osmundra');
+  await trackAs(session, tab, 'competitor');
+  await storedPosts(world, key, 10);
+  const before = await tab.evaluate((box) => document.querySelectorAll(box).length, POST_BOX.x);
+  await session.reloadExtension();
+  await tab.front();
+  const posts = await tab.scrollThrough(POST_BOX.x);
+  expect(posts, 'the page itself goes on').toBeGreaterThan(before);
+  await tab.reload();
+  await tab.until('posts', (box) => document.querySelectorAll(box).length > 0, POST_BOX.x);
+  await tab.scrollThrough(POST_BOX.x);
+  const tables = await storedPosts(world, key, profile.posts.length);
+  expect(allDifferences('x', profile, profile.posts, tables)).toEqual([]);
+});
+
+it('injects nothing where a platform is switched off', async () => {
+  world = await begin();
+  const { session } = world;
+  const traces = () => {
+    const symbols = Object.getOwnPropertySymbols(window)
+      .map(String)
+      .filter((name) => /postgauge/i.test(name));
+    const elements = document.querySelectorAll('[data-postgauge], postgauge-root, postgauge-badge').length;
+    return { symbols: symbols.length, elements };
+  };
+  const on = await openProfile(session, 'x', 'osmundra');
+  await on.until('the observer', () =>
+    Object.getOwnPropertySymbols(window).some((symbol) => /postgauge/i.test(String(symbol))),
+  );
+  await on.close();
+
+  const settings = await session.extensionTab('dashboard.html#settings');
+  const choice = '[role="switch"][data-platform="x"]';
+  await settings.until('the switch', (selector) => document.querySelector(selector) !== null, choice);
+  await settings.click(choice);
+  await settings.until(
+    'it off',
+    (selector) => document.querySelector(selector)?.getAttribute('aria-checked') === 'false',
+    choice,
+  );
+
+  const off = await session.newTab();
+  await off.goto(PROFILE_URL.x('osmundra'));
+  await off.until('posts', (box) => document.querySelectorAll(box).length > 0, POST_BOX.x);
+  await off.scrollThrough(POST_BOX.x, 40);
+  expect(await off.evaluate(traces)).toEqual({ symbols: 0, elements: 0 });
+
+  const other = await openProfile(session, 'instagram', 'osmundra');
+  await other.until('the observer elsewhere', () =>
+    Object.getOwnPropertySymbols(window).some((symbol) => /postgauge/i.test(String(symbol))),
+  );
+
+  await settings.front();
+  await settings.click(choice);
+  await settings.until(
+    'it on',
+    (selector) => document.querySelector(selector)?.getAttribute('aria-checked') === 'true',
+    choice,
+  );
+  await off.reload();
+  await off.until('the observer again', () =>
+    Object.getOwnPropertySymbols(window).some((symbol) => /postgauge/i.test(String(symbol))),
+  );
+});
