@@ -11,7 +11,7 @@ import {
 } from '../model';
 import { LAST_INSTANT } from './join';
 
-// Extension pages forbid eval; without this zod's probe for it is reported as a CSP violation (Chromium 140, 2026-11).
+// Extension pages forbid eval, and zod probes for it, which the console would report as a CSP violation.
 z.config({ jitless: true });
 
 /** One message carries at most this many rows of a kind; a page of a feed holds some dozens. */

@@ -1,0 +1,76 @@
+import type { ExportTable, PostExport, ProfileExport, SnapshotExport } from '../export';
+import { compareProfiles, postFigures } from '../metrics';
+import { type PostgaugeDb, profileInputs, snapshotsOf, storedSummary } from '../store';
+import { keysOf } from './inputs';
+import { metricSettings, type Scope } from './view';
+
+export interface ExportFile {
+  name: string;
+  text: string;
+  rows: number;
+  columns: number;
+}
+
+async function postRows(db: PostgaugeDb, view: Scope, now: number): Promise<PostExport[]> {
+  const settings = metricSettings(view, now);
+  const inputs = await profileInputs(db, await keysOf(db, view), settings.period);
+  return inputs.flatMap((input) => {
+    const figures = postFigures(input, settings);
+    const { handle, name, role } = input;
+    return input.posts.map((post) => ({ post, profile: { handle, name, role }, figure: figures[post.id] }));
+  });
+}
+
+async function profileRows(db: PostgaugeDb, view: Scope): Promise<ProfileExport[]> {
+  const rows = await db.profiles.bulkGet(await keysOf(db, view));
+  const known = rows.flatMap((row) => (row ? [row] : []));
+  return Promise.all(
+    known.map(async (row) => {
+      const stored = await storedSummary(db, row.key, Number.MAX_VALUE);
+      return { ...row, storedPosts: stored?.posts ?? 0, oldestPost: stored?.oldest };
+    }),
+  );
+}
+
+async function snapshotRows(db: PostgaugeDb, view: Scope, now: number): Promise<SnapshotExport[]> {
+  const { period } = metricSettings(view, now);
+  const rows: SnapshotExport[] = [];
+  for (const key of await keysOf(db, view)) {
+    const { posts, profile } = await snapshotsOf(db, key, period);
+    for (const row of profile) rows.push({ ...row, of: 'profile' });
+    for (const row of posts) rows.push({ ...row, of: 'post' });
+  }
+  return rows.sort((a, b) => a.seenAt - b.seenAt);
+}
+
+/** One table of what a view shows, as the text of a file. The writer is loaded at the first export, not before. */
+export async function buildExport(db: PostgaugeDb, table: ExportTable, view: Scope, now: number): Promise<ExportFile> {
+  const { comparisonRows, fileName, tables, toCsv } = await import('../export');
+  const context = { timeZone: view.timeZone };
+  const file = (rows: number, text: string): ExportFile => ({
+    name: fileName(table, now, view.timeZone),
+    text,
+    rows,
+    columns: tables[table].columns.length,
+  });
+  switch (table) {
+    case 'posts': {
+      const rows = await postRows(db, view, now);
+      return file(rows.length, toCsv(tables.posts, rows, context));
+    }
+    case 'profiles': {
+      const rows = await profileRows(db, view);
+      return file(rows.length, toCsv(tables.profiles, rows, context));
+    }
+    case 'snapshots': {
+      const rows = await snapshotRows(db, view, now);
+      return file(rows.length, toCsv(tables.snapshots, rows, context));
+    }
+    case 'comparison': {
+      const settings = metricSettings(view, now);
+      const inputs = await profileInputs(db, await keysOf(db, view), settings.period);
+      const rows = comparisonRows(compareProfiles(inputs, settings));
+      return file(rows.length, toCsv(tables.comparison, rows, context));
+    }
+  }
+}

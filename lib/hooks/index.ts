@@ -1,0 +1,14 @@
+export { type Done, eraseAll, eraseProfile, setPlatform, setRole, trackFromPage } from './actions';
+export { DatabaseContext, database, useDatabase } from './database';
+export { buildExport, type ExportFile } from './export-rows';
+export { useComparison } from './use-comparison';
+export { type ExportState, saveFile, useExport } from './use-export';
+export { type EndpointHealth, summariseHealth, useHealth } from './use-health';
+export { lookAtPage, type PageState, usePageStatus } from './use-page-status';
+export { type HostPermissions, useHostPermissions } from './use-permissions';
+export { type PostItem, usePostHistory, usePosts } from './use-posts';
+export { type SettingsHandle, useSettings } from './use-settings';
+export { startOfDay, useProfileStats, useRowCounts, useStoredSummary } from './use-stored';
+export { useTick } from './use-tick';
+export { useSets, useStoredProfiles, useTracked } from './use-tracked';
+export { metricSettings, type Scope } from './view';

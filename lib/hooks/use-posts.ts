@@ -1,0 +1,62 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { postFigures } from '../metrics';
+import type { PostFigure, Role } from '../metrics/types';
+import type { PostFlag, PostFormat, ProfileKey, When } from '../model';
+import { type PostSnapshotRow, postHistory } from '../store';
+import { useDatabase } from './database';
+import { readInputs } from './inputs';
+import { useTick } from './use-tick';
+import { type Scope, viewKey } from './view';
+
+/** One post with what its badge says. Times are Unix ms. */
+export interface PostItem {
+  /** Unique over all profiles. */
+  key: string;
+  id: string;
+  url: string;
+  caption?: string;
+  format: PostFormat;
+  flags: PostFlag[];
+  published?: When;
+  seenAt: number;
+  profile: { key: ProfileKey; name: string; role?: Role };
+  figure: PostFigure;
+}
+
+const FIVE_MINUTES = 300_000;
+
+/** Posts of the view's profiles in its period, without reposts (their counts are another profile's); unsorted. */
+export function usePosts(view: Scope): PostItem[] | undefined {
+  const db = useDatabase();
+  const tick = useTick(FIVE_MINUTES);
+  return useLiveQuery(async () => {
+    const { inputs, settings } = await readInputs(db, view, Date.now());
+    return inputs.flatMap((input) => {
+      const figures = postFigures(input, settings);
+      const profile = { key: input.key, name: input.name || input.handle, ...(input.role && { role: input.role }) };
+      return input.posts.flatMap((post): PostItem[] => {
+        if (post.flags.includes('repost')) return [];
+        const { id, url, format, flags, seenAt } = post;
+        const item: PostItem = {
+          key: `${input.key} ${id}`,
+          id,
+          url,
+          format,
+          flags,
+          seenAt,
+          profile,
+          figure: figures[id] ?? { kind: 'unread' },
+        };
+        if (post.caption !== undefined) item.caption = post.caption;
+        if (post.published) item.published = post.published;
+        return [item];
+      });
+    });
+  }, [db, viewKey(view), tick]);
+}
+
+/** What was seen of one post over time, ascending. */
+export function usePostHistory(profile: ProfileKey, id: string): PostSnapshotRow[] | undefined {
+  const db = useDatabase();
+  return useLiveQuery(() => postHistory(db, profile, id), [db, profile, id]);
+}
