@@ -25,6 +25,8 @@ export interface SessionOptions {
   downloads?: string;
 }
 
+export type Truthy<T> = Exclude<T, false | null | undefined | 0 | ''>;
+
 /** One tab, in the words that both automation libraries share. */
 export class Tab {
   readonly page: PlaywrightPage | PuppeteerPage;
@@ -47,7 +49,12 @@ export class Tab {
   }
 
   /** Asks until the answer is truthy; after `timeout` ms it fails with what was awaited and the last answer. */
-  async until<T, A = undefined>(what: string, fn: (arg: A) => T | Promise<T>, arg?: A, timeout = 20_000): Promise<T> {
+  async until<T, A = undefined>(
+    what: string,
+    fn: (arg: A) => T | Promise<T>,
+    arg?: A,
+    timeout = 20_000,
+  ): Promise<Truthy<T>> {
     return until(what, () => this.evaluate(fn, arg), timeout);
   }
 
@@ -130,13 +137,13 @@ export function pause(ms: number): Promise<void> {
 }
 
 /** Asks until the answer is truthy; fails after `timeout` ms with what was awaited and the last answer. */
-export async function until<T>(what: string, ask: () => Promise<T>, timeout = 20_000): Promise<T> {
+export async function until<T>(what: string, ask: () => Promise<T>, timeout = 20_000): Promise<Truthy<T>> {
   const end = Date.now() + timeout;
   let last: unknown;
   while (Date.now() < end) {
     try {
       const answer = await ask();
-      if (answer) return answer;
+      if (answer) return answer as Truthy<T>;
       last = answer;
     } catch (error) {
       last = error instanceof Error ? error.message : error;
