@@ -30,7 +30,7 @@ export function youtubeToken(channelId: string, tab: YoutubeTab, offset: number)
 export function readYoutubeToken(token: string): { channelId: string; tab: YoutubeTab; offset: number } | undefined {
   try {
     const bytes = atob(decodeURIComponent(token).replaceAll('-', '+').replaceAll('_', '/'));
-    const found = /\x12\x18(UC[\w-]{22})\x1a.(videos|shorts|streams):(\d+)$/s.exec(bytes);
+    const found = /(UC[\w-]{22})..(videos|shorts|streams):(\d+)$/s.exec(bytes);
     return found?.[1] ? { channelId: found[1], tab: found[2] as YoutubeTab, offset: Number(found[3]) } : undefined;
   } catch {
     return undefined;

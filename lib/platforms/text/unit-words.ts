@@ -85,7 +85,7 @@ export function unitWords(language: string): UnitWord[] {
     words = own;
     // A more particular source wins: the platform over CLDR, the region over its language.
     for (const source of [derive(locale, PLURALS), parent === locale ? [] : unitWords(parent)]) {
-      const known = new Set(words.map((w) => `${w.before}#${w.after}`));
+      const known: Set<string> = new Set(words.map((w) => `${w.before}#${w.after}`));
       words = [...words, ...source.filter((w) => !known.has(`${w.before}#${w.after}`))];
     }
     words.sort((a, b) => b.before.length + b.after.length - a.before.length - a.after.length);

@@ -1,0 +1,75 @@
+import type { Endpoint, Limits, Platform, Reader } from '../contract';
+import { HOSTS, PLATFORM_NAMES } from '../hosts';
+import { youtubeEmbedded } from './embedded';
+import { youtubePage } from './page';
+import { playerReader } from './player';
+import { pageReader } from './posts';
+import { classifyYoutube, youtubePatterns } from './urls';
+
+const READERS: Record<string, Reader> = {
+  'youtube/browse': pageReader('youtube/browse'),
+  'youtube/next': pageReader('youtube/next'),
+  'youtube/player': playerReader('youtube/player', false),
+  'youtube/reel_item_watch': playerReader('youtube/reel_item_watch', false),
+};
+
+const endpoints: Endpoint[] = youtubePatterns.flatMap((pattern) => {
+  const read = READERS[pattern.id];
+  return read ? [{ id: pattern.id, pattern, read, empty: 'normal' as const }] : [];
+});
+
+const GRID = { likes: 'never', comments: 'never', shares: 'never', saves: 'never' } as const;
+const limits: Limits[] = [
+  {
+    view: 'videos and live tabs',
+    shows: { followers: 'rounded', views: 'rounded', time: 'rounded', ...GRID },
+    note: 'Views are cut off to two or three digits and dates are relative ("3 weeks ago"); likes and comments are shown on the opened post only.',
+  },
+  {
+    view: 'shorts tab',
+    shows: { followers: 'rounded', views: 'rounded', time: 'never', ...GRID },
+    note: 'The grid of Shorts shows no date at all; an opened Short does.',
+  },
+  {
+    view: 'watch page',
+    shows: {
+      followers: 'rounded',
+      likes: 'exact',
+      views: 'exact',
+      time: 'exact',
+      comments: 'rounded',
+      shares: 'never',
+      saves: 'never',
+    },
+    note: 'Likes and comments may be switched off by the channel. Viewers of a live stream are never counted as views.',
+  },
+  {
+    view: 'opened Short',
+    shows: { likes: 'exact', views: 'exact', time: 'exact', shares: 'never', saves: 'never' },
+    note: 'Not yet confirmed on a recording.',
+  },
+  {
+    view: 'posts tab',
+    shows: {
+      followers: 'rounded',
+      likes: 'rounded',
+      comments: 'rounded',
+      views: 'never',
+      time: 'rounded',
+      shares: 'never',
+      saves: 'never',
+    },
+    note: 'Not yet confirmed on a recording.',
+  },
+];
+
+export const youtube: Platform = {
+  id: 'youtube',
+  name: PLATFORM_NAMES.youtube,
+  hosts: HOSTS.youtube,
+  endpoints,
+  embedded: youtubeEmbedded,
+  classify: classifyYoutube,
+  page: youtubePage,
+  limits,
+};

@@ -1,0 +1,134 @@
+import type { ProfileRef } from '../../model';
+import type { FeedPage, ReadContext, Reader } from '../contract';
+import { type Collector, collector, get, list, str } from '../reading';
+import { readCommunityPost } from './community';
+import { type Surface, surfaceOf, unwrap } from './identity';
+import { readLockup } from './lockup';
+import { addProfile } from './profile';
+import { isReelVideo, readReel, readShort } from './shorts';
+import { words } from './text';
+import { observation, type Tile, type TileContext } from './tile';
+import { readVideo } from './video-renderer';
+import { type Found, isNoPost, walk } from './walk';
+import { readWatch, WATCH_KEYS } from './watch';
+
+type TileReader = (value: unknown, path: string, context: TileContext) => Tile | undefined;
+
+const TILES: Record<string, TileReader> = {
+  lockupViewModel: readLockup,
+  videoRenderer: readVideo,
+  gridVideoRenderer: readVideo,
+  compactVideoRenderer: readVideo,
+  playlistVideoRenderer: readVideo,
+  channelVideoPlayerRenderer: readVideo,
+  shortsLockupViewModel: readShort,
+  reelItemRenderer: (value, path, context) => (isReelVideo(value) ? readReel(value, path, context) : undefined),
+  backstagePostRenderer: readCommunityPost,
+  postRenderer: readCommunityPost,
+};
+const HEADERS = ['pageHeaderViewModel', 'c4TabbedHeaderRenderer', 'topicChannelDetailsRenderer'];
+const KEYS: ReadonlySet<string> = new Set([
+  ...Object.keys(TILES),
+  ...HEADERS,
+  ...WATCH_KEYS,
+  'continuationCommand',
+  'nextContinuationData',
+  'endScreenVideoRenderer',
+  'commentThreadRenderer',
+  'channelAgeGateRenderer',
+]);
+
+/** The tile belongs to the page's channel unless it says otherwise, by id or, where it names no id, by name. */
+function isOwn(tile: Tile, subject: ProfileRef, name: string | undefined): boolean {
+  const { owner } = tile;
+  if (!owner) return true;
+  if (owner.id) return owner.id === subject.id;
+  return owner.name === undefined || (name !== undefined && owner.name.trim() === name.trim());
+}
+
+interface Page {
+  surface: Surface;
+  subject?: ProfileRef;
+  name?: string;
+  watch: boolean;
+}
+
+function readTile(found: Found, out: Collector, page: Page, source: string, context: ReadContext): string | undefined {
+  if (found.ad) return void out.skip('ad');
+  if (page.watch) return void out.skip('suggestion');
+  if (page.surface.homeFeed) return void out.skip('home-feed');
+  const tile = TILES[found.key]?.(found.value, found.path, { language: context.language, now: context.seenAt });
+  if (!tile) return void out.skip('not-a-post');
+  if (!page.subject) return void out.skip('no-identity');
+  if (!isOwn(tile, page.subject, page.name)) return void out.skip('other-author');
+  // The tab of past and present streams says what their tiles no longer say.
+  if (page.surface.tab === 'streams' && tile.format === 'video') tile.format = 'live';
+  for (const path of tile.unread) out.shape(path, 'text');
+  out.post(observation(tile, page.subject, source, context));
+  return tile.id;
+}
+
+/** Which stretch of the feed this is; only where the body says which tab, and in which order. */
+function feedOf(body: unknown, page: Page, ordered: string[], found: Found[], more: boolean): FeedPage | undefined {
+  const next = list(body, 'onResponseReceivedActions').some(
+    (a) => get(a, 'appendContinuationItemsAction') !== undefined,
+  );
+  const shorts = found.some((f) => f.key === 'shortsLockupViewModel' || f.key === 'reelItemRenderer');
+  const grids = found.some((f) => f.key in TILES && f.key !== 'shortsLockupViewModel' && f.key !== 'reelItemRenderer');
+  const tab = page.surface.tab ?? (next && shorts && !grids ? 'shorts' : undefined);
+  if (!page.subject || !tab || !['videos', 'shorts', 'streams'].includes(tab) || ordered.length === 0) return undefined;
+  return { profile: page.subject, tab, position: next ? 'next' : 'top', ended: !more, ordered };
+}
+
+function readPage(source: string, body: unknown, context: ReadContext) {
+  const out = collector(source);
+  const response = unwrap(body);
+  const found = walk(response, KEYS);
+  const tokens = found
+    .filter((f) => f.key === 'continuationCommand' || f.key === 'nextContinuationData')
+    .map((f) => get(f.value, 'token') ?? get(f.value, 'continuation'));
+  const watch =
+    found.some((f) => f.key === 'videoPrimaryInfoRenderer') || get(response, 'currentVideoEndpoint') !== undefined;
+  const surface: Surface = watch ? { homeFeed: false } : surfaceOf(response, tokens);
+  const page: Page = { surface, watch };
+  let subject = surface.subject;
+  if (watch) subject = readWatch(response, found, out, source, context);
+  else if (subject) {
+    const name =
+      str(get(response, 'metadata.channelMetadataRenderer.title')) ??
+      str(get(response, 'header.c4TabbedHeaderRenderer.title'));
+    if (name !== undefined) page.name = name;
+    const header = found.find((f) => HEADERS.includes(f.key));
+    const ref = subject;
+    if (header) {
+      out.guard(header.path, () => {
+        subject = addProfile(out, header.key, header.value, header.path, ref, name, source, context);
+      });
+    }
+  }
+  const own = subject ?? (surface.homeFeed || watch ? undefined : context.subject);
+  if (own) page.subject = own;
+  const ordered: string[] = [];
+  const more = found.some((f) => f.key === 'continuationCommand' && /continuationItemRenderer/.test(f.path));
+  for (const item of found) {
+    if (item.key in TILES) {
+      const came = out.guard(item.path, () => {
+        const id = readTile(item, out, page, source, context);
+        if (id !== undefined) ordered.push(id);
+      });
+      if (!came) out.skip('shape');
+    } else if (item.key === 'endScreenVideoRenderer') out.skip('suggestion');
+    else if (item.key === 'commentThreadRenderer') out.skip('comment');
+    else if (item.key === 'channelAgeGateRenderer') out.skip('tombstone');
+    else if (isNoPost(item.key)) out.skip(item.ad ? 'ad' : 'not-a-post');
+  }
+  if (list(response, 'alerts').some((a) => words(get(a, 'alertRenderer.text')) !== undefined)) out.skip('tombstone');
+  if (get(response, 'error') !== undefined) out.skip('tombstone');
+  const feed = feedOf(response, page, ordered, found, more);
+  return out.result({ empty: 'normal', ...(subject && { subject }), ...(feed && { feed }) });
+}
+
+/** `/browse`, `/next` and `ytInitialData`: any page of the site, told apart by what it holds. */
+export function pageReader(source: string): Reader {
+  return (body, context) => readPage(source, body, context);
+}

@@ -1,0 +1,71 @@
+import type { Count, When } from '../../model';
+import { isRecord, list } from '../reading';
+import { readAgo } from '../text/ago-text';
+import { readCount } from '../text/count-text';
+
+/** The words of a text node, whichever of its three forms it has; undefined where there are none. */
+export function words(node: unknown): string | undefined {
+  if (!isRecord(node)) return undefined;
+  if (typeof node.simpleText === 'string') return node.simpleText;
+  if (typeof node.content === 'string') return node.content;
+  if (!Array.isArray(node.runs)) return undefined;
+  return node.runs.map((r) => (isRecord(r) && typeof r.text === 'string' ? r.text : '')).join('');
+}
+
+/** Tiles and counters: cut off after two digits (a recording shows 1,468,050 as "1.4M"), never rounded up. */
+export function viewsOf(text: string, language: string): Count | null {
+  return readCount(text, language, { rounding: 'floor', significant: 2 }) ?? noViews(text, language);
+}
+
+/** Zero views are told in words. Only wordings that were seen: pages in English, 2022 to 2026. */
+function noViews(text: string, language: string): Count | null {
+  return language.startsWith('en') && /^no views$/i.test(text.trim()) ? { value: 0, low: 0, high: 0 } : null;
+}
+
+/** Subscribers are public to three digits, cut off. */
+export function subscribersOf(text: string, language: string): Count | null {
+  return readCount(text, language, { rounding: 'floor', significant: 3 });
+}
+
+export function bareCount(text: string, language: string): Count | null {
+  return readCount(text, language, { rounding: 'floor', significant: 2, bare: true });
+}
+
+export function agoOf(text: string, language: string, now: number): When | null {
+  return readAgo(text.replace(/\([^()]*\)\s*$/, ''), language, now);
+}
+
+/** "12:07", "1:00:01" in seconds; undefined for anything else. */
+export function clockOf(text: string | undefined): number | undefined {
+  const [, hours = '0', minutes, seconds] = /^(?:(\d{1,3}):)?(\d{1,2}):(\d{2})$/.exec(text?.trim() ?? '') ?? [];
+  return minutes && seconds ? Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) : undefined;
+}
+
+/** The channel that a byline links to. */
+export function channelOf(node: unknown): { id: string; handle?: string } | undefined {
+  for (const run of [...list(node, 'runs'), ...list(node, 'commandRuns')]) {
+    if (!isRecord(run)) continue;
+    const command = isRecord(run.onTap) ? run.onTap.innertubeCommand : run.navigationEndpoint;
+    const endpoint = isRecord(command) ? command.browseEndpoint : undefined;
+    if (!isRecord(endpoint) || !isChannelId(endpoint.browseId)) continue;
+    const handle = handleOf(endpoint.canonicalBaseUrl);
+    return { id: endpoint.browseId, ...(handle && { handle }) };
+  }
+  return undefined;
+}
+
+export function isChannelId(v: unknown): v is string {
+  return typeof v === 'string' && /^UC[\w-]{22}$/.test(v);
+}
+
+/** The handle of an address of a channel (`/@name`, with or without host); /c/, /user/ and /channel/ name none. */
+export function handleOf(address: unknown): string | undefined {
+  if (typeof address !== 'string') return undefined;
+  const [, handle] = /^(?:https?:\/\/[^/]+)?\/@([^/?#]+)/.exec(address) ?? [];
+  if (!handle) return undefined;
+  try {
+    return decodeURIComponent(handle);
+  } catch {
+    return handle;
+  }
+}

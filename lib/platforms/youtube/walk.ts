@@ -1,0 +1,84 @@
+import { isRecord, type Keyed } from '../reading';
+
+/** A part of a body that a reader knows, and where it stands. */
+export interface Found {
+  key: string;
+  value: unknown;
+  path: string;
+  /** Stands inside a paid place. */
+  ad: boolean;
+}
+
+/** Subtrees that hold no post and no profile and make up most of a body. */
+const PRUNED = new Set([
+  'responseContext',
+  'topbar',
+  'trackingParams',
+  'clickTrackingParams',
+  'frameworkUpdates',
+  'menu',
+  'thumbnail',
+  'menuButton',
+  'loggingContext',
+  'loggingDirectives',
+  'playerOverlays',
+  'storyboards',
+  'streamingData',
+  'attestation',
+  'adPlacements',
+  'playerAds',
+  'playbackTracking',
+  'captions',
+  'cards',
+  'chipBarViewModel',
+  'subscribeButton',
+  'pageVisualEffects',
+]);
+
+const AD =
+  /^(?:ad|promoted|inFeedAd|bannerPromo|statementBanner|primetimePromo|videoMasthead|shoppingCompanion)\w*Renderer$/i;
+/** Other things than a video that stand where a post could stand. */
+const NO_POST = /^(?:grid|compact)?(?:Playlist|Channel|Radio|Movie|Show|Station)Renderer$/i;
+
+export function isNoPost(key: string): boolean {
+  return NO_POST.test(key);
+}
+
+const DEEPEST = 60;
+
+/** Every value under one of `keys`, in the order of the body; what stands inside a found one is not searched. */
+export function walk(body: unknown, keys: ReadonlySet<string>): Found[] {
+  const found: Found[] = [];
+  const trail: string[] = [];
+  const visit = (node: unknown, ad: boolean): void => {
+    if (trail.length > DEEPEST) return;
+    if (Array.isArray(node)) {
+      trail.push('[]');
+      for (const item of node) if (typeof item === 'object' && item !== null) visit(item, ad);
+      trail.pop();
+      return;
+    }
+    if (!isRecord(node)) return;
+    for (const key in node as Keyed) {
+      const value = node[key];
+      if (typeof value !== 'object' || value === null || PRUNED.has(key)) {
+        if (keys.has(key)) found.push({ key, value, path: where(trail, key), ad });
+        continue;
+      }
+      if (keys.has(key) || NO_POST.test(key)) {
+        found.push({ key, value, path: where(trail, key), ad });
+        continue;
+      }
+      trail.push(key);
+      visit(value, ad || AD.test(key));
+      trail.pop();
+    }
+  };
+  visit(body, false);
+  return found;
+}
+
+/** `a.b[].c`; only the last steps, since a path of YouTube's is long and a report is short. */
+function where(trail: readonly string[], key: string): string {
+  return [...trail.slice(-12), key].join('.').replaceAll('.[]', '[]');
+}
