@@ -78,7 +78,8 @@ function tellMissing(s: Sighting, path: string, node: unknown, completeness: Com
  * stands as author or co-author on more than half of them, or on half when the page is already known to be its own.
  */
 export function ownerOf(all: readonly Sighting[], subject: ProfileRef | undefined): ProfileRef | undefined {
-  const sightings = all.filter((s) => !s.suggested);
+  const unsuggested = all.filter((s) => !s.suggested);
+  const sightings = unsuggested.length > 0 ? unsuggested : all;
   const tally = new Map<string, number>();
   const handles = new Map<string, string>();
   for (const s of sightings) {
@@ -92,6 +93,7 @@ export function ownerOf(all: readonly Sighting[], subject: ProfileRef | undefine
     return { platform: 'instagram', id, ...(handle !== undefined && { handle }) };
   };
   if (subject && (tally.get(subject.id) ?? 0) * 2 >= sightings.length && tally.has(subject.id)) return ref(subject.id);
+  if (unsuggested.length === 0) return undefined;
   const [first, second] = [...tally].sort((a, b) => b[1] - a[1]);
   if (first && first[1] * 2 > sightings.length && first[1] > (second?.[1] ?? 0)) return ref(first[0]);
   // A collaboration alone on a page: the author is certain, the page is not.
