@@ -11,9 +11,6 @@ import {
 } from '../model';
 import { LAST_INSTANT } from './join';
 
-// Extension pages forbid eval, and zod probes for it, which the console would report as a CSP violation.
-z.config({ jitless: true });
-
 /** One message carries at most this many rows of a kind; a page of a feed holds some dozens. */
 const MOST_ROWS = 2_000;
 

@@ -3,7 +3,7 @@ import type { CountState, CountStates, Seen } from './rows';
 
 export const SIX_HOURS = 6 * 3_600_000;
 
-/** From this many down to nothing is no change of mind but a page that failed to load its number (X, seen 2026). */
+/** From this many down to nothing is no change of mind but a page that failed to load its number (X, recordings of 2026-05). */
 export const DOUBTFUL_FALL = 10;
 
 /** Positive when `a` is the later reading; of two in one millisecond the narrower, then the larger, then the sure one. */
