@@ -33,8 +33,9 @@ function open(out: Collector, slots: Slot[]): Opened[] {
 }
 
 /**
- * Whose timeline this is: the user the request asked for; else who wrote more than half of the single entries (on a
- * profile's own tabs all of them, repost wrappers included); else who this document's earlier bodies named.
+ * Whose timeline this is: the user the request asked for; else who wrote more than half of the entries (on a profile's
+ * own tabs all single ones, repost wrappers included, and the last post of each conversation); else who this document's
+ * earlier bodies named.
  */
 function ownerOf(
   opened: Opened[],
@@ -45,7 +46,9 @@ function ownerOf(
   const named = (id: string): Owner => opened.find((o) => o.author.id === id && o.author.handle)?.author ?? { id };
   if (asked) return named(asked);
   if (stated) return stated;
-  const voters = opened.filter((o) => o.slot.place !== 'conversation');
+  const voters = opened.filter(
+    ({ slot }, i) => slot.place !== 'conversation' || opened[i + 1]?.slot.group !== slot.group,
+  );
   const votes = new Map<string, number>();
   for (const { author } of voters) votes.set(author.id, (votes.get(author.id) ?? 0) + 1);
   for (const [id, n] of votes) if (n * 2 > voters.length) return named(id);
