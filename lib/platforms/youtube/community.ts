@@ -1,5 +1,5 @@
 import { get, isRecord, mismatch, str } from '../reading';
-import { agoOf, bareCount, channelOf, words } from './text';
+import { agoOf, bareCount, channelsIn, words } from './text';
 import type { Tile, TileContext } from './tile';
 
 function formatOf(attachment: unknown): Tile['format'] {
@@ -18,7 +18,7 @@ function formatOf(attachment: unknown): Tile['format'] {
 export function readCommunityPost(value: unknown, path: string, context: TileContext): Tile {
   const id = str(get(value, 'postId'));
   if (!id || !/^[\w-]{1,128}$/.test(id)) return mismatch(`${path}.postId`, id, value);
-  const owner = channelOf(get(value, 'authorText'));
+  const channels = channelsIn(get(value, 'authorText'));
   const name = words(get(value, 'authorText'));
   const caption = words(get(value, 'contentText'));
   const tile: Tile = {
@@ -28,7 +28,7 @@ export function readCommunityPost(value: unknown, path: string, context: TileCon
     counts: {},
     unread: [],
     ...(caption !== undefined && { caption }),
-    ...((owner || name) && { owner: { ...owner, ...(name && { name }) } }),
+    ...((channels.length > 0 || name) && { owner: { channels, ...(name && { name }) } }),
   };
   if (isRecord(get(value, 'sponsorsOnlyBadge'))) tile.flags.push('members-only');
   const date = words(get(value, 'publishedTimeText'));

@@ -66,7 +66,7 @@ export function surfaceOf(body: unknown, tokens: readonly unknown[]): Surface {
     get(metadata, 'externalId'),
     get(body, 'header.c4TabbedHeaderRenderer.channelId'),
     route.startsWith('channel') ? browsed : undefined,
-    ...(browsed === undefined || isChannelId(browsed) ? tokens.map(channelOfToken) : []),
+    ...(browsed === undefined ? tokens.map(channelOfToken) : []),
   ];
   const id = ids.find(isChannelId);
   const homeFeed =

@@ -1,6 +1,6 @@
 import { fit as checked, get, isRecord, list, str } from '../reading';
 import { LockupSchema } from './schema';
-import { agoOf, channelOf, clockOf, viewsOf, words } from './text';
+import { agoOf, channelsIn, clockOf, viewsOf, words } from './text';
 import type { Tile, TileContext } from './tile';
 
 /** Text and style of the badge that lies on the thumbnail: the length, or LIVE, or a word for an upcoming premiere. */
@@ -41,9 +41,11 @@ export function readLockup(value: unknown, path: string, context: TileContext): 
   const texts = rows.map((row) => list(row, 'metadataParts')).filter((parts) => parts.length > 0);
   const first = texts[0];
   const only = first?.length === 1 ? get(first[0], 'text') : undefined;
+  const channels = channelsIn([inside.image, only]);
   // Away from the channel's own tabs a first row of its own names the channel, linked or not.
-  if (only !== undefined && (texts.length > 1 || channelOf(only) || isName(only, context))) {
-    tile.owner = { ...channelOf(only), name: words(only) };
+  if (only !== undefined && (texts.length > 1 || channels.length > 0 || isName(only, context))) {
+    const name = words(only);
+    tile.owner = { channels, ...(name && { name }) };
     texts.shift();
   }
   const parts = texts

@@ -42,7 +42,7 @@ const KEYS: ReadonlySet<string> = new Set([
 function isOwn(tile: Tile, subject: ProfileRef, name: string | undefined): boolean {
   const { owner } = tile;
   if (!owner) return true;
-  if (owner.id) return owner.id === subject.id;
+  if (owner.channels.length > 0) return owner.channels.some((c) => c.id === subject.id);
   return owner.name === undefined || (name !== undefined && owner.name.trim() === name.trim());
 }
 

@@ -14,7 +14,13 @@ const text = z.optional(TextSchema);
 export const LockupSchema = z.object({
   contentId: id,
   contentType: z.string(),
-  metadata: z.object({ lockupMetadataViewModel: z.object({ title: TextSchema, metadata: z.optional(z.unknown()) }) }),
+  metadata: z.object({
+    lockupMetadataViewModel: z.object({
+      title: TextSchema,
+      metadata: z.optional(z.unknown()),
+      image: z.optional(z.unknown()),
+    }),
+  }),
   contentImage: z.optional(z.unknown()),
 });
 

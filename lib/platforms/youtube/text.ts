@@ -1,5 +1,5 @@
 import type { Count, When } from '../../model';
-import { isRecord, list } from '../reading';
+import { isRecord } from '../reading';
 import { readAgo } from '../text/ago-text';
 import { readCount } from '../text/count-text';
 
@@ -41,17 +41,30 @@ export function clockOf(text: string | undefined): number | undefined {
   return minutes && seconds ? Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) : undefined;
 }
 
-/** The channel that a byline links to. */
-export function channelOf(node: unknown): { id: string; handle?: string } | undefined {
-  for (const run of [...list(node, 'runs'), ...list(node, 'commandRuns')]) {
-    if (!isRecord(run)) continue;
-    const command = isRecord(run.onTap) ? run.onTap.innertubeCommand : run.navigationEndpoint;
-    const endpoint = isRecord(command) ? command.browseEndpoint : undefined;
-    if (!isRecord(endpoint) || !isChannelId(endpoint.browseId)) continue;
-    const handle = handleOf(endpoint.canonicalBaseUrl);
-    return { id: endpoint.browseId, ...(handle && { handle }) };
-  }
-  return undefined;
+export interface Channel {
+  id: string;
+  handle?: string;
+}
+
+/**
+ * The channels that a byline, an avatar or a list of collaborators links to, first one first. Several: a post of
+ * several authors ("Aurinko Coffee and 2 more" opens a dialog with all of them).
+ */
+export function channelsIn(node: unknown): Channel[] {
+  const found = new Map<string, Channel>();
+  const visit = (value: unknown, depth: number): void => {
+    if (typeof value !== 'object' || value === null || depth > 24) return;
+    for (const [key, inner] of Object.entries(value)) {
+      const id = key === 'browseEndpoint' && isRecord(inner) ? inner.browseId : undefined;
+      if (!isChannelId(id) || !isRecord(inner)) visit(inner, depth + 1);
+      else if (!found.has(id)) {
+        const handle = handleOf(inner.canonicalBaseUrl);
+        found.set(id, { id, ...(handle && { handle }) });
+      }
+    }
+  };
+  visit(node, 0);
+  return [...found.values()];
 }
 
 export function isChannelId(v: unknown): v is string {

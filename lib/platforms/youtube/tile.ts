@@ -10,7 +10,8 @@ export interface Tile {
   caption?: string;
   published?: When;
   duration?: number;
-  owner?: { id?: string; handle?: string; name?: string };
+  /** Whose it is, where the tile says so: the channels it links to, and their name as shown. */
+  owner?: { channels: readonly { id: string }[]; name?: string };
   /** Texts that stood there and were not understood: key path of each. */
   unread: string[];
 }
@@ -27,6 +28,7 @@ export function observation(
   source: string,
   context: ReadContext,
 ): PostObservation {
+  const coauthors = (tile.owner?.channels ?? []).map((c) => c.id).filter((id) => id !== author.id);
   return {
     platform: 'youtube',
     id: tile.id,
@@ -35,11 +37,12 @@ export function observation(
     url: postUrl(tile.id, tile.format),
     ...(tile.published && { published: tile.published }),
     format: tile.format,
-    flags: tile.flags,
+    flags: coauthors.length > 0 ? [...tile.flags, 'collab'] : tile.flags,
     counts: tile.counts,
     hidden: [],
     doubtful: [],
     ...(tile.caption !== undefined && { caption: tile.caption }),
+    ...(coauthors.length > 0 && { coauthors }),
     ...(tile.duration !== undefined && { duration: tile.duration }),
     seenAt: context.seenAt,
     source,

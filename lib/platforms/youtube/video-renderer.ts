@@ -1,7 +1,7 @@
 import { at } from '../../model';
 import { fit as checked, get, list, str, whole } from '../reading';
 import { VideoSchema } from './schema';
-import { agoOf, channelOf, clockOf, viewsOf, words } from './text';
+import { agoOf, channelsIn, clockOf, viewsOf, words } from './text';
 import type { Tile, TileContext } from './tile';
 
 /** The tiles before `lockupViewModel`: `videoRenderer`, `gridVideoRenderer`, and their relatives in shelves. */
@@ -14,8 +14,8 @@ export function readVideo(value: unknown, path: string, context: TileContext): T
   const style = str(get(status, 'style'));
   const live = style === 'LIVE' || badges.includes('BADGE_STYLE_TYPE_LIVE_NOW');
   const duration = clockOf(words(video.lengthText) ?? words(get(status, 'text')));
-  const owner = channelOf(video.ownerText) ?? channelOf(video.longBylineText) ?? channelOf(video.shortBylineText);
-  const name = words(video.ownerText) ?? words(video.longBylineText) ?? words(video.shortBylineText);
+  const channels = channelsIn([video.longBylineText, video.ownerText, video.shortBylineText]);
+  const name = words(video.longBylineText) ?? words(video.ownerText) ?? words(video.shortBylineText);
   const caption = words(video.title);
   const tile: Tile = {
     id: video.videoId,
@@ -25,7 +25,7 @@ export function readVideo(value: unknown, path: string, context: TileContext): T
     unread: [],
     ...(caption !== undefined && { caption }),
     ...(duration !== undefined && { duration }),
-    ...((owner || name) && { owner: { ...owner, ...(name && { name }) } }),
+    ...((channels.length > 0 || name) && { owner: { channels, ...(name && { name }) } }),
   };
   if (badges.includes('BADGE_STYLE_TYPE_MEMBERS_ONLY')) tile.flags.push('members-only');
   if (video.upcomingEventData || style === 'UPCOMING') {

@@ -2,7 +2,7 @@ import type { CountName, PostCounts, PostFormat, ProfileRef } from '../../model'
 import type { ReadContext } from '../contract';
 import { type Collector, get, isRecord, list, mismatch, str } from '../reading';
 import { isVerified, profileOf } from './profile';
-import { agoOf, bareCount, channelOf, isChannelId, subscribersOf, viewsOf, words } from './text';
+import { agoOf, bareCount, channelsIn, isChannelId, subscribersOf, viewsOf, words } from './text';
 import { postUrl } from './tile';
 import { type Found, walk } from './walk';
 
@@ -101,10 +101,10 @@ export function readWatch(
     const id = str(get(body, 'currentVideoEndpoint.watchEndpoint.videoId'));
     if (!id || !/^[\w-]{1,64}$/.test(id)) return mismatch('currentVideoEndpoint.watchEndpoint.videoId', id, body);
     const button = get(secondary, 'subscribeButton.subscribeButtonRenderer.channelId');
-    const channel =
-      channelOf(get(owner, 'title')) ??
-      channelOf(get(owner, 'attributedTitle')) ??
-      (isChannelId(button) ? { id: button } : undefined);
+    const shown = ['navigationEndpoint', 'title', 'attributedTitle', 'avatarStack'].map((key) => get(owner, key));
+    const linked = channelsIn(shown);
+    const channel = linked[0] ?? (isChannelId(button) ? { id: button } : undefined);
+    const coauthors = linked.slice(1).map((c) => c.id);
     if (!channel)
       return mismatch('videoSecondaryInfoRenderer.owner.videoOwnerRenderer.title', get(owner, 'title'), owner);
     subject = { platform: 'youtube', ...channel };
@@ -128,7 +128,8 @@ export function readWatch(
       url: postUrl(id, format),
       ...(published && { published }),
       format,
-      flags: [],
+      flags: coauthors.length > 0 ? ['collab'] : [],
+      ...(coauthors.length > 0 && { coauthors }),
       counts,
       hidden,
       doubtful: [],
