@@ -20,8 +20,6 @@ const MAX_ITEMS = 50;
 /** Unacknowledged batches that are kept; the oldest gives way, and that is said. */
 const MAX_BATCHES = 300;
 const BACK_OFF = [1_000, 2_000, 5_000, 15_000, 30_000, 60_000];
-/** After so many database errors a batch is taken apart to find the one row that does it. */
-const PATIENCE = 3;
 
 interface Waiting {
   batch: IngestBatch;
@@ -113,8 +111,8 @@ export class Outbox {
       return;
     }
     this.#error = `${receipt.error}: ${receipt.message}`;
-    const poison = receipt.error === 'invalid' || (receipt.error === 'database' && sent.attempts >= PATIENCE);
-    if (poison) this.#takeApart(sent);
+    // `quota` and `database` pass; what the receiver cannot read stays unreadable.
+    if (receipt.error === 'invalid') this.#takeApart(sent);
   }
 
   /** Halves a refused batch until one row stands alone; that row is set aside and counted. */

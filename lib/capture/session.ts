@@ -216,6 +216,7 @@ export class CaptureSession {
       subject: this.visit.subject(this.page()),
       visit: this.visit.visit(),
       status: { waiting: this.outbox.status(), stale: this.#stale, paused: this.#paused },
+      reports: this.visit.reports(),
       revision: this.visit.revision,
     };
   }

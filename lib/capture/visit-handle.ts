@@ -1,6 +1,6 @@
 import type { PageStatus, Visit } from '../messaging/protocol';
 import type { Role } from '../metrics/types';
-import type { PlatformId, PostObservation, ProfileRef } from '../model';
+import type { PlatformId, PostObservation, ProfileRef, ReadReport } from '../model';
 
 /** What this document load has read so far. A snapshot is never changed after it was handed out. */
 export interface VisitSnapshot {
@@ -15,6 +15,8 @@ export interface VisitSnapshot {
     /** The user paused reading on this site. */
     paused: boolean;
   };
+  /** What became of the responses of this visit, the newest last; keys and types only. */
+  reports?: ReadReport[];
   /** Grows by one with every change, so that a reader can tell whether anything is new. */
   revision: number;
 }
