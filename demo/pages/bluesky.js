@@ -233,7 +233,7 @@ async function thread(actor, rkey, current) {
   );
 }
 
-soft(async ({ pathname }, current) => {
+soft(main, async ({ pathname }, current) => {
   stop();
   const [kind, actor, part, rkey] = pathname.split('/').filter(Boolean);
   if (kind === 'profile' && actor && part === 'post' && rkey) return thread(actor, rkey, current);

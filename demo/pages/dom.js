@@ -85,18 +85,31 @@ const PALETTES = [
   ['#e6e2d7', '#b6b19f', '#7a6a2f', '#4b3ba8'],
 ];
 
-/** An invented picture: coffee in its simplest shapes, chosen by the post's id. */
+/** An invented picture: coffee in its simplest shapes, chosen by the post's id. An `img`, as sites show pictures. */
 export function picture(id, words, ratio = '1 / 1') {
   const h = hash(id);
   const [back, a, b, c] = PALETTES[h % PALETTES.length];
   const scene = SCENES[(h >>> 8) % SCENES.length];
-  const drawing = svg(
-    'svg',
-    { viewBox: '0 0 100 100', preserveAspectRatio: 'xMidYMid slice', 'aria-hidden': 'true' },
-    svg('rect', { width: 100, height: 100, fill: back }),
+  const wide = ratio.split('/').map(Number);
+  const height = Math.round((100 * wide[1]) / wide[0]);
+  const scale = Math.min(1, height / 100);
+  const inner = svg(
+    'g',
+    { transform: `translate(${(100 - 100 * scale) / 2} ${(height - 100 * scale) / 2}) scale(${scale})` },
     ...scene({ a, b, c, h, words }),
   );
-  const box = el('span', { class: 'picture' }, drawing);
+  const drawing = svg(
+    'svg',
+    { xmlns: SVG, viewBox: `0 0 100 ${height}`, width: 400, height: height * 4 },
+    svg('rect', { width: 100, height, fill: back }),
+    inner,
+  );
+  const source = `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(drawing))}`;
+  const box = el(
+    'span',
+    { class: 'picture' },
+    el('img', { src: source, alt: String(words ?? '').slice(0, 80), draggable: 'false' }),
+  );
   box.style.aspectRatio = ratio;
   return box;
 }
@@ -212,13 +225,16 @@ export function endless(list, load) {
   return () => observer.disconnect();
 }
 
-/** Links inside the site are followed without a new document, as the real sites do. */
-export function soft(render) {
+/** Links inside the site are followed without a new document, as the real sites do. `box` takes the notice of a failure. */
+export function soft(box, render) {
   let generation = 0;
   const go = () => {
     generation += 1;
     const mine = generation;
-    return render(location, () => mine === generation);
+    const current = () => mine === generation;
+    return render(location, current).catch(() => {
+      if (current()) box.replaceChildren(notice('Something went wrong', 'Try reloading.'));
+    });
   };
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a[href]') : null;

@@ -29,8 +29,8 @@ function query(name, root, variables) {
 
 const TIMELINE = 'xdt_api__v1__feed__user_timeline_graphql_connection';
 const CLIPS = 'xdt_api__v1__clips__user__connection_v2';
-const isNode = (o) => typeof o.code === 'string' && 'pk' in o && ('media_type' in o || 'product_type' in o);
-const nodesOf = (body) => collect(body, isNode);
+const isNode = (o) => 'code' in o && 'pk' in o && ('media_type' in o || 'product_type' in o);
+const nodesOf = (body) => collect(body, isNode).filter((node) => typeof node.code === 'string');
 const isUser = (o) => typeof o.username === 'string' && typeof o.follower_count === 'number';
 const userOf = (body) => collect(body, isUser)[0];
 const nextOf = (body) => {
@@ -39,9 +39,13 @@ const nextOf = (body) => {
 };
 
 /** The first screen, which the server wrote into the page; another profile's data is never taken from it. */
-const embedded = [...document.querySelectorAll('script[type="application/json"][data-sjs]')].map((script) =>
-  JSON.parse(script.textContent),
-);
+const embedded = [...document.querySelectorAll('script[type="application/json"][data-sjs]')].map((script) => {
+  try {
+    return JSON.parse(script.textContent);
+  } catch {
+    return null;
+  }
+});
 const embeddedUser = userOf(embedded);
 
 const main = el('main', { role: 'main' });
@@ -117,7 +121,11 @@ function tile(node, user, reels) {
   const hidden = node.like_and_view_counts_disabled === true;
   return el(
     'a',
-    { class: 'tile', href: `/${reels ? 'reel' : 'p'}/${node.code}/`, role: 'link' },
+    {
+      class: 'tile',
+      href: `/${node.user?.username ?? user.username}/${reels ? 'reel' : 'p'}/${node.code}/`,
+      role: 'link',
+    },
     picture(node.pk, caption, reels ? '9 / 14' : '4 / 5'),
     el(
       'span',
@@ -236,10 +244,13 @@ async function post(code, current) {
   );
 }
 
-soft(async ({ pathname }, current) => {
+soft(main, async ({ pathname }, current) => {
   stop();
-  const [first, second] = pathname.split('/').filter(Boolean);
-  if ((first === 'p' || first === 'reel') && second) return post(second, current);
+  const parts = pathname.split('/').filter(Boolean);
+  const [first, second] = parts;
+  // Both `/p/CODE/` and, as the grid links since 2025, `/handle/p/CODE/`.
+  const at = parts.findIndex((part, i) => i < 2 && (part === 'p' || part === 'reel'));
+  if (at >= 0 && parts[at + 1]) return post(parts[at + 1], current);
   if (first && first !== 'explore') return profile(first, second === 'reels', current);
   document.title = 'Instagram';
   main.replaceChildren(notice('Nothing here', 'Pick a profile from the list.'));

@@ -137,7 +137,7 @@ function article({ content, tweet }, pinnedIds) {
         el('a', { href: `/${user.handle}` }, el('b', {}, user.name)),
         el('span', {}, `@${user.handle} ·`),
         content.promotedMetadata
-          ? el('span', {}, 'Ad')
+          ? el('span', { 'data-testid': 'placementTracking' }, 'Ad')
           : el(
               'a',
               { href: `/${user.handle}/status/${shown.rest_id}` },
@@ -160,7 +160,7 @@ function article({ content, tweet }, pinnedIds) {
         ),
       el(
         'div',
-        { class: 'actions', role: 'group', 'aria-label': spoken(counts, views) },
+        { class: 'actions', role: 'group', id: `id__${shown.rest_id}`, 'aria-label': spoken(counts, views) },
         action('reply', ICONS.reply, counts.reply_count),
         action('retweet', ICONS.repost, counts.retweet_count),
         action('like', ICONS.like, counts.favorite_count),
@@ -313,7 +313,7 @@ async function post(handle, id, current) {
     );
 }
 
-soft(async ({ pathname }, current) => {
+soft(main, async ({ pathname }, current) => {
   stop();
   const [handle, part, id] = pathname.split('/').filter(Boolean);
   if (handle && part === 'status' && id) return post(handle, id, current);

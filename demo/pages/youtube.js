@@ -249,7 +249,7 @@ async function watch(id, short, current) {
   );
 }
 
-soft(async ({ pathname, search }, current) => {
+soft(main, async ({ pathname, search }, current) => {
   stop();
   const [first = '', second] = pathname.split('/').filter(Boolean);
   if (first === 'watch') return watch(new URLSearchParams(search).get('v') ?? '', false, current);

@@ -217,7 +217,9 @@ function decorate(platform: PlatformId, brand: Brand, drafts: Draft[], epoch: nu
       d.flags.push('pinned');
     });
   if (brand.handle === 'havrela') {
-    const falling = drafts.findLast((d) => d.published < epoch - 12 * DAY && !d.about && !d.likesHidden);
+    // Old enough that growth does not hide the fall.
+    const settled = epoch - (platform === 'youtube' ? 60 : 12) * DAY;
+    const falling = drafts.findLast((d) => d.published < settled && !d.about && !d.likesHidden);
     if (falling) falling.falls = true;
   }
   return drafts;

@@ -8,7 +8,7 @@ import {
   profileNotFound,
 } from '../../shapes/bluesky.ts';
 import { document } from '../html.ts';
-import { data, json, type Reply, type Site, type World } from '../site.ts';
+import { data, json, type Reply, redirect, type Site, type World } from '../site.ts';
 
 const API = 'https://public.api.bsky.app';
 const CORS = {
@@ -23,7 +23,11 @@ export const bluesky: Site = (request, world) => {
   const known = pathname === '/' || /^\/profile\/[\w.:-]+(\/post\/\w+)?\/?$/.test(pathname);
   if (!known || request.method !== 'GET') return undefined;
   const actor = pathname.split('/')[2];
-  const profile = world.network.platforms.bluesky.find((p) => p.handle === actor || p.id === actor);
+  const { bluesky: profiles } = world.network.platforms;
+  const profile = profiles.find((p) => p.handle === actor || p.id === actor);
+  // Handles are domains here; the brand's plain name finds its way, for people who type addresses.
+  const meant = profiles.find((p) => p.handle === `${actor}.example`);
+  if (meant) return redirect(pathname.replace(`/${actor}`, `/${meant.handle}`));
   // Stricter than the site itself: even styles need the nonce here.
   return document({
     app: 'bluesky',

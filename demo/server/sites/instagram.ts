@@ -29,22 +29,24 @@ export const instagram: Site = (request, world) => {
   }
   if (request.method !== 'GET') return undefined;
   const [first, second] = pathname.split('/').filter(Boolean);
-  if (first === undefined || first === 'explore') return html('Instagram', '', [], world);
+  if (first === undefined || first === 'explore') return html('Instagram', {}, [], world);
   if (!pathname.endsWith('/')) return redirect(`${pathname}/`);
   const viewer = world.shapes.instagramViewer;
-  if (first === 'p' || first === 'reel') {
-    const held = byCode(world, second);
+  const code = /^(?:\/[\w.]+)?\/(?:p|reel)\/([\w-]+)\/$/.exec(pathname)?.[1];
+  if (code) {
+    const held = byCode(world, code);
     return (
-      held && html(`${held.profile.name} on Instagram`, '', postHtmlBlocks(held.profile, held.post, viewer), world)
+      held && html(`${held.profile.name} on Instagram`, {}, postHtmlBlocks(held.profile, held.post, viewer), world)
     );
   }
   const profile = find(world, first);
   if (!profile) return undefined;
+  const graph = { description: ogDescription(profile), url: `https://www.instagram.com/${first}/` };
   const blocks = second ? [] : profileHtmlBlocks(world.network.page('instagram', first), viewer);
-  return html(`${profile.name} (@${first}) • Instagram photos and videos`, ogDescription(profile), blocks, world);
+  return html(`${profile.name} (@${first}) • Instagram photos and videos`, graph, blocks, world);
 };
 
-function html(title: string, description: string, blocks: string[], world: World): Reply {
+function html(title: string, graph: Record<string, string>, blocks: string[], world: World): Reply {
   const how = world.breakage.instagram;
   return document({
     app: 'instagram',
@@ -54,7 +56,7 @@ function html(title: string, description: string, blocks: string[], world: World
     policies: 'default goog#html fbpolicy',
     head: (nonce) =>
       [
-        description && `<meta property="og:description" content="${escapeHtml(description)}">`,
+        ...Object.entries(graph).map(([name, text]) => `<meta property="og:${name}" content="${escapeHtml(text)}">`),
         ...blocks.map((text) => {
           const changed =
             how && how !== 'not-json'

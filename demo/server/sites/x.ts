@@ -59,8 +59,12 @@ function answer(operation: string, args: Record<string, unknown>, world: World):
       return data(world, 'x', { errors: [{ message: '_Missing: No status found with that ID.' }], data: {} });
     return data(world, 'x', tweetDetail(holder, id, { user, tweet, shape }), { headers });
   }
-  const feeds = { UserTweets: userTweets, UserTweetsAndReplies: userTweetsAndReplies, UserMedia: userMedia };
-  const feed = feeds[operation as keyof typeof feeds];
+  const feeds: Record<string, typeof userTweets | undefined> = {
+    UserTweets: userTweets,
+    UserTweetsAndReplies: userTweetsAndReplies,
+    UserMedia: userMedia,
+  };
+  const feed = feeds[operation];
   const holder = feed && page((p) => p.id === args.userId);
   return holder && data(world, 'x', feed(holder, { cursor, user, tweet, shape }).body, { headers });
 }

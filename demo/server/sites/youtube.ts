@@ -82,7 +82,7 @@ function html(
   const how = world.breakage.youtube;
   const inline = Object.entries(scripts).map(([name, value]) => {
     const changed = how && how !== 'not-json' ? broken('youtube', value, how) : value;
-    return how === 'not-json' ? `var ${name} = ;` : youtubeScript(name as ScriptName, changed);
+    return how === 'not-json' ? `var ${name} = undefined;` : youtubeScript(name as ScriptName, changed);
   });
   return document({
     app: 'youtube',
