@@ -14,7 +14,10 @@ export interface CoverageStrip {
 export function observedShare({ period, stretches }: CoverageStrip): number {
   const length = period.to - period.from;
   if (length <= 0) return 0;
-  const seen = stretches.reduce((sum, s) => sum + Math.max(0, Math.min(s.to, period.to) - Math.max(s.from, period.from)), 0);
+  const seen = stretches.reduce(
+    (sum, s) => sum + Math.max(0, Math.min(s.to, period.to) - Math.max(s.from, period.from)),
+    0,
+  );
   return Math.min(1, seen / length);
 }
 

@@ -8,7 +8,13 @@ export interface Whisker {
 }
 
 /** Dot typical, whisker 95 % range on a shared log axis; single posts as circles where there are too few for a value. */
-export function DotWhisker(props: { axis: LogAxis; estimate?: Whisker; singles?: number[]; own?: boolean; label: string }) {
+export function DotWhisker(props: {
+  axis: LogAxis;
+  estimate?: Whisker;
+  singles?: number[];
+  own?: boolean;
+  label: string;
+}) {
   const { axis, estimate } = props;
   const style = estimate && {
     '--lo': axis.place(estimate.low).toFixed(1),
@@ -28,8 +34,8 @@ export function DotWhisker(props: { axis: LogAxis; estimate?: Whisker; singles?:
           <i className="d" />
         </>
       ) : (
-        props.singles?.map((value, i) => (
-          <i className="raw" key={`${i}-${value}`} style={{ left: `${axis.place(value).toFixed(1)}%` }} />
+        [...new Set(props.singles)].map((value) => (
+          <i className="raw" key={value} style={{ left: `${axis.place(value).toFixed(1)}%` }} />
         ))
       )}
     </span>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Cadence } from '../../lib/metrics/types';
 import { formatDay, formatShare } from '../format';
 import { Icon } from '../ui/icon';
@@ -6,7 +6,7 @@ import { useWords } from '../ui/words';
 import { SEEN_FROM } from './week-spark';
 
 /** Canvas colours cannot be variables: they are read from the element, again when the theme changes. */
-function tokens(element: HTMLElement) {
+function tokens(element: HTMLElement, dark: boolean) {
   const style = getComputedStyle(element);
   const probe = document.createElement('span');
   probe.hidden = true;
@@ -15,20 +15,26 @@ function tokens(element: HTMLElement) {
     probe.style.color = `var(${name})`;
     return getComputedStyle(probe).color;
   };
-  const colors = { bar: color('--pg-peer-2'), hatch: color('--pg-hatch-ink'), grid: color('--pg-line'), text: color('--pg-ink-3') };
+  const colors = {
+    bar: color('--pg-peer-2'),
+    hatch: color('--pg-hatch-ink'),
+    grid: color('--pg-line'),
+    text: color('--pg-ink-3'),
+  };
   probe.remove();
-  return { colors, font: style.fontFamily };
+  return { colors, font: style.fontFamily, dark };
 }
 
-function useTheme(): number {
-  const [turn, setTurn] = useState(0);
-  useEffect(() => {
-    const query = matchMedia('(prefers-color-scheme: dark)');
-    const changed = () => setTurn((n) => n + 1);
-    query.addEventListener('change', changed);
-    return () => query.removeEventListener('change', changed);
-  }, []);
-  return turn;
+function useDark(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const query = matchMedia('(prefers-color-scheme: dark)');
+      query.addEventListener('change', changed);
+      return () => query.removeEventListener('change', changed);
+    },
+    () => matchMedia('(prefers-color-scheme: dark)').matches,
+    () => false,
+  );
 }
 
 /** Posts in each week of the period; the chart code is loaded only when one is drawn. The table holds the same. */
@@ -38,10 +44,12 @@ export function WeekBars({ weeks, name }: { weeks: Cadence['weeks']; name: strin
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [failed, setFailed] = useState(false);
-  const theme = useTheme();
-  const told = (week: Cadence['weeks'][number]) =>
-    week.observed < SEEN_FROM && week.posts === 0 ? t('legend.notObserved') : p('postCount', week.posts);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: redrawn for new data, words or theme; `told` follows them
+  const dark = useDark();
+  const told = useCallback(
+    (week: Cadence['weeks'][number]) =>
+      week.observed < SEEN_FROM && week.posts === 0 ? t('legend.notObserved') : p('postCount', week.posts),
+    [t, p],
+  );
   useEffect(() => {
     let undraw: (() => void) | undefined;
     let gone = false;
@@ -53,7 +61,7 @@ export function WeekBars({ weeks, name }: { weeks: Cadence['weeks']; name: strin
           posts: weeks.map((week) => week.posts),
           unseen: weeks.map((week) => week.observed < SEEN_FROM),
           partial: weeks.map((week) => week.observed < 0.999),
-          ...tokens(box.current),
+          ...tokens(box.current, dark),
           tooltip: (i) => (weeks[i] ? `${formatDay(weeks[i].start, language, timeZone)}: ${told(weeks[i])}` : ''),
         });
       })
@@ -62,7 +70,7 @@ export function WeekBars({ weeks, name }: { weeks: Cadence['weeks']; name: strin
       gone = true;
       undraw?.();
     };
-  }, [weeks, language, timeZone, theme]);
+  }, [weeks, language, timeZone, dark, told]);
   return (
     <figure>
       {failed ? (

@@ -11,6 +11,8 @@ export interface WeekChartInput {
   partial: boolean[];
   colors: { bar: string; hatch: string; grid: string; text: string };
   font: string;
+  /** The tooltip stands out against either theme. */
+  dark: boolean;
   tooltip: (index: number) => string;
 }
 
@@ -56,13 +58,24 @@ export function drawWeeks(canvas: HTMLCanvasElement, input: WeekChartInput): () 
       maintainAspectRatio: false,
       plugins: {
         legend: { display: false },
-        tooltip: { displayColors: false, callbacks: { title: () => '', label: (item) => input.tooltip(item.dataIndex) } },
+        tooltip: {
+          displayColors: false,
+          backgroundColor: input.dark ? '#edeff2' : '#14171c',
+          bodyColor: input.dark ? '#14171c' : '#ffffff',
+          callbacks: { title: () => '', label: (item) => input.tooltip(item.dataIndex) },
+        },
       },
       scales: {
         x: {
           grid: { display: false },
           border: { color: input.colors.grid },
-          ticks: { color: input.colors.text, font: { size: 11, family: input.font }, maxTicksLimit: 4, maxRotation: 0, autoSkipPadding: 12 },
+          ticks: {
+            color: input.colors.text,
+            font: { size: 11, family: input.font },
+            maxTicksLimit: 4,
+            maxRotation: 0,
+            autoSkipPadding: 12,
+          },
         },
         y: {
           beginAtZero: true,

@@ -11,7 +11,11 @@ export function WeekSpark({ weeks }: { weeks: Cadence['weeks'] }) {
   const most = Math.max(1, ...weeks.map((w) => w.posts));
   const told = weeks.map((w) => (w.observed < SEEN_FROM && w.posts === 0 ? '–' : String(w.posts))).join(', ');
   return (
-    <span className="pg-wk" role="img" aria-label={`${p('cadence.weeks', weeks.length)}: ${told}${told.includes('–') ? ` (– ${t('legend.notObserved')})` : ''}`}>
+    <span
+      className="pg-wk"
+      role="img"
+      aria-label={`${p('cadence.weeks', weeks.length)}: ${told}${told.includes('–') ? ` (– ${t('legend.notObserved')})` : ''}`}
+    >
       {weeks.map((week) => {
         if (week.observed < SEEN_FROM && week.posts === 0) return <i className="x" key={week.start} />;
         if (week.posts === 0) return <i className="z" key={week.start} />;

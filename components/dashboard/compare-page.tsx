@@ -21,36 +21,39 @@ function WideTable({ comparison }: { comparison: Comparison }) {
   const { period, lens } = comparison.settings;
   const columns = ['profile', 'rateRange', 'rate', 'n', 'versus', 'cadence', 'mix', 'followers'] as const;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard
-    <section className="wide" tabIndex={0} aria-label={t('compare.title')}>
-      <div className="tb" role="table" aria-label={t('compare.title')}>
-        <div className="tr h" role="row">
-          {columns.map((column) => (
-            <span key={column} role="columnheader" className={['rate', 'n', 'followers'].includes(column) ? 'r' : ''}>
-              {column === 'rateRange' ? rateLabel(w, lens) : column === 'n' ? 'n' : t(`column.${column}`)}
-            </span>
-          ))}
-        </div>
+    <div className="wide">
+      <table className="tb" aria-label={t('compare.title')}>
+        <thead>
+          <tr className="tr h">
+            {columns.map((column) => (
+              <th scope="col" key={column} className={['rate', 'n', 'followers'].includes(column) ? 'r' : ''}>
+                {column === 'rateRange' ? rateLabel(w, lens) : column === 'n' ? 'n' : t(`column.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
         {comparison.groups
           .filter((group) => group.rows.length > 0)
           .map((group) => (
-            <div role="rowgroup" key={group.verdict}>
-              <div className="gr" role="row">
-                <span role="rowheader">{groupText(w, group.verdict)}</span>
-              </div>
+            <tbody key={group.verdict}>
+              <tr className="gr">
+                <th scope="rowgroup" colSpan={columns.length}>
+                  {groupText(w, group.verdict)}
+                </th>
+              </tr>
               {group.rows.map((row) => (
                 <WideRow key={row.stats.key} row={row} axis={axis} band={band} period={period} />
               ))}
-            </div>
+            </tbody>
           ))}
-      </div>
+      </table>
       <div className="tr tax" aria-hidden="true">
         <span />
         <span className="ch">
           <AxisNames axis={axis} name={tickName} />
         </span>
       </div>
-    </section>
+    </div>
   );
 }
 
@@ -99,13 +102,25 @@ export function ComparePage({ comparison }: { comparison: Comparison }) {
       <section className="pg-panel tp" aria-label={t('compare.title')}>
         <PeriodLine comparison={comparison} />
         {stats.length === 1 ? (
-          <Empty drawing="compare" title={t('empty.one.title')} text={t(comparison.own ? 'empty.one.own' : 'empty.one.other')} />
+          <Empty
+            drawing="compare"
+            title={t('empty.one.title')}
+            text={t(comparison.own ? 'empty.one.own' : 'empty.one.other')}
+          />
         ) : (
           <Answer comparison={comparison} />
         )}
         <WideTable comparison={comparison} />
         <div className="legs">
-          <MarkLegend marks={['typical', 'range', ...(comparison.own ? (['own'] as const) : []), ...(singles ? (['single'] as const) : []), 'notObserved']} />
+          <MarkLegend
+            marks={[
+              'typical',
+              'range',
+              ...(comparison.own ? (['own'] as const) : []),
+              ...(singles ? (['single'] as const) : []),
+              'notObserved',
+            ]}
+          />
           <TypeLegend mixes={stats.map((s) => s.mix)} />
         </div>
         <div className="tf">

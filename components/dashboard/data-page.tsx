@@ -7,7 +7,15 @@ import { Icon } from '../ui/icon';
 import { useWords } from '../ui/words';
 import type { DashboardProps, StoredProfile } from './types';
 
-function StoredTable({ stored, onRole, onErase }: { stored: StoredProfile[]; onRole: DashboardProps['onRole']; onErase: DashboardProps['onErase'] }) {
+function StoredTable({
+  stored,
+  onRole,
+  onErase,
+}: {
+  stored: StoredProfile[];
+  onRole: DashboardProps['onRole'];
+  onErase: DashboardProps['onErase'];
+}) {
   const { t, p, language } = useWords();
   return (
     <table className="dt">
@@ -36,7 +44,12 @@ function StoredTable({ stored, onRole, onErase }: { stored: StoredProfile[]; onR
                 <span className="pg-vh">{`${t('track.label')}: ${profile.name}`}</span>
                 <select
                   value={profile.role ?? 'none'}
-                  onChange={(event) => onRole(profile.key, event.target.value === 'none' ? null : (event.target.value as 'own' | 'competitor'))}
+                  onChange={(event) =>
+                    onRole(
+                      profile.key,
+                      event.target.value === 'none' ? null : (event.target.value as 'own' | 'competitor'),
+                    )
+                  }
                 >
                   <option value="none">{t('role.none')}</option>
                   <option value="competitor">{t('role.competitor')}</option>
@@ -111,7 +124,9 @@ export function DataPage(props: DashboardProps) {
             </p>
           </div>
         </header>
-        {props.stored?.length === 0 && <Empty drawing="posts" title={t('empty.data.title')} text={t('empty.data.text')} />}
+        {props.stored?.length === 0 && (
+          <Empty drawing="posts" title={t('empty.data.title')} text={t('empty.data.text')} />
+        )}
         {props.stored && props.stored.length > 0 && (
           <>
             <StoredTable stored={props.stored} onRole={props.onRole} onErase={props.onErase} />

@@ -27,7 +27,11 @@ export function SettingsPage(props: DashboardProps) {
           {props.platforms.map((platform) => (
             <li key={platform.id} className="row">
               <span>{platform.name}</span>
-              <Switch label={t('settings.readSite', { platform: platform.name })} on={platform.on} onChange={(on) => props.onPlatform(platform.id, on)} />
+              <Switch
+                label={t('settings.readSite', { platform: platform.name })}
+                on={platform.on}
+                onChange={(on) => props.onPlatform(platform.id, on)}
+              />
             </li>
           ))}
         </ul>
@@ -42,7 +46,10 @@ export function SettingsPage(props: DashboardProps) {
           <label>
             <span>{t('settings.summary')}</span>
             <span className="pg-pick">
-              <select value={props.summary} onChange={(event) => props.onSummary(event.target.value as 'geometric' | 'median')}>
+              <select
+                value={props.summary}
+                onChange={(event) => props.onSummary(event.target.value as 'geometric' | 'median')}
+              >
                 <option value="geometric">{t('settings.geometric')}</option>
                 <option value="median">{t('settings.median')}</option>
               </select>
@@ -64,7 +71,8 @@ export function SettingsPage(props: DashboardProps) {
           <p>
             <span>{t('settings.language')}</span>
             <span>
-              {new Intl.DisplayNames(language, { type: 'language' }).of(language)}. <span className="pg-muted">{t('settings.languageText')}</span>
+              {new Intl.DisplayNames(language, { type: 'language' }).of(language)}.{' '}
+              <span className="pg-muted">{t('settings.languageText')}</span>
             </span>
           </p>
         </div>

@@ -1,5 +1,5 @@
-import type { PlatformId, ProfileKey } from '../../lib/model';
 import type { Role } from '../../lib/metrics/types';
+import type { PlatformId, ProfileKey } from '../../lib/model';
 import type { ExportState, ExportTable, PanelData, View } from '../panel/types';
 
 export const DASHBOARD_PAGES = ['compare', 'posts', 'data', 'settings'] as const;

@@ -9,8 +9,8 @@ import { useWhiskerLabel } from '../panel/compare-row';
 import { CountText } from '../ui/count-text';
 import { displayName, rateRangeText, rateText, reasonText, rhythmText } from '../ui/figures';
 import { GrowthText } from '../ui/growth-text';
-import { You } from '../ui/you';
 import { useWords } from '../ui/words';
+import { You } from '../ui/you';
 
 function Versus({ row }: { row: ComparisonRow }) {
   const w = useWords();
@@ -30,7 +30,12 @@ function Versus({ row }: { row: ComparisonRow }) {
 }
 
 /** One profile across the full width: the panel's two lines as one row, with the ranges written out. */
-export function WideRow({ row, axis, band, period }: {
+export function WideRow({
+  row,
+  axis,
+  band,
+  period,
+}: {
   row: ComparisonRow;
   axis: LogAxis;
   band?: { low: number; high: number };
@@ -46,8 +51,8 @@ export function WideRow({ row, axis, band, period }: {
   const type = largestType(stats.mix);
   const { cadence } = stats;
   return (
-    <div className={own ? 'tr me' : 'tr'} role="row">
-      <span className="nm" role="rowheader">
+    <tr className={own ? 'tr me' : 'tr'}>
+      <th scope="row" className="nm">
         <span className="nl">
           <a href={stats.url} target="_blank" rel="noreferrer" title={name}>
             {name}
@@ -55,12 +60,12 @@ export function WideRow({ row, axis, band, period }: {
           {own && <You />}
         </span>
         <Coverage period={period} stretches={cadence.stretches} own={own} />
-      </span>
-      <span className="ch" role="cell">
+      </th>
+      <td className="ch">
         <AxisLines axis={axis} band={band} />
         <DotWhisker axis={axis} estimate={e} singles={stats.singles} own={own} label={label(row)} />
-      </span>
-      <span className="r" role="cell">
+      </td>
+      <td className="r">
         {e ? (
           <>
             <b className="fig">{rateText(e.value, e.lens, language)}</b>
@@ -69,30 +74,36 @@ export function WideRow({ row, axis, band, period }: {
         ) : (
           <b className="pg-none">{NO_VALUE}</b>
         )}
-      </span>
-      <span className="r pg-muted" role="cell">
-        {formatInteger(e?.n ?? stats.posts.mature, language)}
-      </span>
-      <span className="vs" role="cell">
+      </td>
+      <td className="r pg-muted">{formatInteger(e?.n ?? stats.posts.mature, language)}</td>
+      <td className="vs">
         <Versus row={row} />
-      </span>
-      <span role="cell">
+      </td>
+      <td>
         <span className="wk">
           {cadence.perWeek === undefined ? NO_VALUE : formatFigure(cadence.perWeek, language)}
           <WeekSpark weeks={cadence.weeks} />
         </span>
-        <small>{cadence.perWeek === undefined ? t('legend.notObserved') : (rhythmText(w, cadence.burstiness) ?? t('rhythm.tooFew'))}</small>
-      </span>
-      <span role="cell">
+        <small>
+          {cadence.perWeek === undefined
+            ? t('legend.notObserved')
+            : (rhythmText(w, cadence.burstiness) ?? t('rhythm.tooFew'))}
+        </small>
+      </td>
+      <td>
         <MixBar mix={stats.mix} />
-        <small className="wrap">{type ? `${t(`format.${type.format}`)} ${formatShare(type.share, language)}, ${p('postCount', stats.mix.n)}` : NO_VALUE}</small>
-      </span>
-      <span className="r fol" role="cell">
+        <small className="wrap">
+          {type
+            ? `${t(`format.${type.format}`)} ${formatShare(type.share, language)}, ${p('postCount', stats.mix.n)}`
+            : NO_VALUE}
+        </small>
+      </td>
+      <td className="r fol">
         <CountText count={stats.followers} />
         <small>
           <GrowthText growth={stats.growth} />
         </small>
-      </span>
-    </div>
+      </td>
+    </tr>
   );
 }

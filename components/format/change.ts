@@ -1,7 +1,7 @@
 import { numberFormat, typeset } from './number';
 
 /**
- * How a relative change between two readings is told: one value where both were exact, two bounds where rounding
+ * How a relative change between two readings is told: one value where both were exact, two bounds (the percent sign stands once, at the end) where rounding
  * leaves room, `within` where the bounds are as far below zero as above it, or nothing at all is known of the sign.
  */
 export type ChangeText =
@@ -31,5 +31,5 @@ export function formatChange(change: { low: number; high: number }, language: st
     const largest = Math.max(-low, high);
     return { kind: 'within', value: signed(largest, language).replace('+', '±') };
   }
-  return { kind: 'between', low: lowText, high: highText };
+  return { kind: 'between', low: lowText.replace(/[\s\u00a0\u202f]*%/, ''), high: highText };
 }

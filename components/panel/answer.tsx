@@ -19,7 +19,10 @@ function Names({ names, strong }: { names: string[]; strong: boolean }) {
   const rest = names.length - shown.length;
   const items = rest > 0 ? [...shown, p('answer.more', rest)] : shown;
   // Marks stand in for the names while the language joins them, so that a name with a comma stays one name.
-  const marked = formatList(items.map((_, i) => `{${i}}`), language);
+  const marked = formatList(
+    items.map((_, i) => `{${i}}`),
+    language,
+  );
   const values: Record<string, ReactNode> = {};
   items.forEach((item, i) => {
     values[`${i}`] = strong ? <b>{item}</b> : item;
@@ -30,7 +33,9 @@ function Names({ names, strong }: { names: string[]; strong: boolean }) {
 /** The comparison as sentences: the answer first, the charts carry it. */
 export function Answer({ comparison }: { comparison: Comparison }) {
   const { t, p } = useWords();
-  const others = comparison.groups.flatMap((g) => g.rows.filter((r) => r.stats.role !== 'own').map((row) => ({ row, group: g.verdict })));
+  const others = comparison.groups.flatMap((g) =>
+    g.rows.filter((r) => r.stats.role !== 'own').map((row) => ({ row, group: g.verdict })),
+  );
   if (!comparison.own) return <p className="ans">{t('answer.noOwn')}</p>;
   if (others.length === 0) return <p className="ans">{t('answer.alone')}</p>;
   if (!comparison.own.stats.rate.ok) return <p className="ans">{t('answer.ownTooFew')}</p>;
@@ -41,7 +46,10 @@ export function Answer({ comparison }: { comparison: Comparison }) {
         if (names.length === 0) return null;
         return (
           <span key={verdict}>
-            <Rich text={p(key, names.length, { n: '' })} values={{ names: <Names names={names} strong={strong} /> }} />{' '}
+            <Rich
+              text={p(key, names.length, { n: '' })}
+              values={{ names: <Names names={names} strong={strong} /> }}
+            />{' '}
           </span>
         );
       })}

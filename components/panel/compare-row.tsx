@@ -6,8 +6,8 @@ import { MixBar } from '../charts/mix-bar';
 import { formatInteger, NO_VALUE } from '../format';
 import { cadenceText, displayName, evidenceText, rateText, reasonText } from '../ui/figures';
 import { GrowthText } from '../ui/growth-text';
-import { You } from '../ui/you';
 import { useWords } from '../ui/words';
+import { You } from '../ui/you';
 
 /** The whisker in words: what a screen reader hears instead of the drawing. */
 export function useWhiskerLabel() {
@@ -15,7 +15,8 @@ export function useWhiskerLabel() {
   return (row: ComparisonRow) => {
     const { rate, singles } = row.stats;
     const name = displayName(row.stats);
-    if (!rate.ok) return `${name}: ${singles.length > 0 ? w.p('chart.singles', singles.length) : reasonText(w, rate.why)}`;
+    if (!rate.ok)
+      return `${name}: ${singles.length > 0 ? w.p('chart.singles', singles.length) : reasonText(w, rate.why)}`;
     return `${name}: ${rateText(rate.estimate.value, rate.estimate.lens, w.language)}, ${evidenceText(w, rate)}`;
   };
 }
@@ -33,14 +34,14 @@ export function CompareRow(props: {
   const own = stats.role === 'own';
   const name = displayName(stats);
   return (
-    <div className={own ? 'cr me' : 'cr'} role="row">
-      <span className="nm" role="rowheader">
+    <tr className={own ? 'cr me' : 'cr'}>
+      <th scope="row" className="nm">
         <button type="button" className="pg-link" title={name} onClick={() => props.onOpen(stats.key)}>
           {name}
         </button>
         {own && <You />}
-      </span>
-      <span className="ch" role="cell">
+      </th>
+      <td className="ch">
         <AxisLines axis={props.axis} band={props.band} />
         <DotWhisker
           axis={props.axis}
@@ -49,8 +50,8 @@ export function CompareRow(props: {
           own={own}
           label={label(props.row)}
         />
-      </span>
-      <span className="va" role="cell">
+      </td>
+      <td className="va">
         {stats.rate.ok ? (
           <b>{rateText(stats.rate.estimate.value, stats.rate.estimate.lens, w.language)}</b>
         ) : (
@@ -58,24 +59,18 @@ export function CompareRow(props: {
             {NO_VALUE}
           </b>
         )}
-      </span>
-      <span className="nn" role="cell">
-        {formatInteger(stats.rate.ok ? stats.rate.estimate.n : stats.posts.mature, w.language)}
-      </span>
-      <span className="l2 cd" role="cell">
-        {cadenceText(w, stats.cadence)}
-      </span>
-      <span className="l2 mx" role="cell">
+      </td>
+      <td className="nn">{formatInteger(stats.rate.ok ? stats.rate.estimate.n : stats.posts.mature, w.language)}</td>
+      <td className="l2 cd">{cadenceText(w, stats.cadence)}</td>
+      <td className="l2 mx">
         <MixBar mix={stats.mix} />
-      </span>
-      <span className="l2 fo" role="cell">
+      </td>
+      <td className="l2 fo">
         <GrowthText growth={stats.growth} />
-      </span>
+      </td>
       {!stats.rate.ok && stats.rate.why.reason !== 'too-few' && (
-        <span className="l2 why" role="cell">
-          {reasonText(w, stats.rate.why)}
-        </span>
+        <td className="l2 why">{reasonText(w, stats.rate.why)}</td>
       )}
-    </div>
+    </tr>
   );
 }

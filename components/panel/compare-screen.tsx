@@ -14,7 +14,9 @@ import { allStats } from './types';
 
 /** One axis for all rows of a comparison. Reach is views by followers and reads as percent too. */
 export function comparisonAxis(comparison: Comparison): LogAxis {
-  const values = allStats(comparison).flatMap((s) => (s.rate.ok ? [s.rate.estimate.low, s.rate.estimate.high] : s.singles));
+  const values = allStats(comparison).flatMap((s) =>
+    s.rate.ok ? [s.rate.estimate.low, s.rate.estimate.high] : s.singles,
+  );
   return logAxis(values, 0.01);
 }
 
@@ -48,7 +50,8 @@ export function MiddleCompetitor({ comparison }: { comparison: Comparison }) {
   return (
     <p className="avg">
       <span>
-        {t('compare.middle')} <small>{p(comparison.own ? 'compare.middleWithoutYou' : 'compare.middleOf', comparison.middle.n)}</small>
+        {t('compare.middle')}{' '}
+        <small>{p(comparison.own ? 'compare.middleWithoutYou' : 'compare.middleOf', comparison.middle.n)}</small>
       </span>
       <b>{rateText(comparison.middle.value, comparison.settings.lens, language)}</b>
     </p>
@@ -74,43 +77,51 @@ export function CompareScreen(props: { comparison: Comparison; onOpenProfile: (k
     <>
       <PeriodLine comparison={comparison} />
       {lonely ? (
-        <Empty drawing="compare" title={t('empty.one.title')} text={t(comparison.own ? 'empty.one.own' : 'empty.one.other')} />
+        <Empty
+          drawing="compare"
+          title={t('empty.one.title')}
+          text={t(comparison.own ? 'empty.one.own' : 'empty.one.other')}
+        />
       ) : (
         <Answer comparison={comparison} />
       )}
-      <div className="ct" role="table" aria-label={t('compare.title')}>
-        <div className="cr hd" role="row">
-          <span role="columnheader">{t('column.profile')}</span>
-          <span role="columnheader">{rateLabel(w, comparison.settings.lens, 'short')}</span>
-          <span className="va" role="columnheader">
-            {t('column.rate')}
-          </span>
-          <span className="nn" role="columnheader">
-            n
-          </span>
-          <span className="l2" role="columnheader">
-            {t('column.cadence')}
-          </span>
-          <span className="l2" role="columnheader">
-            {t('column.mix')}
-          </span>
-          <span className="l2 fo" role="columnheader">
-            {t('column.followers')}
-          </span>
-        </div>
+      <table className="ct" aria-label={t('compare.title')}>
+        <thead>
+          <tr className="cr hd">
+            <th scope="col">{t('column.profile')}</th>
+            <th scope="col">{rateLabel(w, comparison.settings.lens, 'short')}</th>
+            <th scope="col" className="va">
+              {t('column.rate')}
+            </th>
+            <th scope="col" className="nn">
+              n
+            </th>
+            <th scope="col" className="l2">
+              {t('column.cadence')}
+            </th>
+            <th scope="col" className="l2">
+              {t('column.mix')}
+            </th>
+            <th scope="col" className="l2 fo">
+              {t('column.followers')}
+            </th>
+          </tr>
+        </thead>
         {comparison.groups
           .filter((group) => group.rows.length > 0)
           .map((group) => (
-            <div role="rowgroup" key={group.verdict}>
-              <div className="gr" role="row">
-                <span role="rowheader">{groupText(w, group.verdict)}</span>
-              </div>
+            <tbody key={group.verdict}>
+              <tr className="gr">
+                <th scope="rowgroup" colSpan={7}>
+                  {groupText(w, group.verdict)}
+                </th>
+              </tr>
               {group.rows.map((row) => (
                 <CompareRow key={row.stats.key} row={row} axis={axis} band={band} onOpen={props.onOpenProfile} />
               ))}
-            </div>
+            </tbody>
           ))}
-      </div>
+      </table>
       <div className="cr ax" aria-hidden="true">
         <span />
         <span className="ch">

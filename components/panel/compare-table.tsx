@@ -1,6 +1,6 @@
 import type { Comparison } from '../../lib/metrics/types';
-import { formatInteger, formatShare, NO_VALUE } from '../format';
 import { largestType } from '../charts/mix-bar';
+import { formatInteger, formatShare, NO_VALUE } from '../format';
 import { cadenceText, displayName, groupText, rateLabel, rateRangeText, rateText } from '../ui/figures';
 import { GrowthText } from '../ui/growth-text';
 import { Icon } from '../ui/icon';
@@ -16,8 +16,7 @@ export function CompareAsTable({ comparison }: { comparison: Comparison }) {
         <Icon name="table" small />
         {t('table.show')}
       </summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={t('compare.title')}>
+      <div className="scroll">
         <table>
           <caption className="pg-vh">{rateLabel(w, comparison.settings.lens)}</caption>
           <thead>
@@ -40,7 +39,9 @@ export function CompareAsTable({ comparison }: { comparison: Comparison }) {
                 return (
                   <tr key={stats.key}>
                     <th scope="row">
-                      {displayName(stats)}
+                      <a href={stats.url} target="_blank" rel="noreferrer">
+                        {displayName(stats)}
+                      </a>
                       {stats.role === 'own' && ` (${t('role.you')})`}
                     </th>
                     <td>{e ? rateText(e.value, e.lens, language) : NO_VALUE}</td>
@@ -58,7 +59,7 @@ export function CompareAsTable({ comparison }: { comparison: Comparison }) {
             )}
           </tbody>
         </table>
-      </section>
+      </div>
     </details>
   );
 }

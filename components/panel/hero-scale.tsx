@@ -1,7 +1,7 @@
 import type { Comparison, ComparisonRow } from '../../lib/metrics/types';
 import { AxisNames, DotWhisker } from '../charts/dot-whisker';
-import { comparisonAxis, ownBand, useTickName } from './compare-screen';
 import { useWhiskerLabel } from './compare-row';
+import { comparisonAxis, ownBand, useTickName } from './compare-screen';
 
 /** One profile's dot and whisker over your range, on the axis of the comparison. */
 export function HeroScale({ comparison, row }: { comparison: Comparison; row: ComparisonRow }) {
@@ -14,7 +14,10 @@ export function HeroScale({ comparison, row }: { comparison: Comparison; row: Co
   return (
     <div className="hscale">
       {band && !isOwn && (
-        <i className="bd" style={{ left: `${axis.place(band.low).toFixed(1)}%`, right: `${(100 - axis.place(band.high)).toFixed(1)}%` }} />
+        <i
+          className="bd"
+          style={{ left: `${axis.place(band.low).toFixed(1)}%`, right: `${(100 - axis.place(band.high)).toFixed(1)}%` }}
+        />
       )}
       {own?.ok && !isOwn && <i className="md" style={{ left: `${axis.place(own.estimate.value).toFixed(1)}%` }} />}
       <DotWhisker

@@ -39,7 +39,8 @@ function Loading() {
 function Tab(props: PanelProps) {
   const { t } = useWords();
   if (props.sets === undefined) return <Loading />;
-  if (props.sets.length === 0) return <Empty drawing="compare" title={t('empty.none.title')} text={t('empty.none.text')} />;
+  if (props.sets.length === 0)
+    return <Empty drawing="compare" title={t('empty.none.title')} text={t('empty.none.text')} />;
   if (props.tab === 'posts') {
     return props.posts ? <PostsScreen posts={props.posts} lens={props.view.lens} /> : <Loading />;
   }

@@ -30,7 +30,10 @@ export function arrangePosts(
   posts: PostItem[],
   by: { sort: PostSort; format: PostFormat | 'all'; profile: string },
 ): PostGroup[] {
-  const groups: PostGroup[] = (['ranked', 'tooFew', 'young', 'hidden', 'unread'] as const).map((kind) => ({ kind, posts: [] }));
+  const groups: PostGroup[] = (['ranked', 'tooFew', 'young', 'hidden', 'unread'] as const).map((kind) => ({
+    kind,
+    posts: [],
+  }));
   for (const post of posts) {
     if (by.format !== 'all' && post.format !== by.format) continue;
     if (by.profile !== 'all' && post.profile.key !== by.profile) continue;

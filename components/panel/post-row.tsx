@@ -3,8 +3,8 @@ import { formatDay, formatRate } from '../format';
 import { formatIcon } from '../ui/formats';
 import { Icon } from '../ui/icon';
 import { PostBadge } from '../ui/post-badge';
-import { You } from '../ui/you';
 import { useWords } from '../ui/words';
+import { You } from '../ui/you';
 import type { PostItem } from './types';
 
 /** One post: its words as the link to it, type, profile, date, rate, and the figure. */

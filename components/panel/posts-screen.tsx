@@ -18,7 +18,10 @@ export function PostsScreen({ posts, lens }: { posts: PostItem[]; lens: Lens }) 
   const [profile, setProfile] = useState<string>('all');
   const [shown, setShown] = useState(PAGE);
   const profiles = useMemo(
-    () => [...new Map(posts.map((post) => [post.profile.key, post.profile.name])).entries()].sort((a, b) => a[1].localeCompare(b[1])),
+    () =>
+      [...new Map(posts.map((post) => [post.profile.key, post.profile.name])).entries()].sort((a, b) =>
+        a[1].localeCompare(b[1]),
+      ),
     [posts],
   );
   const formats = useMemo(() => FORMAT_ORDER.filter((f) => posts.some((post) => post.format === f)), [posts]);
@@ -82,7 +85,7 @@ export function PostsScreen({ posts, lens }: { posts: PostItem[]; lens: Lens }) 
         if (group.posts.length === 0) return null;
         return (
           <section key={group.kind} aria-label={p(`posts.group.${group.kind}`, group.posts.length)}>
-            <h3 className="hd2">{p(`posts.group.${group.kind}`, group.posts.length)}</h3>
+            <h2 className="hd2">{p(`posts.group.${group.kind}`, group.posts.length)}</h2>
             <ol>
               {visible.map((post, i) => (
                 <PostRow key={post.key} post={post} rank={group.kind === 'ranked' ? i + 1 : undefined} />

@@ -5,11 +5,21 @@ import { WeekBars } from '../charts/week-bars';
 import { formatDay, formatDayCount, formatFigure, formatInteger, formatShare, NO_VALUE } from '../format';
 import { CountText } from '../ui/count-text';
 import { Empty } from '../ui/empty';
-import { cadenceText, displayName, evidenceText, longestGapText, rateLabel, rateText, reasonText, verdictText, versusText } from '../ui/figures';
+import {
+  cadenceText,
+  displayName,
+  evidenceText,
+  longestGapText,
+  rateLabel,
+  rateText,
+  reasonText,
+  verdictText,
+  versusText,
+} from '../ui/figures';
 import { GrowthText } from '../ui/growth-text';
 import { Icon } from '../ui/icon';
-import { Avatar } from '../ui/you';
 import { useWords } from '../ui/words';
+import { Avatar } from '../ui/you';
 import { HeroScale } from './hero-scale';
 import { TypeTable } from './type-table';
 
@@ -20,7 +30,9 @@ function Rate({ row, comparison }: { row: ComparisonRow; comparison: Comparison 
     <div className="sec first">
       <h3>{rateLabel(w, comparison.settings.lens)}</h3>
       <p className="hero">
-        <b className={rate.ok ? '' : 'pg-none'}>{rate.ok ? rateText(rate.estimate.value, rate.estimate.lens, w.language) : NO_VALUE}</b>
+        <b className={rate.ok ? '' : 'pg-none'}>
+          {rate.ok ? rateText(rate.estimate.value, rate.estimate.lens, w.language) : NO_VALUE}
+        </b>
         <span>{rate.ok ? evidenceText(w, rate) : reasonText(w, rate.why)}</span>
       </p>
       <HeroScale comparison={comparison} row={row} />
@@ -30,7 +42,9 @@ function Rate({ row, comparison }: { row: ComparisonRow; comparison: Comparison 
         </p>
       )}
       {rate.ok && rate.estimate.assumedFollowers > 0 && (
-        <p className="sub">{w.p('rate.assumed', rate.estimate.assumedFollowers, { of: formatInteger(rate.estimate.n, w.language) })}</p>
+        <p className="sub">
+          {w.p('rate.assumed', rate.estimate.assumedFollowers, { of: formatInteger(rate.estimate.n, w.language) })}
+        </p>
       )}
     </div>
   );
@@ -94,10 +108,18 @@ export function ProfileScreen(props: {
         <div>
           <h2 title={name}>{name}</h2>
           <p>
-            @{stats.handle.replace(/^@/, '')} · {t(stats.role === 'own' ? 'role.own' : stats.role === 'competitor' ? 'role.competitor' : 'role.none')}
+            @{stats.handle.replace(/^@/, '')} ·{' '}
+            {t(stats.role === 'own' ? 'role.own' : stats.role === 'competitor' ? 'role.competitor' : 'role.none')}
           </p>
         </div>
-        <a className="pg-ib" href={stats.url} target="_blank" rel="noreferrer" aria-label={t('profile.open', { name })} title={t('profile.open', { name })}>
+        <a
+          className="pg-ib"
+          href={stats.url}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={t('profile.open', { name })}
+          title={t('profile.open', { name })}
+        >
           <Icon name="ext" />
         </a>
       </div>
@@ -117,7 +139,12 @@ export function ProfileScreen(props: {
       <section className="sec">
         <header>
           <h3>{t('profile.types')}</h3>
-          <span>{p('profile.typesOf', stats.posts.inPeriod, { mature: formatInteger(stats.posts.mature, language), days: formatDayCount(stats.maturityDays, language) })}</span>
+          <span>
+            {p('profile.typesOf', stats.posts.inPeriod, {
+              mature: formatInteger(stats.posts.mature, language),
+              days: formatDayCount(stats.maturityDays, language),
+            })}
+          </span>
         </header>
         {stats.mix.n > 0 ? (
           <>

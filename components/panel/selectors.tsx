@@ -29,7 +29,10 @@ export function Selectors(props: { sets: ProfileSet[]; view: View; onChange: (vi
       </label>
       <label>
         <small>{t('select.period')}</small>
-        <select value={view.period} onChange={(event) => props.onChange({ period: Number(event.target.value) as PeriodDays })}>
+        <select
+          value={view.period}
+          onChange={(event) => props.onChange({ period: Number(event.target.value) as PeriodDays })}
+        >
           {PERIODS.map((days) => (
             <option key={days} value={days}>
               {t(`period.d${days}`)}

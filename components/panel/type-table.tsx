@@ -57,7 +57,12 @@ export function TypeTable({ mix }: { mix: ContentMix }) {
               </span>
             </th>
             <td>{formatShare(row.share, language)}</td>
-            <td>{formatInteger(row.rate.ok ? row.rate.estimate.n : row.rate.why.reason === 'too-few' ? row.rate.why.n : row.n, language)}</td>
+            <td>
+              {formatInteger(
+                row.rate.ok ? row.rate.estimate.n : row.rate.why.reason === 'too-few' ? row.rate.why.n : row.n,
+                language,
+              )}
+            </td>
             <td>
               <Result row={row} axis={axis} />
             </td>
@@ -66,7 +71,9 @@ export function TypeTable({ mix }: { mix: ContentMix }) {
                 <b>{formatMultiple(row.versus.value, language)}</b>
               </td>
             ) : (
-              <td className="few">{t(row.rate.ok || row.rate.why.reason === 'too-few' ? 'why.short.tooFew' : 'why.short.none')}</td>
+              <td className="few">
+                {t(row.rate.ok || row.rate.why.reason === 'too-few' ? 'why.short.tooFew' : 'why.short.none')}
+              </td>
             )}
           </tr>
         ))}

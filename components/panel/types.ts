@@ -38,7 +38,11 @@ export const EXPORT_TABLES = ['posts', 'profiles', 'snapshots', 'comparison'] as
 export type ExportTable = (typeof EXPORT_TABLES)[number];
 
 /** Result of the last export, told in a line. */
-export type ExportState = { kind: 'idle' } | { kind: 'busy' } | { kind: 'done'; file: string; rows: number } | { kind: 'failed'; message: string };
+export type ExportState =
+  | { kind: 'idle' }
+  | { kind: 'busy' }
+  | { kind: 'done'; file: string; rows: number }
+  | { kind: 'failed'; message: string };
 
 /** `undefined` while the first reading of the database runs. */
 export type Loaded<T> = T | undefined;

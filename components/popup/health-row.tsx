@@ -6,9 +6,14 @@ import type { Health, HealthDetail } from './health';
 import type { PagePopup } from './types';
 
 function DetailText({ detail }: { detail: HealthDetail }) {
-  const { t, p } = useWords();
+  const { p } = useWords();
   const kinds: Record<HealthDetail['kind'], string> = {
-    shape: 'shape', 'shape-item': 'item', 'not-json': 'notJson', threw: 'threw', empty: 'empty', 'too-large': 'tooLarge',
+    shape: 'shape',
+    'shape-item': 'item',
+    'not-json': 'notJson',
+    threw: 'threw',
+    empty: 'empty',
+    'too-large': 'tooLarge',
   };
   return (
     <li>
@@ -45,7 +50,10 @@ export function DriftNotice({ page }: { page: PagePopup }) {
   if (page.health.state !== 'changed' && !(unread > 0 && page.read > 0)) return null;
   if (page.health.state !== 'changed') return null;
   return (
-    <Notice kind="warn" title={unread > 0 ? p('health.changedUnread', unread, { of: page.visible }) : t('health.changed')}>
+    <Notice
+      kind="warn"
+      title={unread > 0 ? p('health.changedUnread', unread, { of: page.visible }) : t('health.changed')}
+    >
       {t(page.read > 0 ? 'health.restFine' : 'health.nothingRead')}
       <HealthDetails health={page.health} />
     </Notice>

@@ -3,8 +3,8 @@ import { formatDay, formatInteger, NO_VALUE } from '../format';
 import { evidenceText, rateLabel, rateText, reasonText } from '../ui/figures';
 import { Icon } from '../ui/icon';
 import { Segmented } from '../ui/segmented';
-import { Avatar } from '../ui/you';
 import { useWords } from '../ui/words';
+import { Avatar } from '../ui/you';
 import type { PagePopup } from './types';
 
 /** Whose page, and whether it is being read. */
@@ -53,32 +53,37 @@ export function Counters({ page }: { page: PagePopup }) {
   const { stored } = page;
   const onPage =
     page.visible > 0
-      ? t('counter.of', { read: formatInteger(page.visibleRead, language), visible: formatInteger(page.visible, language) })
+      ? t('counter.of', {
+          read: formatInteger(page.visibleRead, language),
+          visible: formatInteger(page.visible, language),
+        })
       : formatInteger(page.read, language);
   return (
-    <dl className="cnt">
-      <div>
-        <dt>{t('counter.onPage')}</dt>
-        <dd>{onPage}</dd>
-      </div>
-      <div>
-        <dt>{t('counter.today')}</dt>
-        <dd>{page.role ? formatInteger(page.today, language) : NO_VALUE}</dd>
-      </div>
-      <div>
-        <dt>
-          {!page.role && stored.posts === 0
-            ? t('counter.notStored')
-            : stored.oldest === undefined
-              ? t('counter.stored')
-              : t('counter.storedBackTo', { day: formatDay(stored.oldest, language, timeZone) })}
-        </dt>
-        <dd>{!page.role && stored.posts === 0 ? NO_VALUE : formatInteger(stored.posts, language)}</dd>
-      </div>
+    <>
+      <dl className="cnt">
+        <div>
+          <dt>{t('counter.onPage')}</dt>
+          <dd>{onPage}</dd>
+        </div>
+        <div>
+          <dt>{t('counter.today')}</dt>
+          <dd>{page.role ? formatInteger(page.today, language) : NO_VALUE}</dd>
+        </div>
+        <div>
+          <dt>
+            {!page.role && stored.posts === 0
+              ? t('counter.notStored')
+              : stored.oldest === undefined
+                ? t('counter.stored')
+                : t('counter.storedBackTo', { day: formatDay(stored.oldest, language, timeZone) })}
+          </dt>
+          <dd>{!page.role && stored.posts === 0 ? NO_VALUE : formatInteger(stored.posts, language)}</dd>
+        </div>
+      </dl>
       <span className="pg-vh" role="status" aria-live="polite">
         {p('counter.spoken', page.read)}
       </span>
-    </dl>
+    </>
   );
 }
 
@@ -97,7 +102,9 @@ export function Result({ page }: { page: PagePopup }) {
     <section className="ps res">
       <h3>{rateLabel(w, rate.ok ? rate.estimate.lens : 'followers')}</h3>
       <p className="v">
-        <b className={rate.ok ? '' : 'pg-none'}>{rate.ok ? rateText(rate.estimate.value, rate.estimate.lens, w.language) : NO_VALUE}</b>
+        <b className={rate.ok ? '' : 'pg-none'}>
+          {rate.ok ? rateText(rate.estimate.value, rate.estimate.lens, w.language) : NO_VALUE}
+        </b>
         <span>{rate.ok ? evidenceText(w, rate, 'bare') : reasonText(w, rate.why)}</span>
       </p>
       {sentence() && <p className="d">{sentence()}</p>}

@@ -82,7 +82,12 @@ function Page(props: PopupProps & { state: PagePopup }) {
             <b>{t('popup.export')}</b>
             <span>{page.stored.posts > 0 ? p('postCount', page.stored.posts) : t('popup.nothingStored')}</span>
           </div>
-          <button type="button" className="pg-btn pg-btn--s" disabled={page.stored.posts === 0} onClick={props.onExport}>
+          <button
+            type="button"
+            className="pg-btn pg-btn--s"
+            disabled={page.stored.posts === 0}
+            onClick={props.onExport}
+          >
             <Icon name="dl" small />
             CSV
           </button>
@@ -101,7 +106,12 @@ function Page(props: PopupProps & { state: PagePopup }) {
 }
 
 /** One message and one thing to do, for pages that are not read. */
-function Big(props: { title: string; text: string; points?: { yes: boolean; text: string }[]; action?: { label: string; run: () => void } }) {
+function Big(props: {
+  title: string;
+  text: string;
+  points?: { yes: boolean; text: string }[];
+  action?: { label: string; run: () => void };
+}) {
   return (
     <section className="big">
       <h2>{props.title}</h2>
@@ -160,7 +170,13 @@ function Body(props: PopupProps) {
         />
       );
     case 'stale':
-      return <Big title={t('popup.stale.title')} text={t('popup.stale.text')} action={{ label: t('popup.stale.action'), run: props.onReload }} />;
+      return (
+        <Big
+          title={t('popup.stale.title')}
+          text={t('popup.stale.text')}
+          action={{ label: t('popup.stale.action'), run: props.onReload }}
+        />
+      );
     case 'no-profile':
       return (
         <>
@@ -175,7 +191,8 @@ function Body(props: PopupProps) {
             <div className="row">
               <span>{t('popup.today')}</span>
               <span className="pg-muted">
-                {p('profileCount', state.today.profiles)}, {p('popup.postsRead', state.today.posts, { n: formatInteger(state.today.posts, language) })}
+                {p('profileCount', state.today.profiles)},{' '}
+                {p('popup.postsRead', state.today.posts, { n: formatInteger(state.today.posts, language) })}
               </span>
             </div>
           </section>

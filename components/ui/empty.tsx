@@ -5,7 +5,15 @@ const DRAWINGS = {
   compare: (
     <>
       <circle cx="14" cy="20" r="9" fill="var(--pg-own-soft)" stroke="var(--pg-own)" strokeWidth="1.5" />
-      <circle cx="38" cy="20" r="9" fill="none" stroke="var(--pg-line-control)" strokeWidth="1.5" strokeDasharray="3 3" />
+      <circle
+        cx="38"
+        cy="20"
+        r="9"
+        fill="none"
+        stroke="var(--pg-line-control)"
+        strokeWidth="1.5"
+        strokeDasharray="3 3"
+      />
     </>
   ),
   posts: (
@@ -37,7 +45,7 @@ export function Empty(props: { drawing: keyof typeof DRAWINGS; title: string; te
         {DRAWINGS[props.drawing]}
       </svg>
       <div>
-        <h3>{props.title}</h3>
+        <h2>{props.title}</h2>
         <p>{props.text}</p>
         {props.action}
       </div>

@@ -1,6 +1,14 @@
 import type { ComparisonRow, Lens, Measured, NoNumber, ProfileStats, Verdict } from '../../lib/metrics/types';
-import { formatDayCount, formatDays, formatFigure, formatMultiple, formatMultipleRange, formatRate, formatRateRange } from '../format';
-import { formatList } from '../format';
+import {
+  formatDayCount,
+  formatDays,
+  formatFigure,
+  formatList,
+  formatMultiple,
+  formatMultipleRange,
+  formatRate,
+  formatRateRange,
+} from '../format';
 import type { useWords } from './words';
 
 type W = ReturnType<typeof useWords>;
@@ -36,7 +44,12 @@ export function reasonText(w: W, why: NoNumber): string {
     case 'hidden':
       return w.p('why.hidden', why.n, { of: why.of });
     case 'not-shown':
-      return w.t('why.notShown', { counts: formatList(why.missing.map((name) => w.t(`counts.${name}`)), w.language) });
+      return w.t('why.notShown', {
+        counts: formatList(
+          why.missing.map((name) => w.t(`counts.${name}`)),
+          w.language,
+        ),
+      });
     case 'not-observed':
       return w.t('why.notObserved');
   }

@@ -23,7 +23,18 @@ const ICONS: Partial<Record<PostFormat, IconName>> = {
 
 /** Order of types in every bar and legend: stills, moving, words, the rest. */
 export const FORMAT_ORDER: readonly PostFormat[] = [
-  'image', 'carousel', 'short', 'video', 'text', 'link', 'live', 'story', 'poll', 'article', 'audio', 'unknown',
+  'image',
+  'carousel',
+  'short',
+  'video',
+  'text',
+  'link',
+  'live',
+  'story',
+  'poll',
+  'article',
+  'audio',
+  'unknown',
 ];
 
 export function formatClass(format: PostFormat): string {

@@ -10,5 +10,5 @@ export function GrowthText({ growth }: { growth: Growth }) {
   const change = formatChange(growth.change, language);
   if (change.kind === 'exact') return <span className="pg-nb">{change.value}</span>;
   if (change.kind === 'within') return <span className="pg-nb">{t('growth.within', { value: change.value })}</span>;
-  return <span className="pg-nb">{t('growth.between', { low: change.low, high: change.high })}</span>;
+  return <span>{t('growth.between', { low: change.low, high: change.high })}</span>;
 }

@@ -1,10 +1,15 @@
 import type { PostFigure, Strength } from '../../lib/metrics/types';
-import { formatHours, formatMultiple, NO_VALUE } from '../format';
-import { formatList } from '../format';
+import { formatHours, formatList, formatMultiple, NO_VALUE } from '../format';
 import { Icon } from './icon';
 import { useWords } from './words';
 
-const CLASSES: Record<Strength, string> = { below: 'below', typical: 'typ', 'top-quarter': '1', 'top-tenth': '2', breakout: '3' };
+const CLASSES: Record<Strength, string> = {
+  below: 'below',
+  typical: 'typ',
+  'top-quarter': '1',
+  'top-tenth': '2',
+  breakout: '3',
+};
 const WORDS: Record<Strength, string> = {
   below: 'below',
   typical: 'typical',
@@ -36,7 +41,12 @@ export function PostBadge({ figure }: { figure: PostFigure }) {
         </span>
       );
     case 'hidden': {
-      const why = t('figure.hidden', { counts: formatList(figure.what.map((c) => t(`counts.${c}`)), language) });
+      const why = t('figure.hidden', {
+        counts: formatList(
+          figure.what.map((c) => t(`counts.${c}`)),
+          language,
+        ),
+      });
       return (
         <span className="pg-badge pg-badge--none" title={why}>
           <Icon name="eyeoff" />

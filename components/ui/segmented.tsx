@@ -1,39 +1,33 @@
-import type { ReactNode } from 'react';
-import { onArrowKeys } from './radio-keys';
+import { type ReactNode, useId } from 'react';
 
-/** One choice of a few, all of them visible. */
+/** One choice of a few, all of them visible: native radio buttons, so that arrow keys are the browser's own. */
 export function Segmented<T extends string>(props: {
   label: string;
   value: T;
   options: { value: T; label: string; icon?: ReactNode; disabled?: boolean }[];
   onChange: (value: T) => void;
 }) {
+  const name = useId();
   return (
-    <div
-      className="pg-seg"
-      role="radiogroup"
-      aria-label={props.label}
-      onKeyDown={(event) => onArrowKeys(event, (value) => props.onChange(value as T))}
-    >
-      {props.options.map((option) => {
-        const checked = option.value === props.value;
-        return (
-          // biome-ignore lint/a11y/useSemanticElements: arrow keys and look are those of a segmented control
-          <button
-            type="button"
-            key={option.value}
-            role="radio"
-            aria-checked={checked}
-            tabIndex={checked ? 0 : -1}
-            data-value={option.value}
+    <fieldset className="pg-seg">
+      <legend className="pg-vh">{props.label}</legend>
+      {props.options.map((option) => (
+        <label key={option.value}>
+          <input
+            type="radio"
+            className="pg-vh"
+            name={name}
+            value={option.value}
+            checked={option.value === props.value}
             disabled={option.disabled}
-            onClick={() => props.onChange(option.value)}
-          >
-            {checked && option.icon}
+            onChange={() => props.onChange(option.value)}
+          />
+          <span>
+            {option.value === props.value && option.icon}
             {option.label}
-          </button>
-        );
-      })}
-    </div>
+          </span>
+        </label>
+      ))}
+    </fieldset>
   );
 }

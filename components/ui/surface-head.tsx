@@ -2,7 +2,15 @@ import { Icon } from './icon';
 import { useWords } from './words';
 
 /** Name of the product and the way to the full page and its settings; the same on popup and side panel. */
-export function SurfaceHead({ onDashboard, onSettings, className }: { onDashboard: () => void; onSettings: () => void; className: string }) {
+export function SurfaceHead({
+  onDashboard,
+  onSettings,
+  className,
+}: {
+  onDashboard: () => void;
+  onSettings: () => void;
+  className: string;
+}) {
   const { t } = useWords();
   return (
     <header className={className}>
@@ -10,10 +18,22 @@ export function SurfaceHead({ onDashboard, onSettings, className }: { onDashboar
         <Icon name="mark" />
       </span>
       <h1>Postgauge</h1>
-      <button type="button" className="pg-ib" aria-label={t('head.dashboard')} title={t('head.dashboard')} onClick={onDashboard}>
+      <button
+        type="button"
+        className="pg-ib"
+        aria-label={t('head.dashboard')}
+        title={t('head.dashboard')}
+        onClick={onDashboard}
+      >
         <Icon name="expand" />
       </button>
-      <button type="button" className="pg-ib" aria-label={t('head.settings')} title={t('head.settings')} onClick={onSettings}>
+      <button
+        type="button"
+        className="pg-ib"
+        aria-label={t('head.settings')}
+        title={t('head.settings')}
+        onClick={onSettings}
+      >
         <Icon name="sliders" />
       </button>
     </header>

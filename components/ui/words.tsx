@@ -25,10 +25,7 @@ export function WordsProvider({ words, children }: { words: Words; children: Rea
 export function useWords(): BoundWords {
   const words = useContext(Context);
   if (!words) throw new Error('no words: a WordsProvider must stand above every screen');
-  return useMemo(
-    () => ({ ...words, p: (key, n, values) => plural(words.t, words.language, key, n, values) }),
-    [words],
-  );
+  return useMemo(() => ({ ...words, p: (key, n, values) => plural(words.t, words.language, key, n, values) }), [words]);
 }
 
 /** A sentence with elements in its places: `{names} is clearly above you.` keeps its word order in every language. */

@@ -69,11 +69,11 @@ describe('changes', () => {
   it.each([
     [
       { low: 0.004, high: 0.008 },
-      { kind: 'between', low: '+0.4%', high: '+0.8%' },
+      { kind: 'between', low: '+0.4', high: '+0.8%' },
     ],
     [
       { low: -0.013, high: -0.004 },
-      { kind: 'between', low: '−1.3%', high: '−0.4%' },
+      { kind: 'between', low: '−1.3', high: '−0.4%' },
     ],
     [
       { low: -0.009, high: 0.009 },

@@ -1,0 +1,52 @@
+import '../../../components/styles/tokens.css';
+import '../../../components/styles/components.css';
+import '../../../components/styles/surfaces.css';
+import { createRoot } from 'react-dom/client';
+import { DashboardScreen } from '../../../components/dashboard/dashboard-screen';
+import type { DashboardPage } from '../../../components/dashboard/types';
+import { fill } from '../../../components/format';
+import { PanelScreen } from '../../../components/panel/panel-screen';
+import type { PanelTab } from '../../../components/panel/types';
+import { PopupScreen } from '../../../components/popup/popup-screen';
+import { WordsProvider } from '../../../components/ui/words';
+import { ALONE, DASHBOARD, EMPTY, NO_OWN, PANEL, POPUP, POPUPS } from './fixture';
+
+/** `?surface=panel&what=compare&lang=fi&theme=dark`: any screen with invented figures, for screenshots and axe. */
+const query = new URLSearchParams(location.search);
+const language = query.get('lang') ?? 'en';
+const surface = query.get('surface') ?? 'panel';
+const what = query.get('what') ?? '';
+const messages = (window as unknown as { messages: Record<string, string> }).messages;
+document.documentElement.lang = language;
+document.documentElement.dataset.theme = query.get('theme') ?? 'light';
+document.documentElement.style.setProperty('--pg-scale', query.get('scale') ?? '1');
+
+const t = (key: string, values?: Record<string, string | number>) => {
+  const text = messages[key];
+  if (text === undefined) throw new Error(`no message ${key}`);
+  return values ? fill(text, values) : text;
+};
+
+async function screen() {
+  if (surface === 'popup') {
+    await import('../../../components/popup/popup.css');
+    const state = POPUPS[what];
+    if (!state) throw new Error(what);
+    return <PopupScreen {...POPUP} state={state} />;
+  }
+  if (surface === 'dashboard') {
+    await import('../../../components/dashboard/dashboard.css');
+    return <DashboardScreen {...DASHBOARD} page={what as DashboardPage} />;
+  }
+  await import('../../../components/panel/panel.css');
+  const special = { alone: ALONE, 'no-own': NO_OWN, empty: EMPTY }[what];
+  if (what === 'nothing') return <PanelScreen {...PANEL} sets={[]} view={{ ...PANEL.view, set: null }} />;
+  if (special) return <PanelScreen {...PANEL} comparison={special} />;
+  return <PanelScreen {...PANEL} tab={what as PanelTab} />;
+}
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(<WordsProvider words={{ t, language, timeZone: 'UTC' }}>{await screen()}</WordsProvider>);
+  document.body.dataset.ready = 'yes';
+}
