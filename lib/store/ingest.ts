@@ -36,11 +36,13 @@ export async function ingest(db: PostgaugeDb, batch: unknown): Promise<Receipt> 
   }
   if (!checked) return { ok: false, id: idOf(batch), error: 'invalid', message: 'The batch is not readable.' };
   const { id, refused } = checked;
+  // A refused commit shows in the transaction; what the waiting requests report is only that it was aborted.
+  const raw: { transaction?: IDBTransaction } = {};
   try {
-    const result = await write(db, checked);
+    const result = await write(db, checked, raw);
     return { ok: true, id, ...result, refused };
   } catch (error) {
-    return { ok: false, id, ...failureOf(error) };
+    return { ok: false, id, ...failureOf(raw.transaction?.error ?? error) };
   }
 }
 
@@ -65,10 +67,11 @@ function group<T>(items: readonly T[], partsOf: (item: T) => readonly unknown[])
   return groups;
 }
 
-function write(db: PostgaugeDb, batch: CheckedBatch) {
+function write(db: PostgaugeDb, batch: CheckedBatch, raw: { transaction?: IDBTransaction }) {
   const { profiles, posts, postSnapshots, profileSnapshots, readings, health, batches } = db;
   const tables = [profiles, posts, postSnapshots, profileSnapshots, readings, health, batches];
-  return db.transaction('rw', tables, async () => {
+  return db.transaction('rw', tables, async (transaction) => {
+    raw.transaction = transaction.idbtrans;
     const postOwner = (o: { platform: CheckedBatch['posts'][number]['platform']; profileId: string }) =>
       profileKey({ platform: o.platform, id: o.profileId });
     const keys = new Set<ProfileKey>([

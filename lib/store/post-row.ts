@@ -30,7 +30,7 @@ export function postRowOf(o: PostObservation): PostRow {
     url: o.url,
     order: o.published?.latest ?? -1,
     format: o.format,
-    flags: orderFlags(new Set(o.flags)),
+    flags: orderFlags(new Set(o.published ? o.flags : o.flags.filter((flag) => flag !== 'approximate-time'))),
     ...currentCounts(COUNT_NAMES, states),
     states,
     stamps,
