@@ -11,6 +11,7 @@ import {
   type Sighting,
   seconds,
   type Tally,
+  textId,
   timeOf,
   whenOfPk,
 } from './node-parts';
@@ -27,7 +28,7 @@ function graphFormat(g: Graph): PostFormat {
 export function readGraph(node: unknown, path: string, around: Around): Sighting | 'not-a-post' {
   const g = checked(GraphSchema, node, path);
   if (/Story|Reel$/.test(g.__typename ?? '')) return 'not-a-post';
-  const id = str(g.id) ?? pkOfCode(g.shortcode ?? '');
+  const id = textId(g.id) ?? pkOfCode(g.shortcode ?? '');
   if (id === undefined) return mismatch(`${path}.id`, g.id, node);
   const code = str(g.shortcode) ?? codeOfPk(id);
   if (code === undefined) return mismatch(`${path}.shortcode`, g.shortcode, node);

@@ -1,6 +1,6 @@
 import type { ProfileRef } from '../../model';
 import type { FeedPage } from '../contract';
-import { get, isRecord, type Keyed, list } from '../reading';
+import { get, isRecord, type Keyed } from '../reading';
 import { type FeedList, type Job, nodesOf, pageInfo, readFeed, readSingle } from './posts';
 import { readProfile, statesCounts } from './profile';
 import { lookForMedia } from './unknown-root';
@@ -46,7 +46,8 @@ export const userRoot: RootReader = (value, path, job, named) => {
     if (owner && 'biography' in value) named.subject = owner;
   }
   // web_profile_info states the number of posts beside a list that is always empty (2026): a fact, not an empty feed.
-  if (!isRecord(timeline) || list(timeline.edges).length === 0) return;
+  if (timeline === undefined && !('edge_followed_by' in value)) return;
+  if (isRecord(timeline) && Array.isArray(timeline.edges) && timeline.edges.length === 0) return;
   const nodes = nodesOf(timeline, `${path}.edge_owner_to_timeline_media`, job) ?? [];
   const at = `${path}.edge_owner_to_timeline_media.edges`;
   const next = pageInfo(timeline);
@@ -73,7 +74,11 @@ function xigUser(value: unknown, path: string, job: Job, named: Named, stretch =
   if (owner && stretch)
     named.subject = owner.handle === undefined && named.subject?.id === owner.id ? named.subject : owner;
   const key = ['polaris_ordered_timeline_connection', 'polaris_timeline_connection'].find((k) => isRecord(value[k]));
-  if (key === undefined) return;
+  if (key === undefined) {
+    const expectedHere = 'polaris_ordered_timeline_connection';
+    if (!statesCounts(value)) job.c.shape(`${path}.${expectedHere}`, value[expectedHere], value);
+    return;
+  }
   const nodes = nodesOf(value[key], `${path}.${key}`, job) ?? [];
   const next = pageInfo(value[key]);
   const at = `${path}.${key}.edges`;
@@ -90,8 +95,11 @@ function bareOwner(value: Keyed): ProfileRef | undefined {
 /** Logged-out post (2026): null behind a login wall. The author's grid below it is a selection, not a stretch. */
 const xigMedia: RootReader = (value, path, job, named) => {
   const media = get(value, 'if_not_gated_logged_out');
-  if (!isRecord(media)) return;
   const at = `${path}.if_not_gated_logged_out`;
+  if (!isRecord(media)) {
+    if (value !== null && media !== null) job.c.shape(at, media, value);
+    return;
+  }
   readSingle([media], at, 'tile', job);
   if (isRecord(media.user) && 'polaris_ordered_timeline_connection' in media.user) {
     xigUser(media.user, `${at}.user`, job, named, false);
@@ -105,7 +113,10 @@ const shortcodeMedia: RootReader = (value, path, job) => {
 };
 
 const webInfo: RootReader = (value, path, job) => {
-  if (isRecord(value)) readSingle(list(value, 'items'), `${path}.items`, 'whole', job);
+  if (value === null) return;
+  const items = get(value, 'items');
+  if (Array.isArray(items)) readSingle(items, `${path}.items`, 'whole', job);
+  else job.c.shape(`${path}.items`, items, value);
 };
 
 function leaveOut(reason: 'home-feed' | 'other-author' | 'not-a-post' | 'comment' | 'reposted-original'): RootReader {

@@ -13,6 +13,7 @@ import {
   type Sighting,
   seconds,
   type Tally,
+  textId,
   timeOf,
   whenOfPk,
 } from './node-parts';
@@ -31,7 +32,7 @@ function formatOf(type: string | undefined, product: string | null | undefined):
  */
 function pkOf(m: Media): string | undefined {
   const combined = typeof m.id === 'string' ? /^(\d+)_\d+$/.exec(m.id)?.[1] : undefined;
-  return str(m.pk) ?? combined ?? pkOfCode(m.code ?? '') ?? idText(m.pk);
+  return textId(m.pk) ?? combined ?? pkOfCode(m.code ?? '') ?? idText(m.pk);
 }
 
 /** XIGPolaris nodes name the author by handle, and their `user.id` is another system's id. */

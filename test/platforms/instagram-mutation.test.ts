@@ -1,0 +1,193 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as shapes from '../../demo/shapes/instagram';
+import type { ReadContext, Reader, ReadResult } from '../../lib/platforms/contract';
+import { get, isRecord } from '../../lib/platforms/reading';
+import { shared } from '../shared-folder';
+import { context, embedded, endpoint, pageArbitrary, SEEN_AT, valid } from './instagram-scenario';
+
+type Path = (string | number)[];
+
+/** Every place in a JSON value, bounded: mutations are drawn from these. */
+function places(value: unknown, at: Path = [], into: Path[] = []): Path[] {
+  if (into.length > 4000) return into;
+  if (typeof value !== 'object' || value === null) return into;
+  for (const [key, inner] of Object.entries(value)) {
+    const here = [...at, Array.isArray(value) ? Number(key) : key];
+    into.push(here);
+    places(inner, here, into);
+  }
+  return into;
+}
+
+const odd = fc.constantFrom<unknown>(
+  null,
+  true,
+  '',
+  'text',
+  '12',
+  -7,
+  1.5,
+  1e300,
+  9e15,
+  [],
+  {},
+  [[]],
+  { edges: null },
+  { node: 5 },
+  'x'.repeat(600),
+  ['', {}],
+);
+const mutation = fc.record({ at: fc.nat(), kind: fc.constantFrom('drop', 'change', 'double'), value: odd });
+type Mutation = typeof mutation extends fc.Arbitrary<infer M> ? M : never;
+
+/** The body with some of its places dropped, changed in type, or (list elements) doubled. */
+function mutate(body: unknown, mutations: Mutation[]): unknown {
+  const copy: unknown = structuredClone(body);
+  for (const { at, kind, value } of mutations) {
+    const all = places(copy);
+    const path = all[at % Math.max(1, all.length)];
+    if (!path) return copy;
+    const parent = path.slice(0, -1).reduce<unknown>((v, key) => (v as Record<string, unknown>)[key], copy);
+    const last = path.at(-1)!;
+    if (Array.isArray(parent) && typeof last === 'number') {
+      if (kind === 'drop') parent.splice(last, 1);
+      else if (kind === 'double') parent.splice(last, 0, structuredClone(parent[last]));
+      else parent[last] = value;
+    } else if (isRecord(parent)) {
+      if (kind === 'drop') delete parent[last];
+      else parent[last] = value;
+    }
+  }
+  return copy;
+}
+
+/** No count below zero or not a number (the schemas in `valid` hold that), nothing thrown, and every loss told. */
+function sound(before: ReadResult, after: ReadResult, removed: number): void {
+  valid(after);
+  expect(after.reports.filter((r) => r.kind === 'threw')).toEqual([]);
+  const told = after.reports.reduce((sum, r) => {
+    if (r.kind === 'ok') return sum + Object.values(r.skipped).reduce<number>((a, n) => a + (n ?? 0), 0);
+    return sum + 1;
+  }, 0);
+  const lost = before.posts.length - after.posts.length - removed;
+  if (lost > 0) expect(told).toBeGreaterThan(0);
+}
+
+function survives(reader: Reader, body: unknown, ctx: ReadContext, mutations: Mutation[]): void {
+  const changed = mutate(body, mutations);
+  sound(reader(body, ctx), reader(changed, ctx), mutations.length);
+  expect(reader(changed, ctx)).toEqual(reader(changed, ctx));
+}
+
+const some = fc.array(mutation, { minLength: 1, maxLength: 4 });
+
+describe('bodies that are not as they should be', () => {
+  it('built bodies, mutated', () => {
+    fc.assert(
+      fc.property(pageArbitrary, some, fc.nat({ max: 6 }), (page, mutations, which) => {
+        const { id, handle } = page.profile;
+        const ctx = context({ subject: { platform: 'instagram', id, handle } });
+        const [first] = page.profile.posts;
+        const cases: [Reader, unknown][] = [
+          [endpoint('graphql'), shapes.timelineConnection(page).body],
+          [endpoint('graphql'), shapes.legacyTimeline(page).body],
+          [endpoint('graphql'), shapes.clipsConnection(page).body],
+          [endpoint('feed_user'), shapes.feedUser(page).body],
+          [endpoint('graphql'), shapes.loggedOutTimeline(page).body],
+          [endpoint('graphql'), first ? shapes.shortcodeMedia(page.profile, first, page.profile) : {}],
+          [embedded.read, JSON.parse(shapes.profileHtmlBlocks(page)[2]!)],
+        ];
+        const [reader, body] = cases[which]!;
+        survives(reader, body, ctx, mutations);
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('anything at all', () => {
+    fc.assert(
+      fc.property(fc.anything(), fc.jsonValue(), (anything, json) => {
+        for (const body of [anything, json, { data: json }, { data: { user: json } }, { items: json }]) {
+          for (const id of ['graphql', 'feed_user', 'clips_user', 'media_info', 'web_profile_info', 'user_info']) {
+            valid(endpoint(id)(body, context()));
+          }
+          valid(embedded.read(body, context({ via: 'embedded' })));
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('a count that is taken away or turned to nonsense is told, and never becomes a number', () => {
+    fc.assert(
+      fc.property(
+        pageArbitrary.filter((p) => p.profile.posts.some((post) => !post.likesHidden)),
+        fc.constantFrom('like_count', 'comment_count', 'taken_at', 'media_type', 'pk', 'user'),
+        fc.option(
+          odd.filter((v) => v !== null && v !== '12' && v !== 9e15),
+          { nil: undefined },
+        ),
+        (page, key, value) => {
+          const ctx = context({ subject: { platform: 'instagram', id: page.profile.id, handle: page.profile.handle } });
+          const { body } = shapes.timelineConnection({ profile: page.profile, pageSize: 9, now: SEEN_AT });
+          const edges = get(body, 'data.xdt_api__v1__feed__user_timeline_graphql_connection.edges') as {
+            node: shapes.Json;
+          }[];
+          const hurt = edges[0]!.node;
+          // A reel is a reel by `product_type` alone.
+          if (key === 'media_type' && hurt.product_type === 'clips') return;
+          // An address can stand for the id: that is no loss.
+          if (key === 'pk') for (const twin of ['id', 'code']) delete hurt[twin];
+          if (key === 'user') delete hurt.owner;
+          if (value === undefined) delete hurt[key];
+          else hurt[key] = value;
+          const result = valid(endpoint('graphql')(body, ctx));
+          const told = result.reports.some((r) => r.kind === 'shape') || result.posts.length === edges.length;
+          expect(told).toBe(true);
+          if (key !== 'user' && key !== 'pk' && result.posts.length === edges.length) {
+            const hidden = result.posts[0]!.hidden.includes('likes') && key === 'like_count';
+            expect(hidden || result.reports.some((r) => r.kind === 'shape')).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('deep and wide bodies end', () => {
+    let deep: unknown = { pk: '1' };
+    for (let i = 0; i < 5000; i++) deep = i % 2 ? [deep] : { data: deep };
+    const wide = { data: { odd: Array.from({ length: 300_000 }, (_, i) => ({ i })) } };
+    for (const body of [deep, wide, { data: deep }, { require: deep }]) {
+      valid(endpoint('graphql')(body, context()));
+      valid(embedded.read(body, context({ via: 'embedded' })));
+    }
+  });
+});
+
+const recorded = [
+  ['zytact__GramGrab__shortcode-sidecar.json', 'graphql'],
+  ['zytact__GramGrab__shortcode-video.json', 'graphql'],
+  ['zytact__GramGrab__web-profile-info.json', 'web_profile_info'],
+  ['pgrimaud__instagram-user-feed__medias.json', 'graphql'],
+  ['pgrimaud__instagram-user-feed__reels.json', 'clips_user'],
+  ['pgrimaud__instagram-user-feed__profile-alternative.json', 'user_info'],
+] as const;
+
+describe('recorded bodies, mutated', () => {
+  it.each(recorded)('%s', (file, id) => {
+    const path = shared('captures', 'instagram', file);
+    if (path === null) {
+      console.info(`skipped: the recording ${file} is absent`);
+      expect(path).toBeNull();
+      return;
+    }
+    const body: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    fc.assert(
+      fc.property(some, (mutations) => survives(endpoint(id), body, context(), mutations)),
+      { numRuns: 60 },
+    );
+  });
+});
