@@ -1,5 +1,5 @@
 import type { When } from '../../model';
-import { plain, supported } from './plain';
+import { Memory, plain, supported } from './plain';
 
 const UNITS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
 type Unit = (typeof UNITS)[number];
@@ -102,29 +102,45 @@ function patternsOf(language: string): Map<string, Pattern | null> | undefined {
   return found;
 }
 
+interface Meaning {
+  unit: Unit;
+  n?: number;
+}
+
+const meanings = new Memory<Meaning | null>();
+
 /**
- * Looks a text up, also without up to three words in front ("Streamed") or behind: the longest understood part wins.
- * A future form found first ends the search: "in 3 weeks" holds no "3 weeks".
+ * What the words around the number mean, also without up to three words in front ("Streamed") or behind: the longest
+ * understood part wins. A future form found first ends the search: "in 3 weeks" holds no "3 weeks".
  */
-function lookUp(text: string, patterns: Map<string, Pattern | null>): { unit: Unit; n: number } | undefined {
-  const digits = /\d+/.exec(text);
-  if (digits && /\d/.test(text.slice(digits.index + digits[0].length))) return undefined;
-  const words = (part: string) => part.split(/(?<=[\s,:·-])/);
-  const front = words(digits ? text.slice(0, digits.index) : text);
-  const back = digits ? words(text.slice(digits.index + digits[0].length)).reverse() : [];
-  const most = { front: digits ? front.length : front.length - 1, back: back.length };
+function meaningOf(front: string, back: string | undefined, patterns: Map<string, Pattern | null>): Meaning | null {
+  const split = (part: string) => part.split(/(?<=[\s,:·-])/);
+  const words = split(front);
+  const tail = back === undefined ? [] : split(back).reverse();
+  const most = back === undefined ? words.length - 1 : words.length;
   for (let dropped = 0; dropped <= 3; dropped++) {
     for (let fromFront = dropped; fromFront >= 0; fromFront--) {
       const fromBack = dropped - fromFront;
-      if (fromFront > most.front || fromBack > most.back) continue;
-      const before = key(front.slice(fromFront).join(''));
-      const after = key(back.slice(fromBack).reverse().join(''));
-      const pattern = patterns.get(digits ? `${before}#${after}` : before);
-      if (pattern === null || pattern?.past === false) return undefined;
-      if (pattern) return { unit: pattern.unit, n: pattern.n ?? Number(digits?.[0]) };
+      if (fromFront > most || fromBack > tail.length) continue;
+      const before = key(words.slice(fromFront).join(''));
+      const after = key(tail.slice(fromBack).reverse().join(''));
+      const pattern = patterns.get(back === undefined ? before : `${before}#${after}`);
+      if (pattern === null || pattern?.past === false) return null;
+      if (pattern) return pattern;
     }
   }
-  return undefined;
+  return null;
+}
+
+function lookUp(text: string, language: string): { unit: Unit; n: number } | undefined {
+  const patterns = patternsOf(language);
+  if (!patterns) return undefined;
+  const [, front, digits, back] = /^(\D*)(\d+)?(\D*)$/.exec(text) ?? [];
+  if (front === undefined) return undefined;
+  const after = digits === undefined ? undefined : (back ?? '');
+  const found = meanings.recall(`${language}#${front}#${after ?? '-'}`, () => meaningOf(front, after, patterns));
+  const n = found?.n ?? Number(digits);
+  return found && Number.isSafeInteger(n) ? { unit: found.unit, n } : undefined;
 }
 
 /** `n` calendar months before `now`; the day stays inside the month. */
@@ -152,8 +168,7 @@ function edge(n: number, unit: Unit, now: number): number[] {
  */
 export function readAgo(text: string, language: string, now: number): When | null {
   if (text.length > 120 || !Number.isFinite(now)) return null;
-  const patterns = patternsOf(language);
-  const found = patterns && lookUp(plain(text), patterns);
+  const found = lookUp(plain(text), language);
   if (!found || found.n > 1000) return null;
   const { unit, n } = found;
   const earliest = Math.min(...edge(n + 1, unit, now));

@@ -1,6 +1,6 @@
 import type { Count } from '../../model';
 import { findNumber } from './number-text';
-import { plain } from './plain';
+import { Memory, plain } from './plain';
 import { isUnitSomewhere, type UnitWord, unitWords } from './unit-words';
 
 /** What the platform does with the digits that it does not show. */
@@ -109,6 +109,35 @@ function onlyNoun(text: string, side: 'before' | 'after', words: UnitWord[], cou
   });
 }
 
+interface Understood {
+  scale: number;
+  /** Words beside number and magnitude: a noun. */
+  words: boolean;
+}
+
+const surroundings = new Memory<Understood | null>();
+
+/** What stands beside a number: which magnitude, and is all the rest a noun? */
+function understand(around: Rest, language: string): Understood | null {
+  const words = unitWords(language);
+  const counting = COUNTING[language.split('-')[0] ?? '']?.split(' ') ?? [];
+  let rest = around;
+  let scale = 1;
+  // Two at most: "1.1K crore" is a thousand crore.
+  for (let taken = 0; taken < 2; taken++) {
+    const unit = takeUnit(rest, words, counting);
+    if (unit === null) return null;
+    if (!unit) break;
+    if (taken === 1 && (scale !== 1000 || unit.scale < 100_000)) return null;
+    scale *= unit.scale;
+    rest = unit.rest;
+  }
+  const left = /\S/.test(rest.before + rest.after);
+  if (left && words.length === 0) return null;
+  if (!onlyNoun(rest.before, 'before', words, counting) || !onlyNoun(rest.after, 'after', words, counting)) return null;
+  return { scale, words: left };
+}
+
 /**
  * Reads a count as a page prints it: "26k views", "1 424 850 просмотров", "1,1 mil M", "조회수 2.4천회", "elfu 2.4".
  *
@@ -121,22 +150,11 @@ export function readCount(text: string, language: string, options: CountTextOpti
   if (text.length > 120) return null;
   const number = findNumber(plain(text), language);
   if (!number) return null;
-  const words = unitWords(language);
-  const counting = COUNTING[language.split('-')[0] ?? '']?.split(' ') ?? [];
-  let rest: Rest = number;
-  let scale = 1;
-  // Two at most: "1.1K crore" is a thousand crore.
-  for (let taken = 0; taken < 2; taken++) {
-    const unit = takeUnit(rest, words, counting);
-    if (unit === null) return null;
-    if (!unit) break;
-    if (taken === 1 && (scale !== 1000 || unit.scale < 100_000)) return null;
-    scale *= unit.scale;
-    rest = unit.rest;
-  }
+  const around = `${language}#${number.before}#${number.after}`;
+  const found = surroundings.recall(around, () => understand(number, language));
+  if (!found || (found.words && options.bare)) return null;
+  const { scale } = found;
   if (number.decimals > 0 && scale === 1) return null;
-  if (!onlyNoun(rest.before, 'before', words, counting) || !onlyNoun(rest.after, 'after', words, counting)) return null;
-  if (options.bare && /\S/.test(rest.before + rest.after)) return null;
   const value = Math.round(number.value * scale);
   const shown = scale / 10 ** number.decimals;
   const digits = options.significant ? 10 ** Math.max(0, String(value).length - options.significant) : shown;

@@ -11,16 +11,39 @@ function latinDigit(native: string): string {
   return String(code - zero);
 }
 
+const ASCII = /^[\x20-\x7e]*$/;
+
 /** One spelling for what looks the same: compatibility forms, every kind of space, Latin digits, nothing invisible. */
 export function plain(text: string): string {
+  if (ASCII.test(text)) return text.replace(/ {2,}/g, ' ').trim();
   return text.normalize('NFKC').replace(INVISIBLE, '').replace(NATIVE_DIGITS, latinDigit).replace(/\s+/g, ' ').trim();
 }
 
+const asked = new Map<string, string | undefined>();
+
 /** The language if this browser's own data covers it; otherwise nothing, since Intl would silently take another one. */
 export function supported(language: string): string | undefined {
+  if (asked.has(language)) return asked.get(language);
+  let locale: string | undefined;
   try {
-    return Intl.NumberFormat.supportedLocalesOf(language)[0];
+    locale = Intl.NumberFormat.supportedLocalesOf(language)[0];
   } catch {
-    return undefined;
+    locale = undefined;
+  }
+  if (asked.size < 100) asked.set(language, locale);
+  return locale;
+}
+
+/** Remembers answers about wordings, of which a page has few; bounded, since a page chooses the wordings. */
+export class Memory<T> {
+  readonly #answers = new Map<string, T>();
+
+  recall(key: string, find: () => T): T {
+    const known = this.#answers.get(key);
+    if (known !== undefined) return known;
+    const answer = find();
+    if (this.#answers.size >= 500) this.#answers.clear();
+    this.#answers.set(key, answer);
+    return answer;
   }
 }

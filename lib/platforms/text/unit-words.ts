@@ -1,4 +1,4 @@
-import { plain, supported } from './plain';
+import { Memory, plain, supported } from './plain';
 
 /** One way a language writes a magnitude: what stands before and after the number, and what it multiplies by. */
 export interface UnitWord {
@@ -102,15 +102,46 @@ const LANGUAGES = (
   'it ja ka kk km kn ko ky lo lt lv mk ml mn mr ms my ne nl no or pa pl pt pt-PT ro ru si sk sl sq sr sr-Latn sv sw ' +
   'ta te th tr uk ur uz vi zh zh-HK zh-TW zu'
 ).split(' ');
-let everywhere: Set<string> | undefined;
+const CJK = /^(?:Hans|Hant|Jpan|Kore)$/;
+const scripts = new Map<string, { letter: RegExp; languages: string[]; words?: Set<string> }>();
+
+/** The languages by the script that they are written in: a word is only looked for among those of its own. */
+function byScript(): typeof scripts {
+  if (scripts.size > 0) return scripts;
+  for (const language of LANGUAGES) {
+    const script = new Intl.Locale(language).maximize().script ?? 'Latn';
+    const name = CJK.test(script) ? 'Hani' : script;
+    const known = scripts.get(name);
+    if (known) known.languages.push(language);
+    else {
+      const letter =
+        name === 'Hani' ? /[\p{sc=Hani}\p{sc=Hang}\p{sc=Hira}\p{sc=Kana}]/u : new RegExp(`\\p{sc=${name}}`, 'u');
+      scripts.set(name, { letter, languages: [language] });
+    }
+  }
+  return scripts;
+}
+
+/** Thousand, lakh, million, crore, milliard in full: abbreviations are told by their dot and their length. */
+const SPELLED = [1e3, 5e3, 1e5, 1e6, 5e6, 1e7, 1e9, 5e9];
+
+function spelledOut(language: string): string[] {
+  if (!supported(language)) return [];
+  const format = new Intl.NumberFormat(language, { notation: 'compact', compactDisplay: 'long' });
+  const parts = SPELLED.flatMap((value) => format.formatToParts(value)).filter((p) => p.type === 'compact');
+  return parts.flatMap((p) => bare(p.value).toLowerCase().split(' '));
+}
+
+const somewhere = new Memory<boolean>();
 
 /** Is this word a magnitude in any language? Asked only for words that are left over beside a number. */
 export function isUnitSomewhere(word: string): boolean {
-  everywhere ??= new Set(
-    LANGUAGES.flatMap((l) => (supported(l) ? derive(l, [1, 2, 5]) : []))
-      .flatMap((w) => [w.before, w.after])
-      .filter(Boolean)
-      .map((w) => w.toLowerCase()),
-  );
-  return everywhere.has(bare(word).toLowerCase());
+  return somewhere.recall(word, () => {
+    for (const script of byScript().values()) {
+      if (!script.letter.test(word)) continue;
+      script.words ??= new Set(script.languages.flatMap(spelledOut));
+      if (script.words.has(bare(word).toLowerCase())) return true;
+    }
+    return false;
+  });
 }
