@@ -5,9 +5,7 @@ export type Cell = string | number | undefined;
 const LIKE_A_NUMBER = /^(?=.*\d)[\d\s.,:/%()e+-]+$/i;
 
 /** Control characters but tab and line breaks: spreadsheets cut or refuse a cell at them. */
-function isControl(code: number): boolean {
-  return (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d) || code === 0x7f;
-}
+const CONTROLS = /(?![\t\n\r])\p{Cc}/gu;
 
 /**
  * Text written by strangers (captions, names, handles) as a cell. Lone surrogates and control characters become U+FFFD;
@@ -15,11 +13,8 @@ function isControl(code: number): boolean {
  */
 export function foreignText(text: string | undefined): Cell {
   if (text === undefined) return undefined;
-  let clean = text.toWellFormed();
-  if ([...clean].some((c) => isControl(c.charCodeAt(0)))) {
-    clean = [...clean].map((c) => (isControl(c.charCodeAt(0)) ? '\ufffd' : c)).join('');
-  }
-  return LIKE_A_NUMBER.test(clean) && !/^[-+]/.test(clean) ? `'${clean}` : clean;
+  const clean = text.toWellFormed().replace(CONTROLS, '\ufffd');
+  return LIKE_A_NUMBER.test(clean) && !/^[-+\t\r]/.test(clean) ? `'${clean}` : clean;
 }
 
 /** `2026-11-18T12:00:00.000Z`; empty for what is no instant. */
