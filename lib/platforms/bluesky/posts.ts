@@ -68,7 +68,10 @@ function readRepost(
     return undefined;
   }
   // Servers before 2025 give the act no address: nothing to know it by again.
-  if (!reason.uri) return undefined;
+  if (!reason.uri) {
+    out.skip('no-identity');
+    return undefined;
+  }
   const { format, mediaCount } = original.post;
   const published = at(Date.parse(reason.indexedAt ?? ''));
   return {
@@ -110,6 +113,8 @@ export const readGetAuthorFeed: Reader = (body, context) => {
   const owner = ownerOf(items, asked.get('actor'), context.subject);
   if (!owner) {
     out.skip('no-identity', items.length);
+    if (items.length > 0)
+      out.shape('feed[].post.author.did', get(items[0], 'post.author.did'), get(items[0], 'post.author'));
     return out.result({ empty: 'normal' });
   }
   const line: PostObservation[] = [];
@@ -214,7 +219,9 @@ export const readGetPostThreadV2: Reader = (body, context) => {
   const anchor = items.find((item) => get(item, 'depth') === 0);
   const did = get(anchor, 'value.post.author.did');
   if (typeof did !== 'string') {
-    out.skip(anchor === undefined ? 'no-identity' : 'tombstone', Math.max(1, items.length));
+    const blank = /#threadItem(?:NotFound|Blocked|NoUnauthenticated)$/.test(String(get(anchor, 'value.$type')));
+    if (blank) out.skip('tombstone');
+    else out.shape('thread[].value.post.author.did', did, get(anchor, 'value.post.author'));
     return out.result({ empty: 'normal' });
   }
   const handle = get(anchor, 'value.post.author.handle');

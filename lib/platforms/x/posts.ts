@@ -158,6 +158,7 @@ export function timelineReader(source: `x/${string}`, tab: string, sorted = true
     const owner = ownerOf(opened, userId, userIdentity(get(body, 'data.user.result')), context.subject);
     if (!owner) {
       out.skip('no-identity', opened.length);
+      if (opened.length > 0) out.shape('variables.userId', undefined);
       return out.result({ empty: timeline.slots.length === 0 ? 'normal' : 'suspicious' });
     }
     profileOf(out, opened, owner, source, context);
