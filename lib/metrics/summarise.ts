@@ -1,6 +1,7 @@
 import { versusOwn } from './compare';
 import { postFigures } from './figures';
 import { profileStats } from './profile-stats';
+import { numerator } from './rate';
 import type { MetricSettings, ProfileInput, ProfileSummary } from './types';
 
 /** What the overlay and the popup show of one profile, held against the user's own where there is one. */
@@ -17,6 +18,8 @@ export function summarise(
     ...(versus && { verdict: versus.verdict }),
     ...(versus?.versusOwn && { versusOwn: versus.versusOwn }),
     figures: postFigures(input, settings),
+    lens: settings.lens,
+    interactions: numerator(input.platform, settings.lens),
     basis,
   };
 }

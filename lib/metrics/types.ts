@@ -206,6 +206,9 @@ export interface ProfileSummary {
   verdict?: Verdict;
   versusOwn?: { value: number; low: number; high: number };
   figures: Record<string, PostFigure>;
+  /** What the rate is divided by and what it adds up, also where there is no rate. */
+  lens?: Lens;
+  interactions?: CountName[];
   /** `visit`: nothing is stored; the figures come from this visit alone. */
   basis: 'stored' | 'visit';
 }

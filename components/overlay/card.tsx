@@ -1,0 +1,84 @@
+/** @jsxImportSource preact */
+import { useRef } from 'preact/hooks';
+import { displayName } from '../ui/figures';
+import { BadgeList } from './badge-list';
+import { Facts, Mix, PostsRead } from './facts';
+import { Head } from './head';
+import { Icon } from './icon';
+import { Notices } from './notices';
+import { RateSection } from './rate-section';
+import { TrackAs, WhoIsThis } from './track-as';
+import type { OverlayEvents, OverlayView } from './view';
+import type { W } from './words';
+
+/** One profile, on its own page: the answer first, then what it rests on, then what to do. */
+export function Card({ w, view, on }: { w: W; view: OverlayView; on: OverlayEvents }) {
+  const element = useRef<HTMLElement>(null);
+  const { summary } = view;
+  const name = summary ? displayName(summary.stats) : view.name;
+  const role = summary?.stats.role;
+  const tracked = summary?.basis === 'stored' && role !== undefined;
+  const ask = summary !== null && !tracked && !view.answered;
+  const track = { w, busy: view.busy, choose: on.track };
+  return (
+    <section
+      ref={element}
+      class={view.narrow ? 'pg-card pg-o-card pg-o-card--sheet' : `pg-card pg-o-card pg-o-card--${view.place.edge}`}
+      style={
+        view.narrow ? undefined : { top: `${view.place.top}px`, maxHeight: `calc(100vh - ${view.place.top + 8}px)` }
+      }
+      aria-label={w.t('overlay.region', { name })}
+      tabIndex={-1}
+    >
+      <Head
+        w={w}
+        name={name}
+        role={role}
+        tracked={tracked}
+        draggable={!view.narrow}
+        top={view.place.top}
+        on={on}
+        card={() => element.current}
+      />
+      <div class="pg-o-body" tabIndex={-1}>
+        <Notices w={w} view={view} on={on} />
+        {ask && <WhoIsThis {...track} read={view.read} />}
+        {summary ? (
+          <>
+            <RateSection w={w} summary={summary} />
+            <Facts w={w} stats={summary.stats} />
+            <Mix w={w} mix={summary.stats.mix} />
+            <PostsRead w={w} stats={summary.stats} read={view.read} />
+            <BadgeList w={w} on={on} key={summary.stats.key} />
+          </>
+        ) : (
+          <Loading w={w} read={view.read} />
+        )}
+        <footer class="pg-o-foot">
+          {!ask && summary && <TrackAs {...track} role={role} />}
+          <button type="button" class="pg-btn pg-btn--wide" onClick={on.openPanel}>
+            <Icon name="panel" />
+            {w.t('popup.panel')}
+          </button>
+          <p>
+            <Icon name="shield" small />
+            {w.t('requests.none')} · {w.t(tracked ? 'overlay.kept' : 'overlay.notKept')}
+          </p>
+        </footer>
+      </div>
+    </section>
+  );
+}
+
+/** Bars stand where figures will be; they do not move. */
+function Loading({ w, read }: { w: W; read: number }) {
+  return (
+    <section class="pg-o-sec">
+      <h3 class="pg-o-title">{w.t('overlay.title.followers')}</h3>
+      <i class="pg-o-bar" style={{ width: '35%', height: '22px' }} />
+      <i class="pg-o-bar" style={{ width: '92%' }} />
+      <i class="pg-o-bar" style={{ width: '56%' }} />
+      <p class="pg-o-evidence">{w.p('overlay.reading', read)}</p>
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+import type { PostFigure, Strength } from '../../lib/metrics/types';
+import type { PostFormat } from '../../lib/model';
+import type { BadgeFace } from '../../lib/overlay/badges';
+import { formatHours, formatList, formatMultiple, NO_VALUE } from '../format';
+import { ICONS } from './icons';
+import type { W } from './words';
+
+const LOOKS: Record<Strength, string> = {
+  below: 'below',
+  typical: 'typ',
+  'top-quarter': '1',
+  'top-tenth': '2',
+  breakout: '3',
+};
+const WORDS: Record<Strength, string> = {
+  below: 'below',
+  typical: 'typical',
+  'top-quarter': 'topQuarter',
+  'top-tenth': 'topTenth',
+  breakout: 'breakout',
+};
+
+export function strengthText(w: W, strength: Strength): string {
+  return w.t(`strength.${WORDS[strength]}`);
+}
+
+/** "the typical carousel" or "the typical post", as the baseline was. */
+export function typicalOf(w: W, figure: PostFigure & { kind: 'multiple' }, format: PostFormat | undefined): string {
+  return figure.sameFormat && format
+    ? w.t('overlay.typicalOf', { type: w.t(`format.${format}`) })
+    : w.t('overlay.typicalPost');
+}
+
+/** The one figure of a badge and the sentence that stands for it where it cannot be seen. */
+export function badgeFace(w: W, figure: PostFigure, format?: PostFormat): BadgeFace {
+  switch (figure.kind) {
+    case 'multiple': {
+      const multiple = formatMultiple(figure.multiple, w.language, figure.approximate);
+      const label = w.t('overlay.badge.multiple', {
+        multiple,
+        typical: typicalOf(w, figure, format),
+        strength: strengthText(w, figure.strength),
+      });
+      return { text: multiple, look: `pg-badge--${LOOKS[figure.strength]}`, label };
+    }
+    case 'young': {
+      const hours = figure.ageHours;
+      const age = hours < 48 ? formatHours(hours, w.language) : dayCount(hours / 24, w.language);
+      return { text: age, look: 'pg-badge--young', icon: ICONS.clock, label: `${age}: ${w.t('figure.young')}` };
+    }
+    case 'hidden': {
+      const counts = formatList(
+        figure.what.map((name) => w.t(`counts.${name}`)),
+        w.language,
+      );
+      return { text: NO_VALUE, look: 'pg-badge--none', icon: ICONS.eyeoff, label: w.t('figure.hidden', { counts }) };
+    }
+    case 'too-few':
+      return {
+        text: `n < ${figure.needed}`,
+        look: 'pg-badge--none',
+        label: w.p('why.tooFew', figure.n, { needed: figure.needed }),
+      };
+    case 'unread':
+      return {
+        text: w.t('figure.unread'),
+        look: 'pg-badge--unread',
+        icon: ICONS.alert,
+        label: w.t('overlay.badge.unread'),
+      };
+  }
+}
+
+function dayCount(days: number, language: string): string {
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: 'day',
+    unitDisplay: 'short',
+    maximumFractionDigits: 0,
+  }).format(Math.floor(days));
+}

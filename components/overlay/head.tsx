@@ -1,0 +1,115 @@
+/** @jsxImportSource preact */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Role } from '../../lib/metrics/types';
+import { drag } from '../../lib/overlay/place';
+import { Icon } from './icon';
+import type { OverlayIcon } from './icons';
+import type { OverlayEvents } from './view';
+import type { W } from './words';
+
+interface HeadProps {
+  w: W;
+  name: string;
+  role: Role | undefined;
+  tracked: boolean;
+  draggable: boolean;
+  top: number;
+  on: OverlayEvents;
+  card(): HTMLElement | null;
+}
+
+/** Name, role, and how the card stands: the handle to drag it by, and the same by buttons. */
+export function Head({ w, name, role, tracked, draggable, top, on, card }: HeadProps) {
+  const [open, setOpen] = useState(false);
+  const more = useRef<HTMLButtonElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (open) menu.current?.querySelector('button')?.focus();
+  }, [open]);
+  const close = () => {
+    setOpen(false);
+    more.current?.focus();
+  };
+  const entries: [OverlayIcon, string, () => void][] = [
+    ...(draggable
+      ? ([
+          ['left', 'overlay.dockLeft', () => on.place({ edge: 'left', top })],
+          ['right', 'overlay.dockRight', () => on.place({ edge: 'right', top })],
+        ] as [OverlayIcon, string, () => void][])
+      : []),
+    ['dot', 'overlay.toDot', () => on.shape('dot')],
+    ['x', 'overlay.hide', () => on.hide()],
+  ];
+  return (
+    <header
+      class={draggable ? 'pg-o-head pg-o-head--drag' : 'pg-o-head'}
+      onPointerDown={(event) => {
+        const element = card();
+        const onButton = (event.target as Element).closest('button');
+        if (draggable && element && !onButton) drag(event, element, on.place);
+      }}
+    >
+      <span class={role === 'own' ? 'pg-av pg-av--own' : 'pg-av'} aria-hidden="true">
+        {(name.replace(/^@/, '')[0] ?? '').toUpperCase()}
+      </span>
+      <div class="pg-o-name">
+        <h2 title={name}>{name}</h2>
+        <p>
+          {role === 'own' ? (
+            <span class="pg-you">
+              <Icon name="star" />
+              {w.t('role.you')}
+            </span>
+          ) : (
+            w.t(tracked ? 'role.competitor' : 'role.none')
+          )}
+        </p>
+      </div>
+      <button
+        ref={more}
+        type="button"
+        class="pg-ib"
+        aria-label={w.t('overlay.more')}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon name="more" />
+      </button>
+      <button type="button" class="pg-ib" aria-label={w.t('overlay.collapse')} onClick={() => on.shape('pill')}>
+        <Icon name="minus" />
+      </button>
+      <button
+        type="button"
+        class="pg-ib"
+        aria-label={w.t('overlay.hide')}
+        title={w.t('overlay.hideKey')}
+        onClick={on.hide}
+      >
+        <Icon name="x" />
+      </button>
+      {open && (
+        <div ref={menu} class="pg-pop pg-o-menu">
+          {entries.map(([icon, key, act]) => (
+            <button
+              type="button"
+              class="pg-btn pg-btn--quiet pg-btn--s"
+              key={key}
+              onKeyDown={(event) => {
+                if (event.key !== 'Escape') return;
+                event.stopPropagation();
+                close();
+              }}
+              onClick={() => {
+                close();
+                act();
+              }}
+            >
+              <Icon name={icon} small />
+              {w.t(key)}
+            </button>
+          ))}
+        </div>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,26 @@
+/** @jsxImportSource preact */
+import { Card } from './card';
+import { StaleChip } from './notices';
+import { Pill } from './pill';
+import { Tip, type TipView } from './tip';
+import type { OverlayEvents, OverlayView } from './view';
+import type { W } from './words';
+
+/** Everything that stands on the page besides the badges. */
+export function Overlay(props: {
+  w: W;
+  view: OverlayView;
+  on: OverlayEvents;
+  tip?: TipView;
+  holdTip(over: boolean): void;
+}) {
+  const { w, view, on, tip } = props;
+  if (view.covered) return null;
+  if (view.stale) return <StaleChip w={w} on={on} />;
+  return (
+    <>
+      {view.shape === 'card' ? <Card w={w} view={view} on={on} /> : <Pill w={w} view={view} on={on} />}
+      {tip && <Tip w={w} tip={tip} hold={props.holdTip} />}
+    </>
+  );
+}

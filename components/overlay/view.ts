@@ -1,0 +1,54 @@
+import type { PostFigure, ProfileSummary, Role } from '../../lib/metrics/types';
+import type { PostFormat } from '../../lib/model';
+import type { Place } from '../../lib/overlay/place';
+
+/** Everything that the overlay draws, as plain values. */
+export interface OverlayView {
+  /** Name to show while no figures are there yet. */
+  name: string;
+  /** Posts of this profile read in this visit. */
+  read: number;
+  summary: ProfileSummary | null;
+  shape: 'card' | 'pill' | 'dot';
+  /** Under 720 px: pill only, and the card is a sheet at the bottom. */
+  narrow: boolean;
+  place: Place;
+  /** Nothing of ours may stand here now: full screen, or a dialog of the site. */
+  covered: boolean;
+  /** The extension was updated under this page. */
+  stale: boolean;
+  paused: boolean;
+  failed: boolean;
+  /** Responses of this visit that could not be read. */
+  broken: number;
+  /** Posts that wait to be stored because the last attempt failed. */
+  waiting?: { posts: number; full: boolean };
+  /** "Just looking" was chosen, or the question was answered before. */
+  answered: boolean;
+  busy: boolean;
+  /** Something the user asked for did not work; already a sentence. */
+  note?: string;
+  /** Now, Unix ms: for "today". */
+  now: number;
+}
+
+export interface BadgeEntry {
+  id: string;
+  figure: PostFigure;
+  format?: PostFormat;
+  /** Unix ms. */
+  published?: number;
+}
+
+export interface OverlayEvents {
+  shape(shape: OverlayView['shape']): void;
+  place(place: Place): void;
+  hide(): void;
+  track(role: Role | null): void;
+  openPanel(): void;
+  reload(): void;
+  retry(): void;
+  /** Read when the list is opened: it changes with every scroll. */
+  badges(): BadgeEntry[];
+  goTo(id: string): void;
+}

@@ -1,0 +1,248 @@
+/** @jsxImportSource preact */
+
+import { render } from 'preact';
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { i18n } from '#i18n';
+import { badgeFace } from '../../components/overlay/face';
+import { Overlay } from '../../components/overlay/overlay';
+import type { OverlayEvents, OverlayView } from '../../components/overlay/view';
+import { wordsOf } from '../../components/overlay/words';
+import { healthOf } from '../../components/popup/health';
+import { onVisit, type VisitHandle } from '../../lib/capture/visit-handle';
+import { ask, extensionAlive, onMessage, removeAllListeners } from '../../lib/messaging/client';
+import { middle } from '../../lib/model';
+import { Badges } from '../../lib/overlay/badges';
+import { watchCover } from '../../lib/overlay/cover';
+import { PAGE_VIEWS } from '../../lib/overlay/page-views';
+import { clampTop } from '../../lib/overlay/place';
+import { adopt } from '../../lib/overlay/sheet';
+import { SummarySource } from '../../lib/overlay/summary-source';
+import { watchTheme } from '../../lib/overlay/theme';
+import { platformAt } from '../../lib/platforms/hosts';
+import { DEFAULT_OVERLAY, type OverlaySettings, readSettings, updateSettings, watchSettings } from '../../lib/settings';
+import { badgeCss, CARD_CSS } from './styles';
+import { Tips } from './tips';
+
+const HOST_STYLE =
+  'all:initial!important;position:fixed!important;top:0!important;left:0!important;width:0!important;height:0!important;z-index:2147483000!important;';
+
+/** Draws what the capture script of this page has read: badges at the posts, the card beside them. */
+export function startOverlay(ctx: ContentScriptContext): void {
+  const platform = platformAt(location.hostname);
+  const page = platform && PAGE_VIEWS[platform];
+  if (!platform || !page) return;
+  const end = new AbortController();
+  const { signal } = end;
+  const t = (key: string, values?: Record<string, string | number>) => i18n.t(key as never, values as never) as string;
+  const w = wordsOf(t, t('locale'), Intl.DateTimeFormat().resolvedOptions().timeZone);
+
+  let handle: VisitHandle | undefined;
+  let settings: OverlaySettings = { ...DEFAULT_OVERLAY, hidden: true };
+  let covered = false;
+  let narrowOpen = false;
+  let busy = false;
+  let gone = false;
+  let note: string | undefined;
+  const answered = new Set<string>();
+  const narrow = matchMedia('(max-width: 719px)');
+
+  const host = document.createElement('div');
+  host.style.cssText = HOST_STYLE;
+  const root = host.attachShadow({ mode: 'closed' });
+  adopt(root, CARD_CSS);
+  const stage = document.createElement('div');
+  stage.className = 'pg';
+  stage.lang = w.language;
+  root.append(stage);
+  // Keys pressed inside the card are for the card: sites bind bare letters and the space bar.
+  for (const type of ['keydown', 'keyup', 'keypress'] as const) {
+    host.addEventListener(type, (event) => event.stopPropagation());
+  }
+
+  const source = new SummarySource({
+    ask: (profile, visit) => ask('summary', { profile, visit, language: w.language }),
+    changed: () => {
+      draw();
+      badges.refresh();
+    },
+    setTimer: (work, ms) => setTimeout(() => !signal.aborted && work(), ms),
+  });
+  const formatOf = (id: string) => handle?.post(id)?.format;
+  const badges = new Badges({
+    document,
+    page,
+    css: badgeCss(),
+    figure: (id) => {
+      const figures = source.state.summary?.figures;
+      return figures && Object.hasOwn(figures, id) ? figures[id] : undefined;
+    },
+    face: (figure, id) => badgeFace(w, figure, formatOf(id)),
+    hover: (over) => {
+      if (!over) return tips.hold(false);
+      const { summary } = source.state;
+      const figure = summary?.figures[over.id];
+      if (!summary || !figure) return;
+      tips.over(over.badge, () => ({
+        figure,
+        format: formatOf(over.id),
+        interactions: summary.interactions ?? [],
+        maturityDays: summary.stats.maturityDays,
+        now: Date.now(),
+      }));
+    },
+    signal,
+  });
+  const tips = new Tips(() => draw(), signal);
+
+  const save = (change: Partial<OverlaySettings>) => {
+    settings = { ...settings, ...change };
+    apply();
+    updateSettings((now) => ({ ...now, overlay: { ...now.overlay, [platform]: settings } })).catch(() => {
+      note = t('overlay.notRemembered');
+      draw();
+    });
+  };
+  const apply = () => {
+    badges.show(!settings.hidden);
+    draw();
+  };
+  const on: OverlayEvents = {
+    shape(shape) {
+      const inside = root.activeElement !== null;
+      if (narrow.matches) {
+        narrowOpen = shape === 'card';
+        draw();
+      } else save({ collapsed: shape });
+      if (inside) root.querySelector<HTMLElement>('.pg-o-pill, .pg-o-card')?.focus();
+    },
+    place: (place) => save({ place }),
+    hide: () => (gone || source.state.snapshot?.status.stale ? end.abort() : save({ hidden: true })),
+    async track(role) {
+      const { key, summary } = source.state;
+      if (!key || !handle) return;
+      answered.add(key);
+      if (role === null && summary?.basis !== 'stored') return draw();
+      busy = true;
+      note = undefined;
+      draw();
+      const result = await handle.requestTrack(role);
+      busy = false;
+      if (!result.ok) note = t('overlay.notTracked');
+      source.refresh(true);
+      draw();
+    },
+    async openPanel() {
+      const profile = source.state.snapshot?.subject;
+      const answer = await ask('openPanel', {
+        profile: profile ? { platform: profile.platform, id: profile.id } : null,
+      });
+      note = answer.ok && answer.value.opened ? undefined : t('overlay.panelClosed');
+      draw();
+    },
+    reload: () => location.reload(),
+    retry: () => source.refresh(true),
+    badges: () =>
+      badges.list().map(({ id, figure }) => {
+        const post = handle?.post(id);
+        return { id, figure, format: post?.format, ...(post?.published && { published: middle(post.published) }) };
+      }),
+    goTo(id) {
+      const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      const box = badges.list().find((entry) => entry.id === id)?.box;
+      box?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+    },
+  };
+
+  const view = (): OverlayView | undefined => {
+    const { snapshot, summary, key, failed } = source.state;
+    const subject = snapshot?.subject;
+    const stale = gone || source.state.gone || snapshot?.status.stale === true;
+    if (settings.hidden || !snapshot || !subject || !key) return undefined;
+    const { batches, posts, error } = snapshot.status.waiting;
+    return {
+      name: subject.name ?? (subject.handle ? `@${subject.handle}` : ''),
+      read: snapshot.visit.posts.filter((post) => post.profileId === subject.id).length,
+      summary,
+      shape: narrow.matches ? (narrowOpen ? 'card' : 'pill') : settings.collapsed,
+      narrow: narrow.matches,
+      place: { ...settings.place, top: clampTop(settings.place.top, innerHeight, 400) },
+      covered,
+      stale,
+      paused: snapshot.status.paused,
+      failed,
+      broken: healthOf(snapshot.reports ?? []).details.reduce((sum, d) => sum + d.times, 0),
+      ...(batches > 0 && error && { waiting: { posts, full: /quota/i.test(error) } }),
+      answered: answered.has(key),
+      busy,
+      ...(note && { note }),
+      now: Date.now(),
+    };
+  };
+  let due = 0;
+  const paint = () => {
+    due = 0;
+    if (signal.aborted) return;
+    const now = view();
+    if (now && !host.isConnected) document.documentElement.append(host);
+    const tip = tips.current;
+    render(
+      now ? <Overlay w={w} view={now} on={on} {...(tip && { tip })} holdTip={(over) => tips.hold(over)} /> : null,
+      stage,
+    );
+  };
+  /** Changes come in bursts; what is seen is drawn once a frame. */
+  function draw(): void {
+    if (!due) due = requestAnimationFrame(paint);
+  }
+
+  stage.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && root.querySelector('.pg-o-card')) on.shape('pill');
+  });
+  watchTheme(
+    document,
+    (theme) => {
+      host.setAttribute('data-theme', theme);
+      badges.setTheme(theme);
+    },
+    signal,
+  );
+  watchCover(
+    document,
+    (now) => {
+      covered = now;
+      draw();
+    },
+    signal,
+  );
+  narrow.addEventListener('change', draw, { signal });
+  window.addEventListener('resize', draw, { signal });
+  onVisit((next) => {
+    handle = next;
+    source.follow(next);
+  }, signal);
+  const moved = () => source.refresh();
+  ctx.addEventListener(window, 'wxt:locationchange', moved);
+  window.addEventListener('popstate', moved, { signal });
+  onMessage('toggleOverlay', () => save({ hidden: !settings.hidden }));
+  onMessage('figuresChanged', ({ data }) => {
+    if (data.profile === source.state.key) source.refresh(true);
+  });
+  const take = (all: Awaited<ReturnType<typeof readSettings>>) => {
+    settings = all.overlay[platform] ?? DEFAULT_OVERLAY;
+    apply();
+  };
+  const endWatch = watchSettings(take);
+  readSettings().then(take, () => apply());
+  ctx.onInvalidated(() => {
+    if (extensionAlive()) return end.abort();
+    gone = true;
+    draw();
+  });
+  signal.addEventListener('abort', () => {
+    source.stop();
+    endWatch();
+    removeAllListeners();
+    render(null, stage);
+    host.remove();
+  });
+}

@@ -1,0 +1,171 @@
+import type { PostFigure } from '../metrics/types';
+import type { PageView } from '../platforms/contract';
+import { anchorFor, HANG_CSS } from './anchor';
+import { onAppear } from './appear';
+import { adopt } from './sheet';
+
+/** How a figure looks and is named; the words are made elsewhere. */
+export interface BadgeFace {
+  text: string;
+  /** Class that decides the colours, `pg-badge--2`. */
+  look: string;
+  /** Path data of a 16 px line icon. */
+  icon?: string;
+  label: string;
+}
+
+export interface BadgeOptions {
+  document: Document;
+  page: PageView;
+  css: string;
+  figure(id: string): PostFigure | undefined;
+  face(figure: PostFigure, id: string): BadgeFace;
+  /** Pointer over a badge; null when it left. */
+  hover(over: { badge: Element; id: string } | null): void;
+  signal: AbortSignal;
+}
+
+interface Painted {
+  host: HTMLElement;
+  badge: HTMLElement;
+  key: string;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/**
+ * One badge a post, drawn when the post comes near the window. Boxes are told by the browser as they appear and as
+ * they near the window; nothing is searched for. A virtualised feed re-uses boxes: the id is read again each time.
+ */
+export class Badges {
+  #near = new Set<Element>();
+  #painted = new WeakMap<Element, Painted>();
+  #shown = true;
+  #theme = 'light';
+  #watch: IntersectionObserver;
+
+  constructor(readonly options: BadgeOptions) {
+    this.#watch = new IntersectionObserver((entries) => this.#moved(entries), { rootMargin: '400px 0px' });
+    onAppear(options.document, options.page.post, (box) => this.#watch.observe(box), options.signal);
+    options.signal.addEventListener('abort', () => {
+      this.#watch.disconnect();
+      this.show(false);
+    });
+  }
+
+  /** Figures, subject or words changed: what stands near the window is painted anew, the rest when it comes near. */
+  refresh(): void {
+    if (this.#shown) this.#paint([...this.#near]);
+  }
+
+  show(shown: boolean): void {
+    this.#shown = shown;
+    if (shown) this.refresh();
+    else for (const box of this.#near) this.#erase(box);
+  }
+
+  setTheme(theme: 'light' | 'dark'): void {
+    this.#theme = theme;
+    for (const box of this.#near) this.#painted.get(box)?.host.setAttribute('data-theme', theme);
+  }
+
+  /** Posts near the window whose badge can be told, in page order. */
+  list(): { id: string; figure: PostFigure; box: Element }[] {
+    const { page, figure } = this.options;
+    return [...this.#near]
+      .filter((box) => box.isConnected)
+      .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
+      .flatMap((box) => {
+        const id = page.postId(box);
+        const said = id === undefined ? undefined : figure(id);
+        return id !== undefined && said ? [{ id, figure: said, box }] : [];
+      });
+  }
+
+  #moved(entries: IntersectionObserverEntry[]): void {
+    const arrived: Element[] = [];
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) {
+        this.#near.add(target);
+        arrived.push(target);
+      } else {
+        this.#near.delete(target);
+        if (!target.isConnected) this.#watch.unobserve(target);
+      }
+    }
+    if (this.#shown) this.#paint(arrived);
+  }
+
+  /** All reading of the layout comes before all writing, so that a batch costs one layout at most. */
+  #paint(boxes: Element[]): void {
+    const writes: (() => void)[] = [];
+    for (const box of boxes) {
+      const id = box.isConnected ? this.options.page.postId(box) : undefined;
+      const figure = id === undefined ? undefined : this.options.figure(id);
+      if (id === undefined || !figure) {
+        if (this.#painted.has(box)) writes.push(() => this.#erase(box));
+        continue;
+      }
+      const face = this.options.face(figure, id);
+      const key = `${id} ${face.look} ${face.text} ${face.label}`;
+      const old = this.#painted.get(box);
+      if (old?.key === key && old.host.isConnected) continue;
+      if (old?.host.isConnected) {
+        writes.push(() => this.#fill(old, key, face));
+        continue;
+      }
+      const { parent, first, style, hang } = anchorFor(box, this.options.page.badge);
+      writes.push(() => {
+        const painted = this.#create(box, style, hang);
+        this.#fill(painted, key, face);
+        if (first) parent.prepend(painted.host);
+        else parent.append(painted.host);
+      });
+    }
+    for (const write of writes) write();
+  }
+
+  #create(box: Element, style: string, hang: string): Painted {
+    const { document, css, hover } = this.options;
+    const host = document.createElement('div');
+    host.style.cssText = style;
+    host.setAttribute('data-theme', this.#theme);
+    const root = host.attachShadow({ mode: 'closed' });
+    adopt(root, css + HANG_CSS);
+    const badge = document.createElement('span');
+    badge.setAttribute('role', 'note');
+    badge.dataset.hang = hang;
+    root.append(badge);
+    const painted: Painted = { host, badge, key: '' };
+    badge.addEventListener('pointerenter', () => {
+      const id = this.options.page.postId(box);
+      if (id !== undefined) hover({ badge, id });
+    });
+    badge.addEventListener('pointerleave', () => hover(null));
+    this.#painted.set(box, painted);
+    return painted;
+  }
+
+  #fill(painted: Painted, key: string, face: BadgeFace): void {
+    const { badge } = painted;
+    const { document } = this.options;
+    painted.key = key;
+    badge.className = `b pg-badge ${face.look} ${badge.dataset.hang}`;
+    badge.setAttribute('aria-label', face.label);
+    badge.replaceChildren(face.text);
+    if (!face.icon) return;
+    const svg = document.createElementNS(SVG, 'svg');
+    svg.setAttribute('class', 'pg-i');
+    svg.setAttribute('viewBox', '0 0 16 16');
+    svg.setAttribute('aria-hidden', 'true');
+    const path = document.createElementNS(SVG, 'path');
+    path.setAttribute('d', face.icon);
+    svg.append(path);
+    badge.prepend(svg);
+  }
+
+  #erase(box: Element): void {
+    this.#painted.get(box)?.host.remove();
+    this.#painted.delete(box);
+  }
+}
