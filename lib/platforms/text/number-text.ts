@@ -46,12 +46,12 @@ export function findNumber(text: string, language: string): FoundNumber | undefi
   if (GROUPED.test(digits) && used.size === 1) {
     const mark = [...used][0] ?? '';
     const twice = digits.split(mark).length > 2;
-    if (mark === group || (mark !== decimal && " '’".includes(mark)) || twice) {
+    if (mark === group || (mark !== decimal && " '’٬".includes(mark)) || twice) {
       return { ...around, value: Number(digits.replace(/\D/g, '')), decimals: 0 };
     }
   }
   const [, whole, mark, fraction] = /^(\d+)([.,٫])(\d{1,3})$/.exec(digits) ?? [];
   // One or two digits are no group in any custom, so the mark can only be a decimal one.
-  if (!whole || !fraction || (mark !== decimal && fraction.length === 3)) return undefined;
+  if (!whole || !fraction || (mark !== decimal && mark !== '٫' && fraction.length === 3)) return undefined;
   return { ...around, value: Number(`${whole}.${fraction}`), decimals: fraction.length };
 }
