@@ -46,6 +46,8 @@ export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFi
     protocol: 'webDriverBiDi',
     executablePath: browserPath('firefox'),
     headless,
+    // Without this the preference below is ignored and Firefox asks for its remote settings all the time.
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     acceptInsecureCerts: true,
     userDataDir,
     defaultViewport: headless ? { width, height } : null,
@@ -74,7 +76,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFi
       'browser.safebrowsing.update.enabled': false,
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,
-      'services.settings.server': '',
+      'services.settings.server': 'data:,#remote-settings-dummy/v1',
       'browser.region.network.url': '',
       ...(options.prefs ?? {}),
     },

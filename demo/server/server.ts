@@ -28,6 +28,9 @@ const SITES: Record<string, Site> = {
   'postgauge.demo': guide,
 };
 const HOUR = 3_600_000;
+/** Chromium 156 asks these at its start whatever its switches say (2026-11); Firefox is quiet by its preferences. */
+const BROWSERS_OWN =
+  /^(update\.googleapis\.com|accounts\.google\.com|[\w-]+\.gvt1\.com|firefox\.settings\.services\.mozilla\.com)$/;
 /** Larger bodies are refused: no page of the demo sends one. */
 const MOST_BYTES = 1_000_000;
 
@@ -51,6 +54,8 @@ export interface SeenRequest {
   path: string;
   at: number;
   known: boolean;
+  /** Asked by the browser itself (updates, signed-in accounts), not by a page or an extension. */
+  browser: boolean;
   status: number;
 }
 
@@ -68,6 +73,8 @@ export interface DemoServer {
   setShapes(shapes: Partial<Shapes>): void;
   /** Every request since the start, oldest first; may be emptied by the caller. */
   requests: SeenRequest[];
+  /** Requests that no page of the demo makes and that the browser does not make by itself: none is expected. */
+  strangers(): SeenRequest[];
   close(): Promise<void>;
 }
 
@@ -106,6 +113,7 @@ export async function startDemo(options: DemoServerOptions = {}): Promise<DemoSe
       path: incoming.url ?? '/',
       at: Date.now(),
       known: false,
+      browser: BROWSERS_OWN.test(host),
       status: 404,
     };
     requests.push(seen);
@@ -147,6 +155,7 @@ export async function startDemo(options: DemoServerOptions = {}): Promise<DemoSe
     setNow,
     now: () => now,
     network: look,
+    strangers: () => requests.filter((seen) => !seen.known && !seen.browser),
     setBreakage: (platform, how) => {
       if (how) breakage[platform] = how;
       else delete breakage[platform];

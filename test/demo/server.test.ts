@@ -97,6 +97,10 @@ describe('pages', () => {
       known: false,
       status: 404,
     });
+    expect(demo.strangers().map((seen) => seen.host)).toContain('elsewhere.example');
+    await ask('https://accounts.google.com/ListAccounts');
+    expect(demo.requests.at(-1)).toMatchObject({ known: false, browser: true });
+    expect(demo.strangers().map((seen) => seen.host)).not.toContain('accounts.google.com');
   });
 
   it('leads the old names to the present ones', async () => {
