@@ -66,12 +66,12 @@ export function formatDayCount(days: number, language: string): string {
   }).format(days);
 }
 
-/** "18 h" */
+/** "18h", as short as the language has it. */
 export function formatHours(hours: number, language: string): string {
   return new Intl.NumberFormat(language, {
     style: 'unit',
     unit: 'hour',
-    unitDisplay: 'short',
+    unitDisplay: 'narrow',
     maximumFractionDigits: 0,
   }).format(hours);
 }

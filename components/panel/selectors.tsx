@@ -1,5 +1,6 @@
 import type { Lens } from '../../lib/metrics/types';
 import type { PlatformId } from '../../lib/model';
+import { formatInteger } from '../format';
 import { Icon } from '../ui/icon';
 import { useWords } from '../ui/words';
 import { lensLimit } from './lens-limits';
@@ -7,7 +8,7 @@ import { LENSES, PERIODS, type PeriodDays, type ProfileSet, type View } from './
 
 /** Set, period, formula: native lists in one joined frame; what a platform cannot give is there, disabled, with the reason. */
 export function Selectors(props: { sets: ProfileSet[]; view: View; onChange: (view: Partial<View>) => void }) {
-  const { t, p } = useWords();
+  const { t, language } = useWords();
   const { view } = props;
   return (
     <div className="pg-sel ss">
@@ -21,7 +22,7 @@ export function Selectors(props: { sets: ProfileSet[]; view: View; onChange: (vi
           {props.sets.length === 0 && <option value="">{t('select.noSet')}</option>}
           {props.sets.map((set) => (
             <option key={set.id} value={set.id}>
-              {set.name} · {p('profileCount', set.profiles)}
+              {set.name} ({formatInteger(set.profiles, language)})
             </option>
           ))}
         </select>

@@ -100,7 +100,7 @@ export function Result({ page }: { page: PagePopup }) {
   };
   return (
     <section className="ps res">
-      <h3>{rateLabel(w, rate.ok ? rate.estimate.lens : 'followers')}</h3>
+      <h3>{rateLabel(w, page.lens, 'middle')}</h3>
       <p className="v">
         <b className={rate.ok ? '' : 'pg-none'}>
           {rate.ok ? rateText(rate.estimate.value, rate.estimate.lens, w.language) : NO_VALUE}

@@ -1,4 +1,4 @@
-import { formatDay, formatInteger } from '../format';
+import { formatDay } from '../format';
 import { ExportNote } from '../ui/export-menu';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
@@ -110,7 +110,7 @@ function Big(props: {
   title: string;
   text: string;
   points?: { yes: boolean; text: string }[];
-  action?: { label: string; run: () => void };
+  actions?: { label: string; run: () => void }[];
 }) {
   return (
     <section className="big">
@@ -126,17 +126,17 @@ function Big(props: {
           ))}
         </ul>
       )}
-      {props.action && (
-        <button type="button" className="pg-btn pg-btn--main pg-btn--wide" onClick={props.action.run}>
-          {props.action.label}
+      {props.actions?.map((action) => (
+        <button key={action.label} type="button" className="pg-btn pg-btn--main pg-btn--wide" onClick={action.run}>
+          {action.label}
         </button>
-      )}
+      ))}
     </section>
   );
 }
 
 function Body(props: PopupProps) {
-  const { t, p, language } = useWords();
+  const { t, p } = useWords();
   const { state } = props;
   switch (state.kind) {
     case 'loading':
@@ -150,7 +150,11 @@ function Body(props: PopupProps) {
     case 'permission':
       return (
         <Big
-          title={t('popup.permission.title', { host: state.host })}
+          title={
+            state.sites.length === 1
+              ? t('popup.permission.title', { host: state.sites[0]?.host ?? '' })
+              : t('popup.permission.titleSeveral')
+          }
           text={t('popup.permission.text')}
           points={[
             { yes: true, text: t('popup.permission.reads') },
@@ -158,7 +162,13 @@ function Body(props: PopupProps) {
             { yes: false, text: t('popup.permission.never') },
             { yes: false, text: t('popup.permission.sends') },
           ]}
-          action={{ label: t('popup.permission.allow'), run: props.onAllow }}
+          actions={state.sites.map(({ id, name }) => ({
+            label:
+              state.sites.length === 1
+                ? t('popup.permission.allow')
+                : t('popup.permission.allowOn', { platform: name }),
+            run: () => props.onAllow(id),
+          }))}
         />
       );
     case 'off':
@@ -166,7 +176,9 @@ function Body(props: PopupProps) {
         <Big
           title={t('popup.off.title', { platform: state.name })}
           text={t('popup.off.text')}
-          action={{ label: t('popup.off.action', { platform: state.name }), run: props.onSwitchOn }}
+          actions={[
+            { label: t('popup.off.action', { platform: state.name }), run: () => props.onSwitchOn(state.platform) },
+          ]}
         />
       );
     case 'stale':
@@ -174,7 +186,7 @@ function Body(props: PopupProps) {
         <Big
           title={t('popup.stale.title')}
           text={t('popup.stale.text')}
-          action={{ label: t('popup.stale.action'), run: props.onReload }}
+          actions={[{ label: t('popup.stale.action'), run: props.onReload }]}
         />
       );
     case 'no-profile':
@@ -189,10 +201,9 @@ function Body(props: PopupProps) {
           </section>
           <section className="ps rows">
             <div className="row">
-              <span>{t('popup.today')}</span>
+              <span>{t('data.stored')}</span>
               <span className="pg-muted">
-                {p('profileCount', state.today.profiles)},{' '}
-                {p('popup.postsRead', state.today.posts, { n: formatInteger(state.today.posts, language) })}
+                {p('profileCount', state.stored.profiles)}, {p('postCount', state.stored.posts)}
               </span>
             </div>
           </section>

@@ -1,4 +1,4 @@
-import type { Measured, Role, Verdict } from '../../lib/metrics/types';
+import type { Lens, Measured, Role, Verdict } from '../../lib/metrics/types';
 import type { PlatformId } from '../../lib/model';
 import type { ExportState } from '../panel/types';
 import type { Health } from './health';
@@ -31,6 +31,7 @@ export interface PagePopup {
   /** When the page was last read. */
   readAt?: number;
   health: Health;
+  lens: Lens;
   rate?: Measured;
   verdict?: Verdict;
   ownRate?: number;
@@ -39,8 +40,8 @@ export interface PagePopup {
 
 export type PopupState =
   | { kind: 'loading' }
-  | { kind: 'no-profile'; today: { profiles: number; posts: number } }
-  | { kind: 'permission'; host: string }
+  | { kind: 'no-profile'; stored: { profiles: number; posts: number } }
+  | { kind: 'permission'; sites: { id: PlatformId; name: string; host: string }[] }
   | { kind: 'off'; platform: PlatformId; name: string }
   | { kind: 'stale'; host: string }
   | PagePopup;
@@ -50,8 +51,8 @@ export interface PopupActions {
   onPause: (paused: boolean) => void;
   onPanel: () => void;
   onExport: () => void;
-  onAllow: () => void;
-  onSwitchOn: () => void;
+  onAllow: (platform: PlatformId) => void;
+  onSwitchOn: (platform: PlatformId) => void;
   onReload: () => void;
   onSaveWaiting: () => void;
   onDashboard: () => void;

@@ -28,7 +28,7 @@ export function rateRangeText(low: number, high: number, language: string): stri
 }
 
 /** Full label with its denominator: "Typical engagement rate per post, by followers at posting". */
-export function rateLabel(w: W, lens: Lens, length: 'full' | 'short' = 'full'): string {
+export function rateLabel(w: W, lens: Lens, length: 'full' | 'middle' | 'short' = 'full'): string {
   return w.t(`rate.${length}.${lens}`);
 }
 

@@ -6,6 +6,7 @@ export { type ExportState, saveFile, useExport } from './use-export';
 export { type EndpointHealth, summariseHealth, useHealth } from './use-health';
 export { lookAtPage, type PageState, usePageStatus } from './use-page-status';
 export { type HostPermissions, useHostPermissions } from './use-permissions';
+export { useStoredPostCounts } from './use-post-counts';
 export { type PostItem, usePostHistory, usePosts } from './use-posts';
 export { type SettingsHandle, useSettings } from './use-settings';
 export { startOfDay, useProfileStats, useRowCounts, useStoredSummary } from './use-stored';

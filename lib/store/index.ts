@@ -1,6 +1,7 @@
 export { checkBatch } from './batch';
 export { DATABASE_NAME, openDatabase, PostgaugeDb } from './db';
 export { ingest, type Receipt } from './ingest';
+export { storedPostCounts } from './post-counts';
 export * from './queries';
 export { eraseAll, eraseProfile, refOf, setRole, trackedKeys } from './roles';
 export type * from './rows';

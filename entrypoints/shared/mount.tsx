@@ -1,0 +1,45 @@
+import '../../components/styles/tokens.css';
+import '../../components/styles/components.css';
+import '../../components/styles/surfaces.css';
+import { createI18n } from '@wxt-dev/i18n';
+import { type ReactNode, StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { browser } from 'wxt/browser';
+import { ScreenBoundary } from '../../components/ui/screen-boundary';
+import { type Words, WordsProvider } from '../../components/ui/words';
+import { useSettings } from '../../lib/hooks';
+import { effectiveTimeZone } from '../../lib/settings/schema';
+
+const t = createI18n().t as Words['t'];
+
+/**
+ * The language that the words are really in: a browser in a language that we do not have shows English words, and then
+ * its figures must be English too. Where they agree, the browser's own variant (en-AU) decides.
+ */
+function language(): string {
+  const words = t('locale');
+  const wanted = browser.i18n.getUILanguage();
+  return wanted.split('-')[0] === words ? wanted : words;
+}
+
+function Surface({ children }: { children: ReactNode }) {
+  const { settings } = useSettings();
+  const timeZone = settings ? effectiveTimeZone(settings) : new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return (
+    <WordsProvider words={{ t, language: language(), timeZone }}>
+      <ScreenBoundary>{children}</ScreenBoundary>
+    </WordsProvider>
+  );
+}
+
+/** Puts one surface into its page. */
+export function mount(screen: ReactNode): void {
+  document.documentElement.lang = language();
+  const root = document.getElementById('root');
+  if (!root) return;
+  createRoot(root).render(
+    <StrictMode>
+      <Surface>{screen}</Surface>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { PanelScreen } from '../../components/panel/panel-screen';
+import type { PanelTab } from '../../components/panel/types';
+import { useComparison, useExport, usePageStatus, usePosts } from '../../lib/hooks';
+import { type ProfileKey, profileKey } from '../../lib/model';
+import { openDashboard } from '../shared/open';
+import { useView } from '../shared/view';
+
+/** Follows the page in front: the profile tab shows the profile one is looking at, until another is chosen. */
+export function SidePanel() {
+  const page = usePageStatus();
+  const subject = page.kind === 'page' ? page.status.subject : undefined;
+  const { view, scope, sets, change } = useView(page.kind === 'page' ? page.platform : undefined);
+  const [tab, setTab] = useState<PanelTab>('compare');
+  const [profile, setProfile] = useState<ProfileKey | null>(null);
+  const comparison = useComparison(scope);
+  const posts = usePosts(scope);
+  const exporting = useExport();
+  return (
+    <PanelScreen
+      sets={sets}
+      comparison={comparison}
+      posts={posts}
+      view={view}
+      tab={tab}
+      profile={profile ?? (subject ? profileKey(subject) : null)}
+      exporting={exporting.state}
+      onView={change}
+      onTab={setTab}
+      onProfile={setProfile}
+      onExport={(table) => void exporting.run(table, scope)}
+      onDashboard={() => void openDashboard('compare')}
+      onSettings={() => void openDashboard('settings')}
+    />
+  );
+}
