@@ -22,6 +22,13 @@ export default defineConfig({
       },
     ],
   }),
+  hooks: {
+    // WXT 0.21.4 (2026-11-21): `imports: false` drops the types of auto-imports and still injects them, WXT's whole storage
+    // wherever a parameter is named `storage`.
+    'config:resolved': (wxt) => {
+      Object.assign(wxt.config.imports, { autoImport: false });
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
@@ -36,7 +43,7 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     host_permissions: hosts,
-    minimum_chrome_version: '123',
+    ...(browser !== 'firefox' && { minimum_chrome_version: '123' }),
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

@@ -20,9 +20,9 @@ export interface ScriptRegistry {
 
 /** The readers of one platform do not ride into the pages of another: capture is one file a platform. */
 const SCRIPTS = [
-  { name: 'observer', file: () => 'observer', world: 'MAIN', runAt: 'document_start' },
-  { name: 'capture', file: (id: PlatformId) => `capture-${id}`, world: 'ISOLATED', runAt: 'document_start' },
-  { name: 'overlay', file: () => 'overlay', world: 'ISOLATED', runAt: 'document_idle' },
+  { name: 'observer', file: () => 'content-scripts/observer.js', world: 'MAIN', runAt: 'document_start' },
+  { name: 'capture', file: (id: PlatformId) => `capture-${id}.js`, world: 'ISOLATED', runAt: 'document_start' },
+  { name: 'overlay', file: () => 'content-scripts/overlay.js', world: 'ISOLATED', runAt: 'document_idle' },
 ] as const;
 
 /** The scripts that the platforms which are on need; a platform that is off has none and nothing enters its pages. */
@@ -31,7 +31,7 @@ export function wanted(platforms: Record<PlatformId, boolean>): Registered[] {
     SCRIPTS.map(({ name, file, world, runAt }) => ({
       id: `${id}-${name}`,
       matches: [...HOSTS[id]],
-      js: [`content-scripts/${file(id)}.js`],
+      js: [file(id)],
       world,
       runAt,
       allFrames: false,
@@ -45,7 +45,7 @@ function differs(a: Registered, b: Registered): boolean {
   const norm = (s: Registered) =>
     JSON.stringify([
       [...(s.matches ?? [])].sort(),
-      (s.js ?? []).map((path) => path.replace(/^.*content-scripts\//, '')),
+      (s.js ?? []).map((path) => path.replace(/^.*\//, '')),
       s.world ?? 'ISOLATED',
       s.runAt,
     ]);

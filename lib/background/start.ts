@@ -64,6 +64,9 @@ export function startBackground(): void {
   });
   // Not async: the call must happen in the turn of the gesture.
   onMessage('openPanel', ({ sender }) => openPanel(browser as unknown as PanelHost, sender.tab));
+  onMessage('setOverlay', async ({ data }) => {
+    await updateSettings((s) => ({ ...s, overlay: { ...s.overlay, [data.platform]: data.overlay } }));
+  });
   onMessage('setRole', async ({ data }) => {
     const profile = refOf(data.profile);
     if (!profile) throw new RangeError('No profile has this key.');

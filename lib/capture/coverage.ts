@@ -1,4 +1,4 @@
-import type { PostObservation, Reading } from '../model';
+import type { PlatformId, PostObservation, Reading } from '../model';
 import { profileKey } from '../model';
 import type { FeedPage } from '../platforms/contract';
 
@@ -24,6 +24,11 @@ export class Coverage {
   /** Some response of this document could not be read, so a page of a feed may be missing. */
   interrupt(): void {
     for (const stretch of this.#current.values()) stretch.broken = true;
+  }
+
+  /** Has the first page of this tab been read? */
+  knows(profile: { platform: PlatformId; id: string }, tab: string): boolean {
+    return this.#current.has(`${profileKey(profile)}\n${tab}`);
   }
 
   /**

@@ -131,12 +131,15 @@ export class CaptureSession {
   }
 
   #context(about: About): ReadContext {
-    const subject = this.visit.subject(this.page());
+    const page = this.page();
+    const subject = this.visit.subject(page);
+    const tab = page.kind === 'profile' && subject && this.#coverage.knows(subject, page.tab) ? page.tab : undefined;
     return {
       ...about,
       language: this.env.document.documentElement?.lang || 'en',
       timeZone: this.env.timeZone,
       ...(subject && { subject: { platform: subject.platform, id: subject.id, handle: subject.handle } }),
+      ...(tab !== undefined && { tab }),
     };
   }
 

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { ask, extensionAlive, onMessage, removeAllListeners } from '../messaging/client';
 import type { ProfileKey } from '../model';
 import type { Platform } from '../platforms/contract';
 import { followSiteSettings, type SiteSettings } from '../settings/site';
 import { readTracked, watchTracked } from '../settings/tracked-mirror';
 import { CONTROL_EVENT, DATA_EVENT, READY_EVENT } from './channel';
+import { takeOver } from './lifetime';
 import { Park } from './park';
 import { BackgroundQueue } from './schedule';
 import { CaptureSession } from './session';
@@ -16,10 +16,10 @@ const HEARTBEAT = 5_000;
 /** How long a loaded page may stay without data before its rendered form is read, ms. */
 const LAST_RESORT = 2_500;
 
-/** Wires one capture session to the document, the browser and the background. Ends with the context. */
-export function startCapture(platform: Platform, ctx: ContentScriptContext): void {
+/** Wires one capture session to the document, the browser and the background. Ends when a newer copy takes over. */
+export function startCapture(platform: Platform): void {
   const visit = crypto.randomUUID();
-  const { signal } = ctx;
+  const signal = takeOver();
   let tracked: ReadonlySet<ProfileKey> = new Set();
   let settings: SiteSettings | undefined;
   const queue = new BackgroundQueue(signal);
@@ -37,7 +37,7 @@ export function startCapture(platform: Platform, ctx: ContentScriptContext): voi
     outbox: {
       visit,
       now: () => Date.now(),
-      setTimer: (work, ms) => setTimeout(() => !signal.aborted && work(), ms),
+      setTimer: (work, ms) => setTimeout(() => signal.aborted || work(), ms),
       clearTimer: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
       send: async (batch) => {
         if (!alive()) return null;
@@ -76,7 +76,7 @@ export function startCapture(platform: Platform, ctx: ContentScriptContext): voi
     'load',
     () => {
       session.readEmbedded();
-      ctx.setTimeout(() => session.readRendered(), LAST_RESORT);
+      setTimeout(() => signal.aborted || session.readRendered(), LAST_RESORT);
     },
     { signal },
   );
@@ -102,12 +102,9 @@ export function startCapture(platform: Platform, ctx: ContentScriptContext): voi
       tracked = keys;
     }),
   ];
-  ctx.onInvalidated(() => {
-    if (!extensionAlive()) {
-      session.markStale();
-      return;
-    }
-    // A newer copy of this script takes over in this document.
+  signal.addEventListener('abort', () => {
+    // A newer copy of this script has taken over in this document; after an update this copy's browser is gone.
+    if (!extensionAlive()) return;
     leave();
     removeAllListeners();
     for (const end of ends) end();

@@ -19,6 +19,11 @@ export interface ReadContext {
   timeZone: string;
   /** The profile that earlier bodies of this document named as their subject; for bodies that name none. */
   subject?: ProfileRef;
+  /**
+   * Tab of the subject's feed that is open and whose first page this document has read; for continuations that name
+   * neither. Absent when address and data do not agree.
+   */
+  tab?: string;
 }
 
 /** Which part of a profile's feed a body holds, so that coverage can be told. */
