@@ -8,6 +8,7 @@ import type {
   Reading,
   ReadReport,
 } from '../model';
+import type { OverlaySettings } from '../settings/schema';
 
 /** What one content script has read and not yet seen acknowledged. Re-sending the same batch changes nothing. */
 export interface IngestBatch {
@@ -57,6 +58,8 @@ export interface ContentToBackground {
   summary(ask: { profile: ProfileRef; visit: Visit | null; language: string }): ProfileSummary | null;
   track(ask: { profile: ProfileRef; role: Role | null; visit: Visit }): { ok: boolean; error?: string };
   openPanel(ask: { profile: ProfileRef | null }): { opened: boolean; reason?: string };
+  /** Where and how the overlay stands on one site; the overlay itself carries no settings schema. */
+  setOverlay(ask: { platform: PlatformId; overlay: OverlaySettings }): void;
 }
 
 /** popup, side panel, dashboard → background (the only writer of the database) */

@@ -16,7 +16,7 @@ export interface BadgeFace {
 
 export interface BadgeOptions {
   document: Document;
-  page: PageView;
+  page: Omit<PageView, 'read'>;
   css: string;
   figure(id: string): PostFigure | undefined;
   face(figure: PostFigure, id: string): BadgeFace;

@@ -2,7 +2,7 @@ import type { VisitHandle, VisitSnapshot } from '../capture/visit-handle';
 import type { Answer } from '../messaging/client';
 import type { Visit } from '../messaging/protocol';
 import type { ProfileSummary } from '../metrics/types';
-import { type ProfileKey, type ProfileRef, profileKey } from '../model';
+import type { ProfileKey, ProfileRef } from '../model';
 
 /** A stored profile answers from the database; an untracked one has to be told its visit each time. */
 const PAUSE = { stored: 1_000, visit: 2_500 };
@@ -72,14 +72,15 @@ export class SummarySource {
   }
 
   #take(snapshot: VisitSnapshot): void {
-    const key = snapshot.subject && profileKey(snapshot.subject);
+    const { subject } = snapshot;
+    const key: ProfileKey | undefined = subject && `${subject.platform}:${subject.id}`;
     if (key !== this.state.key) {
       this.#asked = -1;
       this.#set({ snapshot, key, summary: null, failed: false });
     } else {
       this.#set({ snapshot });
     }
-    if (snapshot.subject && snapshot.revision !== this.#asked) this.#want();
+    if (subject && snapshot.revision !== this.#asked) this.#want();
   }
 
   #want(): void {

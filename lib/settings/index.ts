@@ -1,2 +1,3 @@
+export { DEFAULT_OVERLAY } from './overlay';
 export * from './schema';
 export * from './storage';

@@ -38,12 +38,6 @@ export const SettingsSchema = z.object({
 });
 export type Settings = z.infer<typeof SettingsSchema>;
 
-export const DEFAULT_OVERLAY: OverlaySettings = {
-  hidden: false,
-  collapsed: 'card',
-  place: { edge: 'right', top: 96 },
-};
-
 export const DEFAULT_SETTINGS: Settings = {
   version: SETTINGS_VERSION,
   platforms: Object.fromEntries(PLATFORM_IDS.map((id) => [id, true])) as Record<PlatformId, boolean>,

@@ -3,22 +3,10 @@ import type { PageView, ReadContext, ReadResult } from '../contract';
 import { collector } from '../reading';
 import { readCount } from '../text/count-text';
 import { postIdOfPath, profileUrl } from './address';
+import { instagramBox, pathOf, TILE, tileId } from './box';
 import { whenOfPk } from './node-parts';
 
 const SOURCE = 'instagram/page';
-const TILE = 'a[href*="/p/"], a[href*="/reel/"]';
-
-function pathOf(link: Element | null): string {
-  const href = link?.getAttribute('href') ?? '';
-  return href.replace(/^https:\/\/www\.instagram\.com/, '').replace(/[?#].*$/, '');
-}
-
-/** Grid tiles are links around a picture; links around a date or a number of likes lead to posts too. */
-function tileId(element: Element): string | undefined {
-  if (!element.querySelector('img, video')) return undefined;
-  return postIdOfPath(pathOf(element))?.id;
-}
-
 /** The account's number stands in the routing data of the page's first load, beside the address of that load. */
 function idFromRoute(document: Document, handle: string): string | undefined {
   const address = document.querySelector('meta[property="og:url"]')?.getAttribute('content') ?? '';
@@ -140,9 +128,4 @@ function read(document: Document, ctx: ReadContext): ReadResult {
   return c.result({ subject: { platform: 'instagram', id, handle } });
 }
 
-export const instagramPage: PageView = {
-  post: TILE,
-  postId: tileId,
-  badge: { corner: 'top-left' },
-  read,
-};
+export const instagramPage: PageView = { ...instagramBox, read };

@@ -1,18 +1,7 @@
 import { at, type CountName, exact, type PostObservation } from '../../model';
 import type { PageView, ReadContext, ReadResult } from '../contract';
 import { collector } from '../reading';
-
-const STATUS = /^(?:https:\/\/(?:x|twitter)\.com)?\/(\w{1,20})\/status\/(\d{1,25})$/;
-
-/** The permalink is the link around the post's own time; a quoted post inside has a time without a link. */
-function permalink(article: Element): { handle: string; id: string; time: string } | undefined {
-  for (const time of article.querySelectorAll('time[datetime]')) {
-    const [, handle, id] = STATUS.exec(time.closest('a')?.getAttribute('href') ?? '') ?? [];
-    const stated = time.getAttribute('datetime');
-    if (handle && id && stated) return { handle, id, time: stated };
-  }
-  return undefined;
-}
+import { permalink, xBox } from './box';
 
 const BUTTONS: Record<string, CountName> = {
   reply: 'comments',
@@ -93,9 +82,4 @@ function read(document: Document, context: ReadContext): ReadResult {
   return out.result({ empty: 'normal' });
 }
 
-export const xPage: PageView = {
-  post: 'article[data-testid="tweet"]',
-  postId: (element) => permalink(element)?.id,
-  badge: { row: '[role="group"][aria-label]:has([data-testid="like"], [data-testid="unlike"])' },
-  read,
-};
+export const xPage: PageView = { ...xBox, read };

@@ -1,16 +1,16 @@
 /** @jsxImportSource preact */
 
 import { render } from 'preact';
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { i18n } from '#i18n';
 import { badgeFace } from '../../components/overlay/face';
 import { Overlay } from '../../components/overlay/overlay';
 import type { OverlayEvents, OverlayView } from '../../components/overlay/view';
 import { wordsOf } from '../../components/overlay/words';
 import { healthOf } from '../../components/popup/health';
+import { takeOver } from '../../lib/capture/lifetime';
 import { onVisit, type VisitHandle } from '../../lib/capture/visit-handle';
-import { ask, extensionAlive, onMessage, removeAllListeners } from '../../lib/messaging/client';
-import { middle } from '../../lib/model';
+import { ask, onMessage, removeAllListeners } from '../../lib/messaging/client';
+import { watchAddress } from '../../lib/overlay/address';
 import { Badges } from '../../lib/overlay/badges';
 import { watchCover } from '../../lib/overlay/cover';
 import { PAGE_VIEWS } from '../../lib/overlay/page-views';
@@ -19,7 +19,8 @@ import { adopt } from '../../lib/overlay/sheet';
 import { SummarySource } from '../../lib/overlay/summary-source';
 import { watchTheme } from '../../lib/overlay/theme';
 import { platformAt } from '../../lib/platforms/hosts';
-import { DEFAULT_OVERLAY, type OverlaySettings, readSettings, updateSettings, watchSettings } from '../../lib/settings';
+import { DEFAULT_OVERLAY, followOverlaySettings } from '../../lib/settings/overlay';
+import type { OverlaySettings } from '../../lib/settings/schema';
 import { badgeCss, CARD_CSS } from './styles';
 import { Tips } from './tips';
 
@@ -27,12 +28,13 @@ const HOST_STYLE =
   'all:initial!important;position:fixed!important;top:0!important;left:0!important;width:0!important;height:0!important;z-index:2147483000!important;';
 
 /** Draws what the capture script of this page has read: badges at the posts, the card beside them. */
-export function startOverlay(ctx: ContentScriptContext): void {
+export function startOverlay(): void {
   const platform = platformAt(location.hostname);
   const page = platform && PAGE_VIEWS[platform];
   if (!platform || !page) return;
   const end = new AbortController();
   const { signal } = end;
+  takeOver('overlay').addEventListener('abort', () => end.abort());
   const t = (key: string, values?: Record<string, string | number>) => i18n.t(key as never, values as never) as string;
   const w = wordsOf(t, t('locale'), Intl.DateTimeFormat().resolvedOptions().timeZone);
 
@@ -41,7 +43,6 @@ export function startOverlay(ctx: ContentScriptContext): void {
   let covered = false;
   let narrowOpen = false;
   let busy = false;
-  let gone = false;
   let note: string | undefined;
   const answered = new Set<string>();
   const narrow = matchMedia('(max-width: 719px)');
@@ -94,10 +95,13 @@ export function startOverlay(ctx: ContentScriptContext): void {
   });
   const tips = new Tips(() => draw(), signal);
 
+  /** The extension went away under the page; reading has stopped, the one thing to do is to reload. */
+  const stale = () => source.state.gone || source.state.snapshot?.status.stale === true;
   const save = (change: Partial<OverlaySettings>) => {
     settings = { ...settings, ...change };
     apply();
-    updateSettings((now) => ({ ...now, overlay: { ...now.overlay, [platform]: settings } })).catch(() => {
+    void ask('setOverlay', { platform, overlay: settings }).then((answer) => {
+      if (answer.ok) return;
       note = t('overlay.notRemembered');
       draw();
     });
@@ -116,7 +120,7 @@ export function startOverlay(ctx: ContentScriptContext): void {
       if (inside) root.querySelector<HTMLElement>('.pg-o-pill, .pg-o-card')?.focus();
     },
     place: (place) => save({ place }),
-    hide: () => (gone || source.state.snapshot?.status.stale ? end.abort() : save({ hidden: true })),
+    hide: () => (stale() ? end.abort() : save({ hidden: true })),
     async track(role) {
       const { key, summary } = source.state;
       if (!key || !handle) return;
@@ -144,7 +148,12 @@ export function startOverlay(ctx: ContentScriptContext): void {
     badges: () =>
       badges.list().map(({ id, figure }) => {
         const post = handle?.post(id);
-        return { id, figure, format: post?.format, ...(post?.published && { published: middle(post.published) }) };
+        return {
+          id,
+          figure,
+          format: post?.format,
+          ...(post?.published && { published: (post.published.earliest + post.published.latest) / 2 }),
+        };
       }),
     goTo(id) {
       const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -156,7 +165,6 @@ export function startOverlay(ctx: ContentScriptContext): void {
   const view = (): OverlayView | undefined => {
     const { snapshot, summary, key, failed } = source.state;
     const subject = snapshot?.subject;
-    const stale = gone || source.state.gone || snapshot?.status.stale === true;
     if (settings.hidden || !snapshot || !subject || !key) return undefined;
     const { batches, posts, error } = snapshot.status.waiting;
     return {
@@ -167,7 +175,7 @@ export function startOverlay(ctx: ContentScriptContext): void {
       narrow: narrow.matches,
       place: { ...settings.place, top: clampTop(settings.place.top, innerHeight, 400) },
       covered,
-      stale,
+      stale: stale(),
       paused: snapshot.status.paused,
       failed,
       broken: healthOf(snapshot.reports ?? []).details.reduce((sum, d) => sum + d.times, 0),
@@ -221,26 +229,18 @@ export function startOverlay(ctx: ContentScriptContext): void {
     source.follow(next);
   }, signal);
   const moved = () => source.refresh();
-  ctx.addEventListener(window, 'wxt:locationchange', moved);
-  window.addEventListener('popstate', moved, { signal });
+  watchAddress(moved, signal);
   onMessage('toggleOverlay', () => save({ hidden: !settings.hidden }));
   onMessage('figuresChanged', ({ data }) => {
     if (data.profile === source.state.key) source.refresh(true);
   });
-  const take = (all: Awaited<ReturnType<typeof readSettings>>) => {
-    settings = all.overlay[platform] ?? DEFAULT_OVERLAY;
+  const endSettings = followOverlaySettings(platform, (next) => {
+    settings = next;
     apply();
-  };
-  const endWatch = watchSettings(take);
-  readSettings().then(take, () => apply());
-  ctx.onInvalidated(() => {
-    if (extensionAlive()) return end.abort();
-    gone = true;
-    draw();
   });
   signal.addEventListener('abort', () => {
     source.stop();
-    endWatch();
+    endSettings();
     removeAllListeners();
     render(null, stage);
     host.remove();
