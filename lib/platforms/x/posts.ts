@@ -98,16 +98,17 @@ function spreadDoubt(readings: TweetReading[]): void {
  * be lifted by a new answer. A page that is not in falling order (X can sort by likes) covers no stretch of time.
  */
 function ordered(kept: { slot: Slot; reading: TweetReading }[]): string[] {
+  const time = (reading: TweetReading) => (reading.post.published ? middle(reading.post.published) : Number.NaN);
+  const newest = new Map<number, number>();
+  for (const { slot, reading } of kept) newest.set(slot.group, Math.max(newest.get(slot.group) ?? 0, time(reading)));
   const line = kept
-    .filter(({ slot }) => !slot.pinned)
     .filter(
-      ({ slot, reading }, _, all) =>
-        slot.place !== 'conversation' ||
-        all.every((o) => o.slot.group !== slot.group || BigInt(o.reading.post.id) <= BigInt(reading.post.id)),
-    );
-  const times = line.map(({ reading }) => (reading.post.published ? middle(reading.post.published) : Number.NaN));
-  const falling = times.every((t, i) => i === 0 || t <= (times[i - 1] ?? Number.NaN));
-  return falling ? line.map(({ reading }) => reading.post.id) : [];
+      ({ slot, reading }) =>
+        !slot.pinned && (slot.place !== 'conversation' || newest.get(slot.group) === time(reading)),
+    )
+    .map(({ reading }) => reading);
+  const falling = line.every((reading, i) => i === 0 || time(reading) <= time(line[i - 1] as TweetReading));
+  return falling && !line.some((reading) => Number.isNaN(time(reading))) ? line.map((reading) => reading.post.id) : [];
 }
 
 function feedOf(tab: string, owner: Owner, timeline: Timeline, cursor: string | undefined, ids: string[]): FeedPage {
