@@ -167,9 +167,9 @@ document.body.append(
       el('a', { href: '/' }, 'Home'),
       el('a', { href: '/' }, 'Explore'),
       el('a', { href: '/' }, 'Feeds'),
+      directory((handle) => `/profile/${handle}.example`),
     ),
     main,
-    directory((handle) => `/profile/${handle}.example`),
   ),
 );
 

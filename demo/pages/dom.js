@@ -74,15 +74,16 @@ export function avatar(handle, name, size) {
   return box;
 }
 
+/** Ground, three colours of things, and the colour of words. */
 const PALETTES = [
-  ['#d8d0c4', '#6a4632', '#c9a27c', '#fbf9f5'],
-  ['#33413d', '#f2ede0', '#c9a27c', '#5f7a74'],
-  ['#e3dad0', '#4a5f58', '#f2e9dc', '#a8643b'],
-  ['#9daaab', '#4a5757', '#6a4632', '#f4efe8'],
-  ['#3a2b25', '#6b4a38', '#a87d5e', '#e8dccb'],
-  ['#cdbda8', '#33413d', '#8a3f52', '#f4efe8'],
-  ['#b9c0b9', '#54606e', '#c98d72', '#f2ede0'],
-  ['#e6e2d7', '#b6b19f', '#7a6a2f', '#4b3ba8'],
+  ['#d8d0c4', '#6a4632', '#c9a27c', '#fbf9f5', '#4a3325'],
+  ['#33413d', '#f2ede0', '#c9a27c', '#5f7a74', '#f2ede0'],
+  ['#e3dad0', '#4a5f58', '#f2e9dc', '#a8643b', '#3c4f49'],
+  ['#9daaab', '#4a5757', '#6a4632', '#f4efe8', '#2b3434'],
+  ['#3a2b25', '#6b4a38', '#a87d5e', '#e8dccb', '#e8dccb'],
+  ['#cdbda8', '#33413d', '#8a3f52', '#f4efe8', '#33413d'],
+  ['#b9c0b9', '#54606e', '#c98d72', '#f2ede0', '#3d4651'],
+  ['#e6e2d7', '#b6b19f', '#7a6a2f', '#4b3ba8', '#4b3ba8'],
 ];
 
 /** An invented picture: coffee in its simplest shapes, chosen by the post's id. An `img`, as sites show pictures. */
@@ -117,6 +118,7 @@ export function picture(id, words, ratio = '1 / 1') {
 const circle = (cx, cy, r, fill) => svg('circle', { cx, cy, r, fill });
 const rect = (x, y, width, height, fill, rx = 0) => svg('rect', { x, y, width, height, fill, rx });
 const path = (d, fill) => svg('path', { d, fill });
+/** Each fills 100 by 100 units; what lies on the ground reaches far beyond, for wide and for tall pictures. */
 const SCENES = [
   ({ a, b, c }) => [
     circle(46, 52, 32, c),
@@ -134,9 +136,9 @@ const SCENES = [
     rect(42, 61, 10, 2.5, a),
   ],
   ({ a, b, h }) =>
-    Array.from({ length: 7 }, (_, i) => {
-      const x = 14 + ((h >>> i) % 70);
-      const y = 10 + ((i * 41 + (h >>> (i + 3))) % 80);
+    Array.from({ length: 11 }, (_, i) => {
+      const x = -40 + ((i * 67 + (h >>> (i + 2))) % 180);
+      const y = 8 + ((i * 41 + (h >>> (i + 3))) % 86);
       return svg(
         'g',
         { transform: `translate(${x} ${y}) rotate(${(h >>> i) % 180})` },
@@ -153,37 +155,37 @@ const SCENES = [
   ],
   ({ a, b, c }) => [
     circle(74, 26, 10, c),
-    path('M0 70q25-26 50-8t50-14v52H0z', a),
-    path('M0 84q30-18 58-6t42-4v26H0z', b),
+    path('M-100 66q25-22 50-8t50 4 50-10 50-10 50 14 50-6v240h-300z', a),
+    path('M-100 84q30-16 58-6t42 2 58-4 42-2 58 6 42-6v200h-300z', b),
   ],
-  ({ a, b, c, words }) => {
+  ({ b, c, h, words }) => {
     const lines = String(words || 'Slow mornings')
       .split(/\s+/)
       .slice(0, 4);
     return [
       ...lines.map((line, i) => {
         const text = svg('text', {
-          x: 14,
+          x: 12,
           y: 40 + i * 12,
-          fill: a,
           'font-size': 10.5,
           'font-weight': 700,
           'font-family': 'Georgia, serif',
         });
+        text.setAttribute('fill', PALETTES[h % PALETTES.length][4]);
         text.textContent = line.slice(0, 13);
         return text;
       }),
-      rect(14, 44 + lines.length * 12, 16, 1.8, b),
+      rect(12, 44 + lines.length * 12, 16, 1.8, b),
       circle(84, 18, 4, c),
     ];
   },
   ({ a, b, c }) => [
-    rect(0, 64, 100, 5, a),
+    rect(-100, 69, 300, 200, a),
+    rect(-100, 64, 300, 5, b),
     rect(12, 34, 14, 30, b),
     rect(30, 42, 10, 22, a),
     rect(46, 30, 16, 34, c),
     rect(68, 40, 18, 24, b),
-    rect(0, 69, 100, 31, a),
   ],
 ];
 

@@ -59,9 +59,9 @@ document.body.append(
       el('a', { href: '/', class: 'mark' }, 'Instagram'),
       el('a', { href: '/' }, 'Home'),
       el('a', { href: '/explore/' }, 'Explore'),
+      directory((handle) => `/${handle}/`),
     ),
     main,
-    directory((handle) => `/${handle}/`),
   ),
 );
 

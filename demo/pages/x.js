@@ -224,14 +224,10 @@ document.body.append(
       el('a', { href: '/home', class: 'mark' }, 'X'),
       el('a', { href: '/home' }, 'Home'),
       el('a', { href: '/explore' }, 'Explore'),
-    ),
-    main,
-    el(
-      'div',
-      {},
-      photos,
       directory((handle) => `/${handle}`),
     ),
+    main,
+    el('div', {}, photos),
   ),
 );
 
