@@ -8,9 +8,9 @@ import {
   type When,
 } from '../../model';
 import type { ReadContext } from '../contract';
-import { type Collector, conform, whole } from '../reading';
+import { type Collector, conform, get, type Keyed, list, str, whole } from '../reading';
 import { profileUrl, usable } from './profile';
-import { type Embed, type PostView, PostViewSchema } from './schema';
+import { type PostView, PostViewSchema } from './schema';
 
 const TID = /^[2-7a-j][2-7a-z]{12}$/;
 const SORTED32 = '234567abcdefghijklmnopqrstuvwxyz';
@@ -34,12 +34,15 @@ export function postIdOf(uri: string): string {
 
 /** Atproto began in November 2022; a client's date before that is a date before the network. */
 const FIRST = Date.UTC(2022, 10, 1);
+const MINUTE = 60_000;
 const DAY = 86_400_000;
 
 /**
  * When a post was published. `createdAt` is written by the author's client and can lie (imports from elsewhere, wrong
- * clocks, dates ahead); `indexedAt` is the server's. `createdAt` counts unless it lies before the network or more than
- * a day off the server's date; then the record key's time, where that agrees with the server, else the server's.
+ * clocks, dates ahead); `indexedAt` is the server's. `createdAt` counts unless it lies before the network or after the
+ * server's date (a minute is forgiven); then the record key's time, where that is within a day of the server's, else
+ * the server's. A date long before the server's is kept: that is how delayed and imported posts look, and how the site
+ * shows them.
  */
 export function publishedAt(
   createdAt: string | null | undefined,
@@ -50,36 +53,35 @@ export function publishedAt(
     text && /^\d{4}-\d\d-\d\dT/.test(text) ? Date.parse(text) : Number.NaN;
   const made = instant(createdAt);
   const indexed = instant(indexedAt);
-  const inKey = tidTime(rkey);
-  const server = Number.isNaN(indexed) ? (inKey ?? Number.NaN) : indexed;
-  if (!Number.isNaN(made) && made >= FIRST && (Number.isNaN(server) || made <= server + 60_000))
-    return { when: at(made), guessed: false };
-  if (inKey !== undefined && inKey >= FIRST && (Number.isNaN(indexed) || Math.abs(inKey - indexed) < DAY))
-    return { when: at(inKey), guessed: true };
+  if (made >= FIRST && made <= indexed + MINUTE) return { when: at(made), guessed: false };
+  const inKey = tidTime(rkey) ?? Number.NaN;
+  const server = Number.isNaN(indexed) ? inKey : indexed;
+  if (made >= FIRST && !(made > server + MINUTE)) return { when: at(made), guessed: false };
+  if (inKey >= FIRST && !(Math.abs(inKey - indexed) >= DAY)) return { when: at(inKey), guessed: true };
   return Number.isNaN(indexed) ? { guessed: false } : { when: at(indexed), guessed: true };
 }
 
-function formatOf(embed: Embed | null | undefined): { format: PostFormat; media: number } {
-  const type = embed?.$type ?? '';
-  if (!embed || type === '') return { format: embed ? 'unknown' : 'text', media: 0 };
-  if (type.startsWith('app.bsky.embed.recordWithMedia')) return formatOf(embed.media ?? { $type: 'unknown' });
-  if (type.startsWith('app.bsky.embed.record')) return { format: 'text', media: 0 };
-  if (type.startsWith('app.bsky.embed.external')) return { format: 'link', media: 0 };
-  if (type.startsWith('app.bsky.embed.video')) return { format: 'video', media: 1 };
-  if (type.startsWith('app.bsky.embed.poll')) return { format: 'poll', media: 0 };
-  const shown = type.startsWith('app.bsky.embed.images')
-    ? embed.images
-    : type.startsWith('app.bsky.embed.gallery')
-      ? embed.items
-      : undefined;
-  if (!shown) return { format: 'unknown', media: 0 };
-  return { format: shown.length > 1 ? 'carousel' : 'image', media: shown.length };
+/** What an embed shows; one that is there and is no object, or of a kind unknown here, is reported. */
+export function shownBy(out: Collector, embed: unknown, path: string): { format: PostFormat; media: number } {
+  if (embed === undefined || embed === null) return { format: 'text', media: 0 };
+  const type = get(embed, '$type');
+  const kind = /^app\.bsky\.embed\.(\w+)/.exec(typeof type === 'string' ? type : '')?.[1];
+  if (kind === 'recordWithMedia') return shownBy(out, get(embed, 'media') ?? {}, `${path}.media`);
+  if (kind === 'record') return { format: 'text', media: 0 };
+  if (kind === 'external') return { format: 'link', media: 0 };
+  if (kind === 'video') return { format: 'video', media: 1 };
+  if (kind === 'poll') return { format: 'poll', media: 0 };
+  const key = kind === 'images' ? 'images' : kind === 'gallery' ? 'items' : undefined;
+  const shown = key && get(embed, key);
+  if (Array.isArray(shown)) return { format: shown.length > 1 ? 'carousel' : 'image', media: shown.length };
+  out.shape(`${path}.${key ?? '$type'}`, key ? shown : type, embed);
+  return { format: 'unknown', media: 0 };
 }
 
 /** A record embed quotes a post; starter packs, feeds and lists are links of another kind. */
-function quotes(embed: Embed | null | undefined): boolean {
-  const inner = embed?.$type?.startsWith('app.bsky.embed.recordWithMedia') ? embed.record?.record : embed?.record;
-  return /#view(?:Record|NotFound|Blocked|Detached)$/.test(inner?.$type ?? '');
+function quotes(embed: unknown): boolean {
+  const types = [get(embed, 'record.$type'), get(embed, 'record.record.$type')];
+  return types.some((type) => typeof type === 'string' && /#view(?:Record|NotFound|Blocked|Detached)$/.test(type));
 }
 
 const COUNTS = [
@@ -101,7 +103,7 @@ export interface PostReading {
 /** One `postView` as its author's post. What cannot be read throws `ShapeMismatch`. */
 export function readPost(
   out: Collector,
-  raw: unknown,
+  raw: Keyed,
   path: string,
   pinned: boolean,
   source: string,
@@ -112,23 +114,24 @@ export function readPost(
   const rkey = view.uri.slice(view.uri.lastIndexOf('/') + 1);
   const counts: Partial<Record<CountName, PostObservation['counts'][CountName]>> = {};
   for (const [name, key, always] of COUNTS) {
-    const n = exact(whole(view[key]));
+    const n = exact(whole(raw[key]));
     if (n) counts[name] = n;
     // quoteCount came in August 2024 and bookmarkCount in September 2025: their absence is no loss.
-    else if (always || (view[key] !== undefined && view[key] !== null)) out.shape(`${path}.${key}`, view[key], raw);
+    else if (always || (raw[key] !== undefined && raw[key] !== null)) out.shape(`${path}.${key}`, raw[key], raw);
   }
   const { when, guessed } = publishedAt(record.createdAt, view.indexedAt, rkey);
   if (!when) out.shape(`${path}.record.createdAt`, record.createdAt, record);
-  const { format, media } = formatOf(view.embed);
-  const isQuote = quotes(view.embed);
+  const { format, media } = shownBy(out, raw.embed, `${path}.embed`);
+  const isQuote = quotes(raw.embed);
+  const reply = get(raw.record, 'reply');
   const flags: PostFlag[] = [];
-  if (pinned || view.viewer?.pinned) flags.push('pinned');
+  if (pinned || get(raw.viewer, 'pinned') === true) flags.push('pinned');
   if (isQuote) flags.push('quote');
-  if (record.reply) flags.push('reply');
-  if (view.labels?.some((l) => ADULT.has(l.val ?? ''))) flags.push('sensitive');
+  if (reply) flags.push('reply');
+  if (list(raw.labels).some((l) => ADULT.has(String(get(l, 'val'))))) flags.push('sensitive');
   if (guessed) flags.push('approximate-time');
   const handle = usable(author.handle);
-  const parent = record.reply?.parent?.uri;
+  const parent = str(get(reply, 'parent.uri'));
   return {
     uri: view.uri,
     quotes: isQuote,

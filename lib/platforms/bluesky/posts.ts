@@ -1,9 +1,9 @@
 import { at, middle, type PostObservation, type ProfileRef } from '../../model';
 import type { FeedPage, ReadContext, Reader } from '../contract';
-import { type Collector, collector, conform, get, isRecord, list, mismatch } from '../reading';
-import { type PostReading, postIdOf, readPost } from './post';
+import { type Collector, collector, conform, get, isRecord, list, mismatch, str } from '../reading';
+import { type PostReading, postIdOf, readPost, shownBy } from './post';
 import { ref } from './profile';
-import { PostViewSchema, ReasonSchema } from './schema';
+import { ReasonSchema } from './schema';
 
 const REPOST = 'app.bsky.feed.defs#reasonRepost';
 const PIN = 'app.bsky.feed.defs#reasonPin';
@@ -44,6 +44,12 @@ function ownerOf(items: unknown[], asked: string | null, subject: ProfileRef | u
   return subject?.platform === 'bluesky' ? subject : undefined;
 }
 
+/** The page of a post by its at:// address. */
+function addressOf(uri: string): string {
+  const [, did = '', rkey = ''] = /^at:\/\/([^/]+)\/[^/]+\/([^/]+)$/.exec(uri) ?? [];
+  return `https://bsky.app/profile/${did}/post/${rkey}`;
+}
+
 /** A repost is an act of the profile: its own id and time, the original's format, no counts. */
 function readRepost(
   out: Collector,
@@ -54,16 +60,8 @@ function readRepost(
   context: ReadContext,
 ): PostObservation | undefined {
   const reason = conform(ReasonSchema, get(item, 'reason'), `${path}.reason`);
-  const original = readPost(
-    collector(source),
-    conform(PostViewSchema, get(item, 'post'), `${path}.post`),
-    `${path}.post`,
-    false,
-    source,
-    context,
-  );
   out.skip('reposted-original');
-  if (reason.by?.did !== owner.id) {
+  if (reason.by.did !== owner.id) {
     out.skip('other-author');
     return undefined;
   }
@@ -72,13 +70,16 @@ function readRepost(
     out.skip('no-identity');
     return undefined;
   }
-  const { format, mediaCount } = original.post;
+  const post = get(item, 'post');
+  const uri = str(get(post, 'uri'));
+  if (!uri) return mismatch(`${path}.post.uri`, get(post, 'uri'), post);
+  const { format, media } = shownBy(out, get(post, 'embed'), `${path}.post.embed`);
   const published = at(Date.parse(reason.indexedAt ?? ''));
   return {
     platform: 'bluesky',
     id: postIdOf(reason.uri),
     profileId: owner.id,
-    url: original.post.url,
+    url: addressOf(uri),
     format,
     flags: ['repost'],
     counts: {},
@@ -89,7 +90,7 @@ function readRepost(
     via: context.via,
     ...(owner.handle && { handle: owner.handle }),
     ...(published && { published }),
-    ...(mediaCount !== undefined && { mediaCount }),
+    ...(media > 0 && { mediaCount: media }),
   };
 }
 
@@ -157,7 +158,11 @@ const readThreadPost = (
   context: ReadContext,
   use: (r: PostReading) => void,
 ) => {
-  if (!out.guard(path, () => use(readPost(out, raw, path, false, source, context)))) out.skip('shape');
+  const read = out.guard(path, () => {
+    if (!isRecord(raw)) return mismatch(path, raw);
+    use(readPost(out, raw, path, false, source, context));
+  });
+  if (!read) out.skip('shape');
 };
 
 /** getPostThread: the opened post, what its author wrote above it, and the author's own answers to own posts. */
@@ -253,6 +258,7 @@ export const readGetPosts: Reader = (body, context) => {
   const wanted =
     context.subject?.platform === 'bluesky' ? context.subject.id : dids.size === 1 ? [...dids][0] : undefined;
   out.each(items, 'posts', (item, path) => {
+    if (!isRecord(item)) return mismatch(path, item);
     const reading = readPost(out, item, path, false, source, context);
     if (reading.post.profileId === wanted) keep(out, reading);
     else out.skip('other-author');
