@@ -104,8 +104,8 @@ export function ComparePage({ comparison }: { comparison: Comparison }) {
         {stats.length === 1 ? (
           <Empty
             drawing="compare"
-            title={t('empty.one.title')}
-            text={t(comparison.own ? 'empty.one.own' : 'empty.one.other')}
+            title={t('empty.lonely.title')}
+            text={t(comparison.own ? 'empty.lonely.own' : 'empty.lonely.any')}
           />
         ) : (
           <Answer comparison={comparison} />

@@ -60,10 +60,10 @@ function StoredTable({
             <td>
               <ConfirmButton
                 label={t('erase.label')}
-                name={t('erase.one', { name: profile.name })}
+                name={t('erase.profile', { name: profile.name })}
                 title={t('erase.oneTitle', { name: profile.name })}
                 text={p('erase.oneText', profile.posts)}
-                action={t('erase.one', { name: profile.name })}
+                action={t('erase.profile', { name: profile.name })}
                 onConfirm={() => onErase(profile.key)}
               />
             </td>

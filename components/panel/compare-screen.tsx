@@ -79,8 +79,8 @@ export function CompareScreen(props: { comparison: Comparison; onOpenProfile: (k
       {lonely ? (
         <Empty
           drawing="compare"
-          title={t('empty.one.title')}
-          text={t(comparison.own ? 'empty.one.own' : 'empty.one.other')}
+          title={t('empty.lonely.title')}
+          text={t(comparison.own ? 'empty.lonely.own' : 'empty.lonely.any')}
         />
       ) : (
         <Answer comparison={comparison} />

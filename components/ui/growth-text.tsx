@@ -6,7 +6,7 @@ import { useWords } from './words';
 export function GrowthText({ growth }: { growth: Growth }) {
   const { t, language } = useWords();
   if (!growth.last) return <span className="pg-none">{t('growth.none')}</span>;
-  if (!growth.change) return <span>{t('growth.one')}</span>;
+  if (!growth.change) return <span>{t('growth.single')}</span>;
   const change = formatChange(growth.change, language);
   if (change.kind === 'exact') return <span className="pg-nb">{change.value}</span>;
   if (change.kind === 'within') return <span className="pg-nb">{t('growth.within', { value: change.value })}</span>;

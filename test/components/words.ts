@@ -6,11 +6,16 @@ import { fill, type Translate } from '../../components/format';
 export const LANGUAGES = ['en', 'fi', 'pl'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+const read = new Map<Language, Map<string, string>>();
+
 type Tree = { [key: string]: string | Tree };
 
 /** Every message of a language file by its dotted key. */
 export function messages(language: Language): Map<string, string> {
+  const known = read.get(language);
+  if (known) return known;
   const out = new Map<string, string>();
+  read.set(language, out);
   const walk = (tree: Tree, prefix: string) => {
     for (const [key, value] of Object.entries(tree)) {
       if (typeof value === 'string') out.set(prefix + key, value);
