@@ -46,6 +46,9 @@ function otherState(page: PageState, missing: PlatformId[], rows: Record<string,
   return { kind: 'no-profile', stored: { profiles: rows?.profiles ?? 0, posts: rows?.posts ?? 0 } };
 }
 
+/** `popup.html?tab=7` in a tab of its own speaks of tab 7; the bubble speaks of the tab in front. */
+const NAMED_TAB = Number(new URLSearchParams(location.search).get('tab')) || undefined;
+
 /** The window must be known before the click: Firefox and Chrome open the panel only in the turn of the gesture. */
 function useWindowId() {
   const id = useRef<number>(undefined);
@@ -62,7 +65,7 @@ function useWindowId() {
 
 export function Popup() {
   const { t, language } = useWords();
-  const page = usePageStatus();
+  const page = usePageStatus(NAMED_TAB);
   const { missing = [], request } = useHostPermissions();
   const { settings = DEFAULT_SETTINGS, update } = useSettings();
   const rows = useRowCounts();

@@ -118,7 +118,7 @@ it('injects nothing where a platform is switched off', async () => {
     const symbols = Object.getOwnPropertySymbols(window)
       .map(String)
       .filter((name) => /postgauge/i.test(name));
-    const elements = document.querySelectorAll('[data-postgauge], postgauge-root, postgauge-badge').length;
+    const elements = document.querySelectorAll('div[data-theme][style*="all: initial"], div[style*="2147483000"]').length;
     return { symbols: symbols.length, elements };
   };
   const on = await openProfile(session, 'x', 'osmundra');
@@ -128,7 +128,7 @@ it('injects nothing where a platform is switched off', async () => {
   await on.close();
 
   const settings = await session.extensionTab('dashboard.html#settings');
-  const choice = '[role="switch"][data-platform="x"]';
+  const choice = '.sl li:first-child [role="switch"]';
   await settings.until('the switch', (selector) => document.querySelector(selector) !== null, choice);
   await settings.click(choice);
   await settings.until(
