@@ -32,7 +32,7 @@ export interface LaunchedChromium {
   userDataDir: string;
   /** Process id of the browser. */
   pid: number;
-  /** Kills the browser without letting it finish anything. */
+  /** Kills the browser without letting it finish anything; its profile stays only where `userDataDir` was given. */
   kill(): Promise<void>;
   close(): Promise<void>;
 }
@@ -95,6 +95,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Launched
         if (alive(pid)) process.kill(pid, 'SIGKILL');
         await context.close().catch(() => undefined);
         await gone(pid);
+        await remove();
       },
       close: async () => {
         await context.close();

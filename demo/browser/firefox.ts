@@ -30,6 +30,7 @@ export interface LaunchedFirefox {
   openExtensionPage(path: string): Promise<Page>;
   userDataDir: string;
   pid: number;
+  /** Kills the browser without letting it finish anything; its profile stays only where `userDataDir` was given. */
   kill(): Promise<void>;
   close(): Promise<void>;
 }
@@ -89,6 +90,9 @@ export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFi
     throw error;
   }
   const extensionUrl = (path: string) => `moz-extension://${INTERNAL_UUID}/${path.replace(/^\//, '')}`;
+  const remove = async () => {
+    if (!options.userDataDir) await rm(userDataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  };
   return {
     browser,
     userDataDir,
@@ -99,11 +103,12 @@ export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFi
     kill: async () => {
       browser.process()?.kill('SIGKILL');
       await gone(pid);
+      await remove();
     },
     close: async () => {
       await browser.close();
       await gone(pid);
-      if (!options.userDataDir) await rm(userDataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      await remove();
     },
   };
 }
