@@ -46,12 +46,12 @@ export async function openPopup(session: Session, tab: Tab): Promise<Tab> {
 /** Says in the popup who the profile of a tab is to the user. Resolves when the popup shows the choice as made. */
 export async function trackAs(session: Session, tab: Tab, role: 'own' | 'competitor' | 'none'): Promise<void> {
   const popup = await openPopup(session, tab);
-  const choice = `[role="radio"][data-value="${role}"]`;
+  const choice = `input[type="radio"][value="${role}"]`;
   await popup.until('the choice in the popup', (selector) => document.querySelector(selector) !== null, choice);
   await popup.click(choice);
   await popup.until(
     `the profile tracked as ${role}`,
-    (selector) => document.querySelector(selector)?.getAttribute('aria-checked') === 'true',
+    (selector) => document.querySelector<HTMLInputElement>(selector)?.checked === true,
     choice,
   );
   await popup.close();

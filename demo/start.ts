@@ -116,10 +116,7 @@ async function drive({ browser, extension, out, headless }: StartOptions): Promi
 
     const panel = await session.extensionTab('sidepanel.html');
     await panel.resize(400, 900);
-    await panel.until(
-      'the comparison in the side panel',
-      () => document.querySelectorAll('.ct [role="rowgroup"]').length > 0,
-    );
+    await panel.until('the comparison in the side panel', () => document.querySelectorAll('.ct tbody').length > 0);
     await panel.screenshot(join(out, 'panel.png'));
     for (const table of TABLES) copyFileSync(await exportTable(panel, table, downloads), join(out, `${table}.csv`));
     await panel.close();
@@ -128,7 +125,7 @@ async function drive({ browser, extension, out, headless }: StartOptions): Promi
     await dashboard.resize(1360, 900);
     await dashboard.until(
       'the comparison in the dashboard',
-      () => document.querySelectorAll('table tbody tr, .ct [role="rowgroup"]').length > 0,
+      () => document.querySelectorAll('table tbody tr').length > 0,
     );
     await dashboard.screenshot(join(out, 'dashboard.png'));
     await dashboard.close();

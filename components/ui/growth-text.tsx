@@ -9,6 +9,6 @@ export function GrowthText({ growth }: { growth: Growth }) {
   if (!growth.change) return <span>{t('growth.single')}</span>;
   const change = formatChange(growth.change, language);
   if (change.kind === 'exact') return <span className="pg-nb">{change.value}</span>;
-  if (change.kind === 'within') return <span className="pg-nb">{t('growth.within', { value: change.value })}</span>;
+  if (change.kind === 'within') return <span>{t('growth.within', { value: change.value })}</span>;
   return <span>{t('growth.between', { low: change.low, high: change.high })}</span>;
 }

@@ -15,7 +15,6 @@ export function Segmented<T extends string>(props: {
         <label key={option.value}>
           <input
             type="radio"
-            className="pg-vh"
             name={name}
             value={option.value}
             checked={option.value === props.value}
