@@ -50,7 +50,7 @@ export function publishedAt(
   rkey: string,
 ): { when?: When; guessed: boolean } {
   const instant = (text: string | null | undefined) =>
-    text && /^\d{4}-\d\d-\d\dT/.test(text) ? Date.parse(text) : Number.NaN;
+    text && /^\d{4}-\d\d-\d\dT.*(?:Z|[+-]\d\d:\d\d)$/.test(text) ? Date.parse(text) : Number.NaN;
   const made = instant(createdAt);
   const indexed = instant(indexedAt);
   if (made >= FIRST && made <= indexed + MINUTE) return { when: at(made), guessed: false };
