@@ -48,7 +48,7 @@ export async function trackAs(session: Session, tab: Tab, role: 'own' | 'competi
   const popup = await openPopup(session, tab);
   const choice = `input[type="radio"][value="${role}"]`;
   await popup.until('the choice in the popup', (selector) => document.querySelector(selector) !== null, choice);
-  await popup.click(choice);
+  await popup.click(`label:has(${choice})`);
   await popup.until(
     `the profile tracked as ${role}`,
     (selector) => document.querySelector<HTMLInputElement>(selector)?.checked === true,

@@ -185,7 +185,24 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   if (options.extension && !existsSync(options.extension)) {
     throw new Error(`There is no build at ${options.extension}: run npm run build first.`);
   }
-  return options.browser === 'chromium' ? openChromium(options) : openFirefox(options);
+  const session = await (options.browser === 'chromium' ? openChromium(options) : openFirefox(options));
+  if (options.extension) await registered(session);
+  return session;
+}
+
+/** A page that loads before the content scripts are registered is not read: as for a person, installing comes first. */
+async function registered(session: Session): Promise<void> {
+  try {
+    const page = await session.extensionTab('dashboard.html');
+    await page.until('the registered content scripts', async () => {
+      const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+      return (await api.scripting.getRegisteredContentScripts()).length > 0;
+    });
+    await page.close();
+  } catch (error) {
+    await session.close();
+    throw error;
+  }
 }
 
 async function openChromium({ browser, extension, downloads, ...options }: SessionOptions): Promise<Session> {
