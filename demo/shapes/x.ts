@@ -1,20 +1,23 @@
-import type { ScenarioAuthor, ScenarioPage, ScenarioPost, ScenarioProfile } from '../scenario/types';
+import type { ScenarioPage, ScenarioPost, ScenarioProfile } from '../scenario/types';
 import { steady } from './steady.ts';
-import { type XShapes, type XTweetShape, type XUserShape, xParent, xTweet, xUser } from './x-tweet.ts';
+import {
+  advertisement,
+  cursors,
+  cut,
+  entry,
+  type Json,
+  MODULE,
+  moduleItem,
+  shapesOf,
+  single,
+  sorter,
+  userBody,
+  type XPageOptions,
+} from './x-timeline.ts';
+import { type XShapes, type XUserShape, xParent, xUser } from './x-tweet.ts';
 
+export type { XPageOptions } from './x-timeline.ts';
 export type { XTweetShape, XUserShape } from './x-tweet.ts';
-
-type Json = Record<string, unknown>;
-type Named = { author: ScenarioAuthor; post: ScenarioPost };
-
-export interface XPageOptions {
-  /** As the page before gave it; absent for the first page. */
-  cursor?: string | null;
-  /** `timeline_v2` until 2025, `timeline` since. */
-  shape?: 'timeline' | 'timeline_v2';
-  user?: XUserShape;
-  tweet?: XTweetShape;
-}
 
 /** X sends a bottom cursor even with the last posts; the page after it holds cursors only and ends the feed. */
 export interface XPage {
@@ -157,91 +160,6 @@ export function profileSchema(profile: ScenarioProfile): { attributes: Record<st
         ],
       },
     }).replaceAll('<', '\\u003c'),
-  };
-}
-
-const MODULE = { __typename: 'TimelineTimelineModule', entryType: 'TimelineTimelineModule' };
-
-function shapesOf(o: XPageOptions): XShapes {
-  return { user: o.user ?? 'core', tweet: o.tweet ?? 'legacy' };
-}
-
-function entry(entryId: string, sortIndex: string, content: Json): Json {
-  return { entryId, sortIndex, content };
-}
-
-/** Sort indexes fall from the moment at which the page is served, as X's do. */
-function sorter(now: number): () => string {
-  let n = BigInt(Math.trunc(now) - 1288834974657) << 22n;
-  return () => String(n--);
-}
-
-function cut(posts: ScenarioPost[], size: number, cursor: string | null | undefined) {
-  const n = Number(/^DEMO(\d{1,6})$/.exec(cursor ?? '')?.[1] ?? 0);
-  const from = Math.min(n, posts.length);
-  const slice = posts.slice(from, from + size);
-  return { from, slice, next: `DEMO${from + slice.length}` };
-}
-
-function cursors(sort: () => string, bottom: string): Json[] {
-  const one = (kind: string, value: string) => {
-    const at = sort();
-    return entry(`cursor-${kind.toLowerCase()}-${at}`, at, {
-      __typename: 'TimelineTimelineCursor',
-      entryType: 'TimelineTimelineCursor',
-      cursorType: kind,
-      value,
-    });
-  };
-  return [one('Top', 'DEMOTOP'), one('Bottom', bottom)];
-}
-
-function item(tweet: Json, display: string, more: Json = {}): Json {
-  return {
-    __typename: 'TimelineTweet',
-    itemType: 'TimelineTweet',
-    tweetDisplayType: display,
-    tweet_results: { result: tweet },
-    ...more,
-  };
-}
-
-function moduleItem(
-  module: string,
-  post: ScenarioPost,
-  author: ScenarioAuthor,
-  shapes: XShapes,
-  display = 'Tweet',
-  legacy: Json = {},
-): Json {
-  const tweet = xTweet(post, author, shapes);
-  if (shapes.tweet === 'legacy') Object.assign(tweet.legacy as Json, legacy);
-  return { entryId: `${module}-tweet-${post.id}`, item: { itemContent: item(tweet, display) } };
-}
-
-function single(named: Named, shapes: XShapes, sort: string, more: Json = {}): Json {
-  const tweet = xTweet(named.post, named.author, shapes);
-  return entry(`tweet-${named.post.id}`, sort, {
-    __typename: 'TimelineTimelineItem',
-    entryType: 'TimelineTimelineItem',
-    itemContent: item(tweet, 'Tweet', more),
-  });
-}
-
-function advertisement(named: Named, shapes: XShapes, sort: string): Json {
-  const ad = single(named, shapes, sort, {
-    promotedMetadata: {
-      advertiser_results: { result: xUser(named.author, shapes.user) },
-      impressionId: '1a2b3c',
-      disclosureType: 'NoDisclosure',
-    },
-  });
-  return { ...ad, entryId: `promoted-tweet-${named.post.id}-1a2b3c` };
-}
-
-function userBody(instructions: Json[], options: XPageOptions): Json {
-  return {
-    data: { user: { result: { __typename: 'User', [options.shape ?? 'timeline']: { timeline: { instructions } } } } },
   };
 }
 

@@ -2,8 +2,9 @@ import type { Endpoint, Limits, Platform, Reader } from '../contract';
 import { HOSTS, PLATFORM_NAMES } from '../hosts';
 import { blueskyEmbedded } from './embedded';
 import { blueskyPage } from './page';
-import { readGetAuthorFeed, readGetPosts, readGetPostThread, readGetPostThreadV2 } from './posts';
+import { readGetAuthorFeed } from './posts';
 import { readGetProfile } from './profile';
+import { readGetPosts, readGetPostThread, readGetPostThreadV2 } from './threads';
 import { blueskyPatterns, classifyBluesky } from './urls';
 
 const READERS: Record<string, Reader> = {

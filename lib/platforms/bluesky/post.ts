@@ -156,3 +156,9 @@ export function readPost(
     },
   };
 }
+
+/** Keeps the post; a quoted original inside is told as skipped and stays free to be met as somebody's own. */
+export function keep(out: Collector, reading: PostReading): void {
+  out.post(reading.post);
+  if (reading.quotes) out.skip('quoted-original');
+}
