@@ -25,7 +25,7 @@ const count = fc.oneof(
 );
 /** What people write, including what tables, markup and readers may trip over. */
 const words = fc.oneof(
-  fc.string({ minLength: 1, maxLength: 120, unit: 'grapheme' }),
+  fc.string({ minLength: 1, maxLength: 60, unit: 'grapheme' }),
   fc.constantFrom(
     '=1+1',
     '@all, "quoted"; and\nbroken',

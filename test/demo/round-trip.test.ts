@@ -28,7 +28,7 @@ describe('any scenario', () => {
             if (platform !== 'instagram') expect(JSON.stringify(body)).toContain(id);
           }
         }),
-        { numRuns: 25 },
+        { numRuns: 15 },
       );
     }
   });
