@@ -22,7 +22,7 @@ export interface ScriptRegistry {
 const SCRIPTS = [
   { name: 'observer', file: () => 'content-scripts/observer.js', world: 'MAIN', runAt: 'document_start' },
   { name: 'capture', file: (id: PlatformId) => `capture-${id}.js`, world: 'ISOLATED', runAt: 'document_start' },
-  { name: 'overlay', file: () => 'content-scripts/overlay.js', world: 'ISOLATED', runAt: 'document_idle' },
+  { name: 'overlay', file: () => 'overlay.js', world: 'ISOLATED', runAt: 'document_idle' },
 ] as const;
 
 /** The scripts that the platforms which are on need; a platform that is off has none and nothing enters its pages. */

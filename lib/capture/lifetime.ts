@@ -1,14 +1,14 @@
-const KEY = Symbol.for('postgauge.capture');
-type World = { [KEY]?: AbortController };
+type World = Record<symbol, AbortController | undefined>;
 
 /**
  * A signal that lives until a newer copy of the script runs in this isolated world; the older copy's ends here. The
  * page cannot see or send any of this, which it could with WXT's context and its document events.
  */
-export function takeOver(): AbortSignal {
-  const world = globalThis as World;
-  world[KEY]?.abort();
+export function takeOver(script: 'capture' | 'overlay' = 'capture'): AbortSignal {
+  const world = globalThis as unknown as World;
+  const key = Symbol.for(`postgauge.${script}`);
+  world[key]?.abort();
   const own = new AbortController();
-  world[KEY] = own;
+  world[key] = own;
   return own.signal;
 }

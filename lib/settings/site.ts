@@ -19,7 +19,8 @@ export function siteSettings(value: unknown, platform: PlatformId): SiteSettings
   const platforms = Object(settings.platforms) as Record<string, unknown>;
   const overlay = Object(Object(settings.overlay)[platform]) as { hidden?: unknown };
   return {
-    paused: platforms[platform] === false || (Array.isArray(settings.pausedSites) && settings.pausedSites.includes(platform)),
+    paused:
+      platforms[platform] === false || (Array.isArray(settings.pausedSites) && settings.pausedSites.includes(platform)),
     overlayHidden: overlay.hidden === true,
   };
 }

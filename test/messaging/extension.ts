@@ -8,7 +8,9 @@ export function fakeExtension() {
   const listeners = new Set<Listener>();
   const state = { id: 'postgauge' as string | undefined, writes: 0, full: false };
   const event = <T>(set: Set<T>) => ({ addListener: (l: T) => set.add(l), removeListener: (l: T) => set.delete(l) });
-  const changed = (changes: Changes) => watchers.forEach((watch) => watch(changes));
+  const changed = (changes: Changes) => {
+    for (const watch of watchers) watch(changes);
+  };
 
   const deliver = (message: unknown, sender: unknown) =>
     new Promise<unknown>((done, fail) => {

@@ -1,0 +1,107 @@
+/** Registrations are compared and mended: nothing doubles, nothing stays of a platform that is off. */
+import { describe, expect, it } from 'vitest';
+import { type Registered, type ScriptRegistry, syncRegistration, wanted } from '../../lib/background/registration';
+import { HOSTS } from '../../lib/platforms/hosts';
+
+const ON = { x: true, instagram: true, youtube: true, bluesky: true };
+
+/** Chromium's rules: an id twice is an error, an unknown id cannot be taken away, paths come back with a slash. */
+function registry(present: Registered[] = []): ScriptRegistry & { scripts: Map<string, Registered>; calls: number } {
+  const scripts = new Map(present.map((s) => [s.id, s]));
+  return {
+    scripts,
+    calls: 0,
+    async getRegisteredContentScripts() {
+      return [...scripts.values()].map((s) => ({
+        ...s,
+        js: s.js?.map((path) => `/${path}`),
+        matches: s.matches?.toReversed(),
+      }));
+    },
+    async registerContentScripts(added) {
+      this.calls += 1;
+      for (const s of added) {
+        if (scripts.has(s.id)) throw new Error(`Duplicate script ID '${s.id}'`);
+        scripts.set(s.id, s);
+      }
+    },
+    async unregisterContentScripts({ ids }) {
+      this.calls += 1;
+      for (const id of ids) if (!scripts.delete(id)) throw new Error(`Nonexistent script ID '${id}'`);
+    },
+  };
+}
+
+describe('wanted', () => {
+  it('is three scripts a platform, on its own hosts, in the top frame; the observer alone in the page’s world', () => {
+    const scripts = wanted(ON);
+    expect(scripts).toHaveLength(12);
+    expect(scripts.every((s) => s.allFrames === false)).toBe(true);
+    expect(scripts.filter((s) => s.world === 'MAIN').map((s) => [s.js?.[0], s.runAt])).toEqual(
+      Array.from({ length: 4 }, () => ['content-scripts/observer.js', 'document_start']),
+    );
+    expect(scripts.find((s) => s.id === 'youtube-capture')).toMatchObject({
+      matches: [...HOSTS.youtube],
+      js: ['capture-youtube.js'],
+      world: 'ISOLATED',
+      runAt: 'document_start',
+    });
+    expect(scripts.find((s) => s.id === 'x-overlay')?.runAt).toBe('document_idle');
+  });
+
+  it('is nothing for a platform that is off', () => {
+    const ids = wanted({ ...ON, instagram: false }).map((s) => s.id);
+    expect(ids).toHaveLength(9);
+    expect(ids.filter((id) => id.startsWith('instagram'))).toEqual([]);
+  });
+});
+
+describe('syncRegistration', () => {
+  it('registers once; a second run changes nothing', async () => {
+    const r = registry();
+    await syncRegistration(r, ON);
+    expect([...r.scripts.keys()].sort()).toEqual(
+      wanted(ON)
+        .map((s) => s.id)
+        .sort(),
+    );
+    const { calls } = r;
+    await syncRegistration(r, ON);
+    expect(r.calls).toBe(calls);
+  });
+
+  it('install, startup and a switch at the same moment do not collide', async () => {
+    const r = registry();
+    await Promise.all([
+      syncRegistration(r, ON),
+      syncRegistration(r, { ...ON, x: false }),
+      syncRegistration(r, ON),
+      syncRegistration(r, { ...ON, x: false }),
+    ]);
+    expect(r.scripts.size).toBe(9);
+  });
+
+  it('takes away what is off, mends what differs, leaves the rest', async () => {
+    const old: Registered = { ...wanted(ON).find((s) => s.id === 'x-capture')!, js: ['content-scripts/old.js'] };
+    const stranger: Registered = { id: 'tiktok-capture', matches: ['https://tiktok.com/*'], js: ['a.js'] };
+    const r = registry([old, stranger, ...wanted(ON).filter((s) => s.id.startsWith('instagram'))]);
+    await syncRegistration(r, { ...ON, instagram: false });
+    expect(r.scripts.has('tiktok-capture')).toBe(false);
+    expect(r.scripts.get('x-capture')?.js).toEqual(['capture-x.js']);
+    expect(r.scripts.size).toBe(9);
+  });
+
+  it('one script that the browser refuses does not take the others down, and is told', async () => {
+    const r = registry();
+    const { registerContentScripts } = r;
+    r.registerContentScripts = async (scripts) => {
+      if (scripts.some((s) => s.id === 'youtube-overlay')) throw new Error('Could not load file');
+      return registerContentScripts.call(r, scripts);
+    };
+    await expect(syncRegistration(r, ON)).rejects.toThrow('Could not load file');
+    expect(r.scripts.size).toBe(11);
+    r.registerContentScripts = registerContentScripts;
+    await syncRegistration(r, ON);
+    expect(r.scripts.size).toBe(12);
+  });
+});
