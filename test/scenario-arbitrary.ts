@@ -142,9 +142,7 @@ export function scenarioPage(platform: PlatformId): fc.Arbitrary<ScenarioPage> {
       followers: count,
       following: count,
       joined: fc.integer({ min: NOW - 4000 * DAY, max: NOW - 950 * DAY }),
-      posts: fc
-        .integer({ min: 0, max: 12 })
-        .chain((n) => fc.tuple(...Array.from({ length: n }, (_, i) => post(platform, `post/${i}`)))),
+      posts: fc.array(post(platform, 'post'), { maxLength: 12 }),
       pinned: fc.option(fc.nat({ max: 11 }), { nil: undefined }),
       advertisement: fc.option(named('advertisement'), { nil: undefined }),
       suggestion: fc.option(named('suggestion'), { nil: undefined }),
