@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { HOSTS } from './lib/platforms/hosts';
 import { PATTERNS } from './lib/platforms/patterns';
+import { overlayCss } from './scripts/overlay-css';
 
 /** Every host permission comes from the platforms; a test holds this list and the permissions against a baseline. */
 const hosts = Object.values(HOSTS).flat();
@@ -21,6 +22,14 @@ export default defineConfig({
           /lib[\\/]platforms[\\/]patterns\.ts$/.test(id)
             ? `export const PATTERNS = ${JSON.stringify(PATTERNS)};`
             : undefined,
+      },
+      {
+        name: 'overlay-css',
+        load: (id: string) => {
+          if (!/entrypoints[\\/]overlay[\\/]styles\.ts$/.test(id)) return undefined;
+          const { card, badge } = overlayCss(import.meta.dirname);
+          return `export const CARD_CSS = ${JSON.stringify(card)};\nexport const BADGE_CSS = ${JSON.stringify(badge)};`;
+        },
       },
     ],
   }),

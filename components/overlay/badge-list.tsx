@@ -1,33 +1,28 @@
 /** @jsxImportSource preact */
-import { useState } from 'preact/hooks';
 import { formatDay } from '../format';
 import { badgeFace } from './face';
 import type { BadgeEntry, OverlayEvents } from './view';
 import type { W } from './words';
 
 /** Badges are no tab stops; this list says them all, and takes the page to the post. */
-export function BadgeList({ w, on }: { w: W; on: OverlayEvents }) {
-  const [entries, setEntries] = useState<BadgeEntry[]>([]);
+export function BadgeList({ w, on, entries }: { w: W; on: OverlayEvents; entries: BadgeEntry[] | undefined }) {
   return (
-    <details class="pg-o-sec pg-o-list" onToggle={(event) => event.currentTarget.open && setEntries(on.badges())}>
+    <details class="pg-o-sec pg-o-list" onToggle={(event) => on.listBadges(event.currentTarget.open)}>
       <summary>{w.t('overlay.badges')}</summary>
-      {entries.length === 0 ? (
-        <p class="pg-o-under">{w.t('overlay.noBadges')}</p>
-      ) : (
-        <ul>
-          {entries.map((entry) => (
-            <li key={entry.id}>
-              <button type="button" class="pg-link" onClick={() => on.goTo(entry.id)}>
-                {entry.published === undefined
-                  ? w.t('overlay.post')
-                  : w.t('overlay.postOf', { day: formatDay(entry.published, w.language, w.timeZone) })}
-                {': '}
-                {badgeFace(w, entry.figure, entry.format).label}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {entries?.length === 0 && <p class="pg-o-under">{w.t('overlay.noBadges')}</p>}
+      <ul>
+        {entries?.map((entry) => (
+          <li key={entry.id}>
+            <button type="button" class="pg-link" onClick={() => on.goTo(entry.id)}>
+              {entry.published === undefined
+                ? w.t('overlay.post')
+                : w.t('overlay.postOf', { day: formatDay(entry.published, w.language, w.timeZone) })}
+              {': '}
+              {badgeFace(w, entry.figure, entry.format).label}
+            </button>
+          </li>
+        ))}
+      </ul>
     </details>
   );
 }

@@ -1,5 +1,4 @@
 /** @jsxImportSource preact */
-import { useRef } from 'preact/hooks';
 import { displayName } from '../ui/figures';
 import { BadgeList } from './badge-list';
 import { Facts, Mix, PostsRead } from './facts';
@@ -13,7 +12,7 @@ import type { W } from './words';
 
 /** One profile, on its own page: the answer first, then what it rests on, then what to do. */
 export function Card({ w, view, on }: { w: W; view: OverlayView; on: OverlayEvents }) {
-  const element = useRef<HTMLElement>(null);
+  let element: HTMLElement | null = null;
   const { summary } = view;
   const name = summary ? displayName(summary.stats) : view.name;
   const role = summary?.stats.role;
@@ -22,7 +21,9 @@ export function Card({ w, view, on }: { w: W; view: OverlayView; on: OverlayEven
   const track = { w, busy: view.busy, choose: on.track };
   return (
     <section
-      ref={element}
+      ref={(now) => {
+        element = now;
+      }}
       class={view.narrow ? 'pg-card pg-o-card pg-o-card--sheet' : `pg-card pg-o-card pg-o-card--${view.place.edge}`}
       style={
         view.narrow ? undefined : { top: `${view.place.top}px`, maxHeight: `calc(100vh - ${view.place.top + 8}px)` }
@@ -38,7 +39,7 @@ export function Card({ w, view, on }: { w: W; view: OverlayView; on: OverlayEven
         draggable={!view.narrow}
         top={view.place.top}
         on={on}
-        card={() => element.current}
+        card={() => element}
       />
       <div class="pg-o-body" tabIndex={-1}>
         <Notices w={w} view={view} on={on} />
@@ -49,7 +50,7 @@ export function Card({ w, view, on }: { w: W; view: OverlayView; on: OverlayEven
             <Facts w={w} stats={summary.stats} />
             <Mix w={w} mix={summary.stats.mix} />
             <PostsRead w={w} stats={summary.stats} read={view.read} />
-            <BadgeList w={w} on={on} key={summary.stats.key} />
+            <BadgeList w={w} on={on} entries={view.listed} key={summary.stats.key} />
           </>
         ) : (
           <Loading w={w} read={view.read} />

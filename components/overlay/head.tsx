@@ -1,5 +1,4 @@
 /** @jsxImportSource preact */
-import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Role } from '../../lib/metrics/types';
 import { drag } from '../../lib/overlay/place';
 import { Icon } from './icon';
@@ -20,15 +19,11 @@ interface HeadProps {
 
 /** Name, role, and how the card stands: the handle to drag it by, and the same by buttons. */
 export function Head({ w, name, role, tracked, draggable, top, on, card }: HeadProps) {
-  const [open, setOpen] = useState(false);
-  const more = useRef<HTMLButtonElement>(null);
-  const menu = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (open) menu.current?.querySelector('button')?.focus();
-  }, [open]);
-  const close = () => {
-    setOpen(false);
-    more.current?.focus();
+  const close = (event: Event) => {
+    const menu = (event.currentTarget as Element).closest('details');
+    if (!menu) return;
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
   };
   const entries: [OverlayIcon, string, () => void][] = [
     ...(draggable
@@ -45,7 +40,7 @@ export function Head({ w, name, role, tracked, draggable, top, on, card }: HeadP
       class={draggable ? 'pg-o-head pg-o-head--drag' : 'pg-o-head'}
       onPointerDown={(event) => {
         const element = card();
-        const onButton = (event.target as Element).closest('button');
+        const onButton = (event.target as Element).closest('button,summary');
         if (draggable && element && !onButton) drag(event, element, on.place);
       }}
     >
@@ -65,16 +60,32 @@ export function Head({ w, name, role, tracked, draggable, top, on, card }: HeadP
           )}
         </p>
       </div>
-      <button
-        ref={more}
-        type="button"
-        class="pg-ib"
-        aria-label={w.t('overlay.more')}
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        <Icon name="more" />
-      </button>
+      <details class="pg-o-more">
+        <summary class="pg-ib" aria-label={w.t('overlay.more')}>
+          <Icon name="more" />
+        </summary>
+        <div class="pg-pop pg-o-menu">
+          {entries.map(([icon, key, act]) => (
+            <button
+              type="button"
+              class="pg-btn pg-btn--quiet pg-btn--s"
+              key={key}
+              onKeyDown={(event) => {
+                if (event.key !== 'Escape') return;
+                event.stopPropagation();
+                close(event);
+              }}
+              onClick={(event) => {
+                close(event);
+                act();
+              }}
+            >
+              <Icon name={icon} small />
+              {w.t(key)}
+            </button>
+          ))}
+        </div>
+      </details>
       <button type="button" class="pg-ib" aria-label={w.t('overlay.collapse')} onClick={() => on.shape('pill')}>
         <Icon name="minus" />
       </button>
@@ -87,29 +98,6 @@ export function Head({ w, name, role, tracked, draggable, top, on, card }: HeadP
       >
         <Icon name="x" />
       </button>
-      {open && (
-        <div ref={menu} class="pg-pop pg-o-menu">
-          {entries.map(([icon, key, act]) => (
-            <button
-              type="button"
-              class="pg-btn pg-btn--quiet pg-btn--s"
-              key={key}
-              onKeyDown={(event) => {
-                if (event.key !== 'Escape') return;
-                event.stopPropagation();
-                close();
-              }}
-              onClick={() => {
-                close();
-                act();
-              }}
-            >
-              <Icon name={icon} small />
-              {w.t(key)}
-            </button>
-          ))}
-        </div>
-      )}
     </header>
   );
 }

@@ -20,11 +20,14 @@ export function Scale(props: {
   const band = own?.ok ? own.estimate : undefined;
   const singles = estimate ? [] : props.singles.filter((v) => v > 0).slice(0, 4);
   const values = [estimate, band].flatMap((e) => (e ? [e.low, e.value, e.high] : []));
-  const axis = logAxis([...values, ...singles], 0.01);
+  // Room on both sides, so that an axis of one narrow range still names two or three values.
+  const air = [...values, ...singles].flatMap((v) => [v / 1.6, v * 1.6]);
+  const axis = logAxis(air, 0.01);
   const tick = (value: number, last: boolean) =>
-    last
-      ? formatRate(value, w.language)
-      : numberFormat(w.language, { maximumSignificantDigits: 2 }).format(value * 100);
+    numberFormat(
+      w.language,
+      last ? { style: 'percent', maximumSignificantDigits: 2 } : { maximumSignificantDigits: 2 },
+    ).format(last ? value : value * 100);
   return (
     <div class="pg-o-scale" role="img" aria-label={props.label}>
       {band && (

@@ -28,8 +28,8 @@ export interface OverlayView {
   busy: boolean;
   /** Something the user asked for did not work; already a sentence. */
   note?: string;
-  /** Now, Unix ms: for "today". */
-  now: number;
+  /** Badges near the window, while their list is open. */
+  listed?: BadgeEntry[];
 }
 
 export interface BadgeEntry {
@@ -49,6 +49,6 @@ export interface OverlayEvents {
   reload(): void;
   retry(): void;
   /** Read when the list is opened: it changes with every scroll. */
-  badges(): BadgeEntry[];
+  listBadges(open: boolean): void;
   goTo(id: string): void;
 }

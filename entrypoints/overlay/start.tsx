@@ -4,12 +4,12 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import { badgeFace } from '../../components/overlay/face';
 import { Overlay } from '../../components/overlay/overlay';
-import type { OverlayEvents, OverlayView } from '../../components/overlay/view';
+import type { BadgeEntry, OverlayEvents, OverlayView } from '../../components/overlay/view';
 import { wordsOf } from '../../components/overlay/words';
-import { healthOf } from '../../components/popup/health';
 import { takeOver } from '../../lib/capture/lifetime';
 import { onVisit, type VisitHandle } from '../../lib/capture/visit-handle';
 import { ask, onMessage, removeAllListeners } from '../../lib/messaging/client';
+import type { PostFigure } from '../../lib/metrics/types';
 import { watchAddress } from '../../lib/overlay/address';
 import { Badges } from '../../lib/overlay/badges';
 import { watchCover } from '../../lib/overlay/cover';
@@ -18,10 +18,11 @@ import { clampTop } from '../../lib/overlay/place';
 import { adopt } from '../../lib/overlay/sheet';
 import { SummarySource } from '../../lib/overlay/summary-source';
 import { watchTheme } from '../../lib/overlay/theme';
+import { unread } from '../../lib/overlay/unread';
 import { platformAt } from '../../lib/platforms/hosts';
 import { DEFAULT_OVERLAY, followOverlaySettings } from '../../lib/settings/overlay';
 import type { OverlaySettings } from '../../lib/settings/schema';
-import { badgeCss, CARD_CSS } from './styles';
+import { BADGE_CSS, CARD_CSS } from './styles';
 import { Tips } from './tips';
 
 const HOST_STYLE =
@@ -44,6 +45,7 @@ export function startOverlay(): void {
   let narrowOpen = false;
   let busy = false;
   let note: string | undefined;
+  let listed: BadgeEntry[] | undefined;
   const answered = new Set<string>();
   const narrow = matchMedia('(max-width: 719px)');
 
@@ -72,7 +74,7 @@ export function startOverlay(): void {
   const badges = new Badges({
     document,
     page,
-    css: badgeCss(),
+    css: BADGE_CSS,
     figure: (id) => {
       const figures = source.state.summary?.figures;
       return figures && Object.hasOwn(figures, id) ? figures[id] : undefined;
@@ -110,6 +112,10 @@ export function startOverlay(): void {
     badges.show(!settings.hidden);
     draw();
   };
+  const entry = (id: string, figure: PostFigure): BadgeEntry => {
+    const { format, published } = handle?.post(id) ?? {};
+    return { id, figure, format, ...(published && { published: (published.earliest + published.latest) / 2 }) };
+  };
   const on: OverlayEvents = {
     shape(shape) {
       const inside = root.activeElement !== null;
@@ -145,16 +151,10 @@ export function startOverlay(): void {
     },
     reload: () => location.reload(),
     retry: () => source.refresh(true),
-    badges: () =>
-      badges.list().map(({ id, figure }) => {
-        const post = handle?.post(id);
-        return {
-          id,
-          figure,
-          format: post?.format,
-          ...(post?.published && { published: (post.published.earliest + post.published.latest) / 2 }),
-        };
-      }),
+    listBadges(open) {
+      listed = open ? badges.list().map(({ id, figure }) => entry(id, figure)) : undefined;
+      draw();
+    },
     goTo(id) {
       const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
       const box = badges.list().find((entry) => entry.id === id)?.box;
@@ -178,12 +178,12 @@ export function startOverlay(): void {
       stale: stale(),
       paused: snapshot.status.paused,
       failed,
-      broken: healthOf(snapshot.reports ?? []).details.reduce((sum, d) => sum + d.times, 0),
+      broken: unread(snapshot.reports ?? []),
       ...(batches > 0 && error && { waiting: { posts, full: /quota/i.test(error) } }),
       answered: answered.has(key),
       busy,
       ...(note && { note }),
-      now: Date.now(),
+      ...(listed && { listed }),
     };
   };
   let due = 0;
@@ -209,7 +209,7 @@ export function startOverlay(): void {
   watchTheme(
     document,
     (theme) => {
-      host.setAttribute('data-theme', theme);
+      host.style.setProperty('color-scheme', theme, 'important');
       badges.setTheme(theme);
     },
     signal,

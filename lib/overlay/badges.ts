@@ -66,7 +66,7 @@ export class Badges {
 
   setTheme(theme: 'light' | 'dark'): void {
     this.#theme = theme;
-    for (const box of this.#near) this.#painted.get(box)?.host.setAttribute('data-theme', theme);
+    for (const box of this.#near) this.#painted.get(box)?.host.style.setProperty('color-scheme', theme, 'important');
   }
 
   /** Posts near the window whose badge can be told, in page order. */
@@ -129,7 +129,7 @@ export class Badges {
     const { document, css, hover } = this.options;
     const host = document.createElement('div');
     host.style.cssText = style;
-    host.setAttribute('data-theme', this.#theme);
+    host.style.setProperty('color-scheme', this.#theme, 'important');
     const root = host.attachShadow({ mode: 'closed' });
     adopt(root, css + HANG_CSS);
     const badge = document.createElement('span');

@@ -29,20 +29,3 @@ export function adopt(root: Document | ShadowRoot, css: string): () => void {
     return () => style.remove();
   }
 }
-
-/** The declarations of these custom properties, as `:host` has them: a badge carries a dozen tokens, not a hundred. */
-export function pickTokens(css: string, names: ReadonlySet<string>): string {
-  const found = [...css.matchAll(/(--pg-[\w-]+):\s*([^;}]+)[;}]/g)].filter(([, name]) => name && names.has(name));
-  const first = new Map(found.reverse().map(([, name, value]) => [name, value]));
-  return [...first].map(([name, value]) => `${name}:${value}`).join(';');
-}
-
-/** The rules whose selector begins with a prefix, and the names of the tokens that they use. */
-export function pickRules(css: string, prefix: string): { css: string; tokens: Set<string> } {
-  const rules = [...css.matchAll(/(?:^|[};]|\*\/)\s*([^{}@;]*)\{([^{}]*)\}/g)]
-    .map(([, selector, body]) => [(selector ?? '').replace(/^[\s\S]*\*\//, '').trim(), body ?? ''] as const)
-    .filter(([selector]) => selector.startsWith(prefix))
-    .map(([selector, body]) => `${selector}{${body.trim()}}`);
-  const text = rules.join('');
-  return { css: text, tokens: new Set([...text.matchAll(/var\((--pg-[\w-]+)/g)].map((m) => m[1]!)) };
-}
