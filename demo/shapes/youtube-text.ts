@@ -128,7 +128,10 @@ export function ago(published: number, now: number, language: YoutubeLanguage): 
 /** Words of the interface that stand alone or before a date. */
 export const WORDS: Record<
   YoutubeLanguage,
-  Record<'streamed' | 'live' | 'upcoming' | 'members' | 'verified' | 'like' | 'paid' | 'commentsOff', string>
+  Record<
+    'streamed' | 'live' | 'upcoming' | 'members' | 'verified' | 'like' | 'paid' | 'commentsOff' | 'nothing',
+    string
+  >
 > = {
   en: {
     streamed: 'Streamed',
@@ -139,6 +142,7 @@ export const WORDS: Record<
     like: 'Like',
     paid: 'Includes paid promotion',
     commentsOff: 'Comments are turned off.',
+    nothing: 'This channel has no content here.',
   },
   fi: {
     streamed: 'Striimattu',
@@ -149,6 +153,7 @@ export const WORDS: Record<
     like: 'Tykkää',
     paid: 'Sisältää maksetun mainoksen',
     commentsOff: 'Kommentit on poistettu käytöstä.',
+    nothing: 'Tällä kanavalla ei ole sisältöä.',
   },
   pl: {
     streamed: 'Transmisja zakończona',
@@ -159,6 +164,7 @@ export const WORDS: Record<
     like: 'Łapka w górę',
     paid: 'Zawiera płatną promocję',
     commentsOff: 'Komentarze są wyłączone.',
+    nothing: 'Ten kanał nie ma tu treści.',
   },
 };
 

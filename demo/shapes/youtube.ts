@@ -17,21 +17,29 @@ export interface YoutubeOptions {
   oldHeader?: boolean;
 }
 
-const encode = (bytes: string) => encodeURIComponent(btoa(bytes).replaceAll('+', '-').replaceAll('/', '_'));
-const field = (tag: number, text: string) => String.fromCharCode(tag, text.length) + text;
+const base64url = (bytes: string) => btoa(bytes).replaceAll('+', '-').replaceAll('/', '_');
+const bytesOf = (text: string) => atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+const field = (tag: number, bytes: string) => String.fromCharCode(tag, bytes.length) + bytes;
 
-/** A continuation token as the platform makes them: base64url of a protobuf that names the channel. */
+/** The field that a tab's part of a token stands in. */
+const TAB_TAGS: Record<YoutubeTab, number> = { videos: 0x7a, shorts: 0x52, streams: 0x72 };
+
+/** A continuation token as the platform makes them: base64url of a protobuf that names channel, tab and place. */
 export function youtubeToken(channelId: string, tab: YoutubeTab, offset: number): string {
-  const inner = field(0x12, channelId) + field(0x1a, `${tab}:${offset}`);
-  return encode(`\xe2\xa9\x85\xb2\x02${String.fromCharCode(inner.length)}${inner}`);
+  const place = base64url(`\xf2\x06\x0a${field(0x1a, field(TAB_TAGS[tab], String(offset).padStart(6, '0')))}`);
+  const inner = field(0x12, channelId) + field(0x1a, place);
+  return encodeURIComponent(base64url(`\xe2\xa9\x85\xb2\x02${String.fromCharCode(inner.length)}${inner}`));
 }
 
 /** What a token of `youtubeToken` says; undefined for anything else. */
 export function readYoutubeToken(token: string): { channelId: string; tab: YoutubeTab; offset: number } | undefined {
   try {
-    const bytes = atob(decodeURIComponent(token).replaceAll('-', '+').replaceAll('_', '/'));
-    const found = /(UC[\w-]{22})..(videos|shorts|streams):(\d+)$/s.exec(bytes);
-    return found?.[1] ? { channelId: found[1], tab: found[2] as YoutubeTab, offset: Number(found[3]) } : undefined;
+    const bytes = bytesOf(decodeURIComponent(token));
+    const channelId = bytes.slice(8, 32);
+    const place = bytesOf(bytes.slice(34));
+    const tab = (['videos', 'shorts', 'streams'] as const).find((t) => TAB_TAGS[t] === place.charCodeAt(5));
+    const offset = Number(place.slice(7));
+    return /^UC[\w-]{22}$/.test(channelId) && tab && Number.isInteger(offset) ? { channelId, tab, offset } : undefined;
   } catch {
     return undefined;
   }
@@ -159,28 +167,18 @@ export function youtubeChannel(page: ScenarioPage, options: YoutubeOptions = {})
   const tab = options.tab ?? 'videos';
   const language = options.language ?? 'en';
   const { items } = tiles(page, tab, 0, options);
+  const message = { messageRenderer: { text: { simpleText: WORDS[language].nothing } } };
+  const section = (contents: unknown[]) => ({
+    sectionListRenderer: { contents: [{ itemSectionRenderer: { contents } }] },
+  });
+  const grid = () => ({
+    gridRenderer: {
+      items: items.map((i) => (i as { richItemRenderer?: { content: unknown } }).richItemRenderer?.content ?? i),
+    },
+  });
+  const old = options.videos === 'grid' && tab !== 'shorts';
   const content =
-    options.videos === 'grid' && tab !== 'shorts'
-      ? {
-          sectionListRenderer: {
-            contents: [
-              {
-                itemSectionRenderer: {
-                  contents: [
-                    {
-                      gridRenderer: {
-                        items: items.map(
-                          (i) => (i as { richItemRenderer?: { content: unknown } }).richItemRenderer?.content ?? i,
-                        ),
-                      },
-                    },
-                  ],
-                },
-              },
-            ],
-          },
-        }
-      : { richGridRenderer: { contents: items } };
+    items.length === 0 ? section([message]) : old ? section([grid()]) : { richGridRenderer: { contents: items } };
   const url = (t: string) => ({
     browseEndpoint: { browseId: profile.id, canonicalBaseUrl: `/@${profile.handle}` },
     commandMetadata: { webCommandMetadata: { url: `/@${profile.handle}/${t}` } },

@@ -27,20 +27,46 @@ function tracking(body: unknown, key: string): string | undefined {
   return undefined;
 }
 
-/**
- * A continuation token is base64url of a protobuf: field 80226972 holds a message whose field 2 is the id that is
- * browsed. Read by its marks (24 characters, "UC"), not as a protobuf: enough to know whose feed goes on.
- */
-export function channelOfToken(token: unknown): string | undefined {
-  if (typeof token !== 'string' || !token.startsWith('4qmFsg')) return undefined;
+/** The first bytes of a base64url text, one character a byte. Empty for anything else. */
+function bytesOf(text: string, characters: number): string {
+  const start = text
+    .slice(0, characters)
+    .replaceAll('-', '+')
+    .replaceAll('_', '/')
+    .replace(/[^\w+/].*$/, '');
   try {
-    const bytes = atob(decodeURIComponent(token.slice(0, 64)).slice(0, 48).replaceAll('-', '+').replaceAll('_', '/'));
-    const at = bytes.indexOf(`${String.fromCharCode(0x12, 24)}UC`);
-    const id = bytes.slice(at + 2, at + 26);
-    return at > 0 && isChannelId(id) ? id : undefined;
+    return atob(start.slice(0, start.length - (start.length % 4)));
   } catch {
-    return undefined;
+    return '';
   }
+}
+
+/** Where a length that begins at `at` ends: its bytes have the high bit but for the last. */
+function afterLength(bytes: string, at: number): number {
+  let end = at;
+  while (bytes.charCodeAt(end) > 127) end++;
+  return end + 1;
+}
+
+/** Number of the field that wraps a tab's own part of a token, by its tag; recordings of 2022-11 to 2026-05. */
+const TAB_TAGS: Record<number, string> = { 82: 'shorts', 114: 'streams', 122: 'videos' };
+
+/**
+ * What a continuation token says. It is base64url of a protobuf: field 80226972 holds the id that is browsed (field 2,
+ * 24 characters, "UC…") and a text (field 3) that is itself base64url of a protobuf: field 110, field 3, and there the
+ * field whose number tells the tab. Read by these marks: enough to know whose feed goes on, and which.
+ */
+export function readToken(token: unknown): { channel?: string; tab?: string } {
+  if (typeof token !== 'string' || !token.startsWith('4qmFsg')) return {};
+  const bytes = bytesOf(token, 96);
+  const at = bytes.indexOf(`${String.fromCharCode(0x12, 24)}UC`);
+  const channel = bytes.slice(at + 2, at + 26);
+  if (at < 0 || !isChannelId(channel)) return {};
+  const inner = bytesOf(bytes.slice(afterLength(bytes, at + 27)), 24);
+  if (bytes[at + 26] !== '\u001a' || !inner.startsWith('\u00f2\u0006')) return { channel };
+  const message = afterLength(inner, 2);
+  const tab = inner[message] === '\u001a' ? TAB_TAGS[inner.charCodeAt(afterLength(inner, message + 1))] : undefined;
+  return { channel, ...(tab && { tab }) };
 }
 
 /** The last step of the selected tab's address. */
@@ -56,17 +82,20 @@ function selectedTab(body: unknown): string | undefined {
   return undefined;
 }
 
-/** Whose page a body of `browse` (or `ytInitialData`) belongs to; `tokens`: the continuations found in it. */
-export function surfaceOf(body: unknown, tokens: readonly unknown[]): Surface {
+/**
+ * Whose page a body of `browse` (or `ytInitialData`) belongs to. `tokens`: the continuations found in it; `next`: the one
+ * that continues its feed.
+ */
+export function surfaceOf(body: unknown, tokens: readonly unknown[], next: unknown): Surface {
   const metadata = get(body, 'metadata.channelMetadataRenderer');
   const browsed = tracking(body, 'browse_id');
   const route = tracking(body, 'route') ?? '';
-  const tab = selectedTab(body) ?? /^channel\.(videos|shorts|streams)$/.exec(route)?.[1];
+  const tab = selectedTab(body) ?? /^channel\.(videos|shorts|streams)$/.exec(route)?.[1] ?? readToken(next).tab;
   const ids = [
     get(metadata, 'externalId'),
     get(body, 'header.c4TabbedHeaderRenderer.channelId'),
     route.startsWith('channel') ? browsed : undefined,
-    ...(browsed === undefined ? tokens.map(channelOfToken) : []),
+    ...(browsed === undefined ? tokens.map((t) => readToken(t).channel) : []),
   ];
   const id = ids.find(isChannelId);
   const homeFeed =

@@ -9,7 +9,7 @@ import { isReelVideo, readReel, readShort } from './shorts';
 import { words } from './text';
 import { observation, type Tile, type TileContext } from './tile';
 import { readVideo } from './video-renderer';
-import { type Found, isNoPost, walk } from './walk';
+import { type Found, isNoPost, UNKNOWN, walk } from './walk';
 import { readWatch, WATCH_KEYS } from './watch';
 
 type TileReader = (value: unknown, path: string, context: TileContext) => Tile | undefined;
@@ -36,6 +36,7 @@ const KEYS: ReadonlySet<string> = new Set([
   'endScreenVideoRenderer',
   'commentThreadRenderer',
   'channelAgeGateRenderer',
+  'messageRenderer',
 ]);
 
 /** The tile belongs to the page's channel unless it says otherwise, by id or, where it names no id, by name. */
@@ -80,6 +81,17 @@ function feedOf(body: unknown, page: Page, ordered: string[], found: Found[], mo
   return { profile: page.subject, tab, position: next ? 'next' : 'top', ended: !more, ordered };
 }
 
+/** A channel's page without a header that we know, or a tab of posts without one: never a silent nothing. */
+function tellHoles(response: unknown, surface: Surface, found: Found[], out: Collector): void {
+  if (list(response, 'onResponseReceivedActions').length > 0) return;
+  if (!found.some((f) => HEADERS.includes(f.key)))
+    out.shape('header', get(response, 'header'), get(response, 'header'));
+  if (!['videos', 'shorts', 'streams'].includes(surface.tab ?? '')) return;
+  // An empty tab says so in words.
+  if (found.some((f) => f.key in TILES || f.key === 'messageRenderer' || f.key === UNKNOWN)) return;
+  out.shape('contents', get(response, 'contents'), get(response, 'contents') ?? response);
+}
+
 function readPage(source: string, body: unknown, context: ReadContext) {
   const out = collector(source);
   const response = unwrap(body);
@@ -87,9 +99,10 @@ function readPage(source: string, body: unknown, context: ReadContext) {
   const tokens = found
     .filter((f) => f.key === 'continuationCommand' || f.key === 'nextContinuationData')
     .map((f) => get(f.value, 'token') ?? get(f.value, 'continuation'));
+  const next = found.find((f) => f.key === 'continuationCommand' && f.path.includes('continuationItemRenderer'));
   const watch =
     found.some((f) => f.key === 'videoPrimaryInfoRenderer') || get(response, 'currentVideoEndpoint') !== undefined;
-  const surface: Surface = watch ? { homeFeed: false } : surfaceOf(response, tokens);
+  const surface: Surface = watch ? { homeFeed: false } : surfaceOf(response, tokens, get(next?.value, 'token'));
   const page: Page = { surface, watch };
   let subject = surface.subject;
   if (watch) subject = readWatch(response, found, out, source, context);
@@ -109,7 +122,6 @@ function readPage(source: string, body: unknown, context: ReadContext) {
   const own = subject ?? (surface.homeFeed || watch ? undefined : context.subject);
   if (own) page.subject = own;
   const ordered: string[] = [];
-  const more = found.some((f) => f.key === 'continuationCommand' && /continuationItemRenderer/.test(f.path));
   for (const item of found) {
     if (item.key in TILES) {
       const came = out.guard(item.path, () => {
@@ -117,6 +129,9 @@ function readPage(source: string, body: unknown, context: ReadContext) {
         if (id !== undefined) ordered.push(id);
       });
       if (!came) out.skip('shape');
+    } else if (item.key === UNKNOWN) {
+      out.skip(item.ad ? 'ad' : 'shape');
+      if (!item.ad) out.shape(item.path, item.value, item.value);
     } else if (item.key === 'endScreenVideoRenderer') out.skip('suggestion');
     else if (item.key === 'commentThreadRenderer') out.skip('comment');
     else if (item.key === 'channelAgeGateRenderer') out.skip('tombstone');
@@ -124,7 +139,8 @@ function readPage(source: string, body: unknown, context: ReadContext) {
   }
   if (list(response, 'alerts').some((a) => words(get(a, 'alertRenderer.text')) !== undefined)) out.skip('tombstone');
   if (get(response, 'error') !== undefined) out.skip('tombstone');
-  const feed = feedOf(response, page, ordered, found, more);
+  if (!watch && surface.subject) tellHoles(response, surface, found, out);
+  const feed = feedOf(response, page, ordered, found, next !== undefined);
   return out.result({ empty: 'normal', ...(subject && { subject }), ...(feed && { feed }) });
 }
 

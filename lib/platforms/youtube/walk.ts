@@ -44,6 +44,15 @@ export function isNoPost(key: string): boolean {
   return NO_POST.test(key);
 }
 
+/** The key under which an item of a list is given that holds nothing we know. */
+export const UNKNOWN = '?';
+const LISTS = new Set(['contents', 'items', 'continuationItems', 'results']);
+
+/** An item of a list is an object with one key, the name of what draws it. */
+function isRendered(item: unknown): boolean {
+  return isRecord(item) && Object.keys(item).some((key) => /(?:Renderer|ViewModel)$/.test(key));
+}
+
 const DEEPEST = 60;
 
 /** Every value under one of `keys`, in the order of the body; what stands inside a found one is not searched. */
@@ -54,7 +63,11 @@ export function walk(body: unknown, keys: ReadonlySet<string>): Found[] {
     if (trail.length > DEEPEST) return;
     if (Array.isArray(node)) {
       trail.push('[]');
-      for (const item of node) if (typeof item === 'object' && item !== null) visit(item, ad);
+      const items = LISTS.has(trail.at(-2) ?? '');
+      for (const item of node) {
+        if (items ? isRendered(item) : typeof item === 'object') visit(item, ad);
+        else if (items) found.push({ key: UNKNOWN, value: item, path: where(trail, ''), ad });
+      }
       trail.pop();
       return;
     }
@@ -63,6 +76,7 @@ export function walk(body: unknown, keys: ReadonlySet<string>): Found[] {
       const value = node[key];
       if (typeof value !== 'object' || value === null || PRUNED.has(key)) {
         if (keys.has(key)) found.push({ key, value, path: where(trail, key), ad });
+        else if (key === 'richItemRenderer') found.push({ key: UNKNOWN, value, path: where(trail, key), ad });
         continue;
       }
       if (keys.has(key) || NO_POST.test(key)) {
@@ -70,7 +84,15 @@ export function walk(body: unknown, keys: ReadonlySet<string>): Found[] {
         continue;
       }
       trail.push(key);
-      visit(value, ad || AD.test(key));
+      const before = found.length;
+      const paid = ad || AD.test(key);
+      visit(value, paid);
+      // A place for one item with nothing in it that we know: the shape has changed, or it is a paid one.
+      if (key === 'richItemRenderer' && found.length === before) {
+        const content = (value as Keyed).content;
+        const inFeedAd = isRecord(content) && Object.keys(content).some((k) => AD.test(k));
+        found.push({ key: UNKNOWN, value: content, path: where(trail, 'content'), ad: paid || inFeedAd });
+      }
       trail.pop();
     }
   };
@@ -80,5 +102,5 @@ export function walk(body: unknown, keys: ReadonlySet<string>): Found[] {
 
 /** `a.b[].c`; only the last steps, since a path of YouTube's is long and a report is short. */
 function where(trail: readonly string[], key: string): string {
-  return [...trail.slice(-12), key].join('.').replaceAll('.[]', '[]');
+  return [...trail.slice(-12), key].filter(Boolean).join('.').replaceAll('.[]', '[]');
 }
