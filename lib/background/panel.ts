@@ -7,8 +7,8 @@ type Opened = { opened: boolean; reason?: string };
 
 /**
  * Opens the working surface beside the page. Both browsers allow it only inside the user's gesture, so nothing may be
- * awaited before the call. A message from a content script carries the gesture in Chrome (since 116) and not in
- * Firefox (ESR 140, 2026-11-21): there the answer is a reason and the user opens it from the toolbar.
+ * awaited before the call. A message from a content script carries the gesture in Chromium (since 116) and not in
+ * Firefox: there the answer is a reason, and the user opens the sidebar from the popup or by its key.
  */
 export function openPanel(host: PanelHost, tab: { id?: number; windowId?: number } | undefined): Promise<Opened> {
   try {

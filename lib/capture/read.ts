@@ -6,6 +6,12 @@ import { deeperThan } from './depth';
 
 /** Deeper than any platform's data (YouTube stays under 60), shallow enough for every stack. */
 export const MAX_DEPTH = 200;
+/**
+ * What is nested for its own sake closes all at once. Only where a text has such a run are its brackets counted, which
+ * costs as much as parsing. The browsers' parsers do not recurse but take seconds for millions of levels (Chromium 156,
+ * Firefox 153, 2026-11-21); a reader that exhausts the stack is caught in `readBody` like every other exception.
+ */
+const MANY_CLOSING = [']', '}', '}]'].map((closing) => closing.repeat(MAX_DEPTH / 2));
 /** More than any page of a feed holds; beyond it a body is not what it claims to be. */
 const MAX_ITEMS = 2_000;
 
@@ -27,7 +33,7 @@ export type Parsed = { ok: true; body: unknown } | { ok: false; report: ReadRepo
 /** Text of a response or an embedded block → JSON. Guards that some platforms put before it are taken off. */
 export function parseBody(text: string, endpoint: string, contentType: string): Parsed {
   const bare = text.replace(/^\s*(?:for\s*\(;;\);|while\s*\(1\);|\)\]\}',?)/, '');
-  if (deeperThan(bare, MAX_DEPTH)) {
+  if (MANY_CLOSING.some((run) => bare.includes(run)) && deeperThan(bare, MAX_DEPTH)) {
     return { ok: false, report: { kind: 'threw', endpoint, message: `nested deeper than ${MAX_DEPTH}` } };
   }
   try {

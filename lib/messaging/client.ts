@@ -66,7 +66,7 @@ let sequence = 0;
 /**
  * Sends to the content scripts of one tab's top frame. Tabs without them are normal. The promise form of
  * `tabs.sendMessage` is used because the messenger's callback form leaves "Unchecked runtime.lastError" in the
- * console for each such tab (Chrome 142, 2026-11-21); a test holds the envelope against the messenger's listener.
+ * console for each such tab (Chromium 156, 2026-11-21); a test holds the envelope against the messenger's listener.
  */
 export async function askTab<K extends keyof ToContent>(
   tabId: number,

@@ -101,6 +101,22 @@ describe('readBody', () => {
     });
   });
 
+  it('a body that exhausts the stack of its reader becomes a report', () => {
+    let text = '1';
+    for (let i = 0; i < 50_000; i++) text = `{"a":${text},"b":0}`;
+    const parsed = parseBody(text, 'x/a', '');
+    expect(parsed.ok).toBe(true);
+    const depth = (v: unknown): number =>
+      typeof v === 'object' && v !== null ? 1 + depth((v as { a: unknown }).a) : 0;
+    const read: Reader = (body) => ({
+      profiles: [],
+      posts: [],
+      reports: [{ kind: 'ok', endpoint: 'x/a', items: depth(body), skipped: {} }],
+    });
+    const { reports } = readBody(read, parsed.ok && parsed.body, 'x/a', context);
+    expect(reports).toEqual([{ kind: 'threw', endpoint: 'x/a', message: 'RangeError' }]);
+  });
+
   it('one bad post costs itself and says where it broke', () => {
     const bad = { ...post, id: '2', counts: { likes: { value: -1, low: -1, high: -1 } } };
     const result = readBody(reader([post, bad, { ...post, id: '3' }]), {}, 'x/UserTweets', context);
