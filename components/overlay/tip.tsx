@@ -1,16 +1,7 @@
 /** @jsxImportSource preact */
 import type { PostFigure } from '../../lib/metrics/types';
 import type { CountName, PostFormat } from '../../lib/model';
-import {
-  formatCount,
-  formatDay,
-  formatList,
-  formatMultiple,
-  formatRate,
-  formatShare,
-  formatTime,
-  sameDay,
-} from '../format';
+import { formatCount, formatDay, formatMultiple, formatRate, formatTime, sameDay } from '../format';
 import { badgeFace, strengthText, typicalOf } from './face';
 import type { W } from './words';
 
@@ -57,10 +48,12 @@ function Multiple({ w, tip, figure }: { w: W; tip: TipView; figure: PostFigure &
     { value: Math.round(figure.typical), low: Math.round(figure.typical), high: Math.round(figure.typical) },
     language,
   );
+  const of = figure.typicalN + 1;
   return (
     <>
       <p class="th">
-        {formatMultiple(figure.multiple, language, figure.approximate)} {typicalOf(w, figure, tip.format)}
+        {formatMultiple(figure.multiple, language, figure.approximate)} {typicalOf(w, figure, tip.format)},{' '}
+        {strengthText(w, figure.strength)}
       </p>
       <dl>
         <dt>{count}</dt>
@@ -74,16 +67,11 @@ function Multiple({ w, tip, figure }: { w: W; tip: TipView; figure: PostFigure &
           </>
         )}
         <dt>{w.t('overlay.tip.rank')}</dt>
-        <dd>{w.t('overlay.tip.top', { share: formatShare(figure.topShare, language) })}</dd>
+        <dd>{w.t('overlay.tip.rankOf', { rank: Math.round(figure.topShare * of), of })}</dd>
       </dl>
       <p class="foot">
-        {strengthText(w, figure.strength)}.{' '}
-        {formatList(
-          names.map((name) => w.t(`counts.${name}`)),
-          language,
-        )}
-        . {w.t('overlay.tip.age', { days: tip.maturityDays })} {read},{' '}
-        {w.t(figure.approximate ? 'overlay.tip.rounded' : 'overlay.tip.exact')}.
+        {names.map((name) => w.t(`counts.${name}`)).join(' + ')}. {w.t('overlay.tip.age', { days: tip.maturityDays })}{' '}
+        {read}, {w.t(figure.approximate ? 'overlay.tip.rounded' : 'overlay.tip.exact')}.
       </p>
     </>
   );

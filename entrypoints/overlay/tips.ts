@@ -30,7 +30,8 @@ export class Tips {
       if (!tip) return;
       const rect = badge.getBoundingClientRect();
       const below = rect.bottom + 190 < innerHeight || rect.top < 190;
-      const left = Math.max(8, Math.min(rect.left, innerWidth - WIDTH - 8));
+      const wanted = rect.left > innerWidth / 2 ? rect.right - WIDTH : rect.left;
+      const left = Math.max(8, Math.min(wanted, innerWidth - WIDTH - 8));
       this.current = { ...tip, left, top: below ? rect.bottom + 8 : rect.top - 8, below };
       this.changed();
     });
