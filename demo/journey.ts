@@ -29,8 +29,8 @@ export async function openProfile(session: Session, platform: PlatformId, handle
 /** The popup for one tab, in a tab of its own: automation cannot open the real bubble. */
 export async function openPopup(session: Session, tab: Tab): Promise<Tab> {
   const url = tab.url();
-  const popup = await session.extensionTab('popup.html');
-  const id = await popup.until(
+  const asking = await session.extensionTab('dashboard.html');
+  const id = await asking.until(
     `the tab of ${url}`,
     async (url) => {
       const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
@@ -39,8 +39,8 @@ export async function openPopup(session: Session, tab: Tab): Promise<Tab> {
     },
     url,
   );
-  await popup.goto(session.extensionUrl(`popup.html?tab=${id}`));
-  return popup;
+  await asking.close();
+  return session.extensionTab(`popup.html?tab=${id}`);
 }
 
 /** Says in the popup who the profile of a tab is to the user. Resolves when the popup shows the choice as made. */

@@ -292,9 +292,9 @@ async function openFirefox(options: SessionOptions): Promise<Session> {
     newTab,
     extensionUrl: launched.extensionUrl,
     extensionTab: async (path) => {
-      const tab = await newTab();
-      await tab.goto(launched.extensionUrl(path));
-      return tab;
+      const page = await launched.openExtensionPage(path);
+      watch({ errors, foreignRequests }, page);
+      return new Tab(page);
     },
     // 2026-11: nothing in BiDi ends an event page; the session's idle timeout (a preference) does it by itself.
     stopBackground: () => pause(2_500),

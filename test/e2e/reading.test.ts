@@ -16,7 +16,7 @@ afterAll(() => world.end());
 /** The posts that the tab which `openProfile` opens lists, newest first. */
 function listed(platform: PlatformId, handle: string) {
   const profile = world.demo.network().page(platform, handle).profile;
-  const posts = platform === 'youtube' ? profile.posts.filter((post) => post.format !== 'short') : profile.posts;
+  const posts = platform === 'youtube' ? profile.posts.filter((post) => post.format === 'video') : profile.posts;
   return { profile, posts, key: `${platform}:${profile.id}` };
 }
 
@@ -54,7 +54,7 @@ describe.each(['x', 'instagram', 'youtube', 'bluesky'] as const)('%s', (platform
       );
       if (!link) throw new Error(`no link to ${handle}`);
       link.click();
-    }, 'marrowby');
+    }, other.profile.handle);
     await tab.until('the other profile’s page', (handle) => location.pathname.includes(handle), 'marrowby');
     await tab.until('its posts', (box) => document.querySelectorAll(box).length > 0, POST_BOX[platform]);
     await trackAs(world.session, tab, 'competitor');
@@ -117,7 +117,7 @@ it('asks the network for nothing that the page does not ask for by itself', asyn
       await tab.scrollThrough(POST_BOX[platform]);
       await tab.close();
     }
-    const asked = world.demo.requests.slice(from).filter((request) => request.path !== '/favicon.ico');
+    const asked = world.demo.requests.slice(from).filter((request) => !request.browser);
     return asked.map((request) => `${request.method} ${request.host}${request.path.replace(/_=\d+/, '')}`).sort();
   };
   const { openSession } = await import('../../demo/browser/session');

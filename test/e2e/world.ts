@@ -8,13 +8,9 @@ import { type DemoServer, type DemoServerOptions, startDemo } from '../../demo/s
 import type { Count, CountName, PlatformId } from '../../lib/model';
 
 export const BROWSER: BrowserKind = process.env.POSTGAUGE_BROWSER === 'firefox' ? 'firefox' : 'chromium';
-export const EXTENSION = resolve(
-  import.meta.dirname,
-  '..',
-  '..',
-  '.output',
-  BROWSER === 'firefox' ? 'firefox-mv3' : 'chrome-mv3',
-);
+/** `POSTGAUGE_BUILD` names a folder of builds other than the project's own. */
+const BUILDS = process.env.POSTGAUGE_BUILD ?? resolve(import.meta.dirname, '..', '..', '.output');
+export const EXTENSION = join(BUILDS, BROWSER === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
 export const WEEK = 7 * 86_400_000;
 
 export interface World {
