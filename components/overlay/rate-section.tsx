@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { Lens, ProfileStats, ProfileSummary } from '../../lib/metrics/types';
 import { formatDays, formatRate, formatRateRange, NO_VALUE } from '../format';
-import { displayName, reasonText, verdictText, versusText } from '../ui/figures';
+import { displayName, rateText, reasonText, verdictText, versusText } from '../ui/figures';
 import { Icon } from './icon';
 import { Scale } from './scale';
 import type { W } from './words';
@@ -79,7 +79,7 @@ function Hero({ w, stats }: { w: W; stats: ProfileStats }) {
   const { estimate: e } = stats.rate;
   return (
     <p class="pg-o-hero">
-      <b>{formatRate(e.value, w.language)}</b>
+      <b>{rateText(e.value, e.lens, w.language)}</b>
       <span>
         {w.t('rate.range', { range: formatRateRange(e.low, e.high, w.language) })}
         {e.rough && ` · ${w.t('rate.rough')}`}

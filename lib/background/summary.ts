@@ -1,5 +1,5 @@
 import type { ContentToBackground } from '../messaging/protocol';
-import { summarise, visitInput } from '../metrics';
+import { defaultLens, summarise, visitInput } from '../metrics';
 import type { MetricSettings, ProfileInput, ProfileSummary } from '../metrics/types';
 import { profileKey } from '../model';
 import { effectivePeriod, effectiveTimeZone, type Settings } from '../settings/schema';
@@ -40,7 +40,10 @@ export async function summary(
   settings: Settings,
   now: number,
 ): Promise<ProfileSummary | null> {
-  const metric = metricSettings(settings, now);
+  const chosen = metricSettings(settings, now);
+  // "By followers" is what is chosen by not choosing; where a site's grids show no likes it would never have a value.
+  const lens = chosen.lens === 'followers' ? defaultLens(ask.profile.platform) : chosen.lens;
+  const metric = { ...chosen, lens };
   const key = profileKey(ask.profile);
   const tracked = await trackedProfiles(db);
   const isTracked = tracked.some((row) => row.key === key);
