@@ -34,6 +34,8 @@ export function logAxis(values: number[], unit: number): LogAxis {
   }
   const all = powersOfTwo(low, high, unit);
   let ticks = all;
+  // Less than two doublings: half steps between (1, 1.5, 2, 3, 4), or the axis would have one name.
+  if (all.length < 3) ticks = [...all, ...powersOfTwo(low, high, unit * 1.5)].sort((a, b) => a - b);
   for (let step = 2; ticks.length > 5; step++) ticks = all.filter((_, i) => i % step === 0);
   const span = Math.log(high / low);
   return {

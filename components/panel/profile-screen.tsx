@@ -158,7 +158,7 @@ export function ProfileScreen(props: {
       <section className="sec last">
         <header>
           <h3>{t('profile.read')}</h3>
-          <span>{p('profile.stored', stats.posts.stored)}</span>
+          <span>{p('profile.inPeriod', stats.posts.inPeriod)}</span>
         </header>
         <Coverage {...strip} />
         <p className="cax">

@@ -16,6 +16,9 @@ describe('log axis', () => {
     const [a, b, c] = axis.ticks.map(axis.place) as [number, number, number];
     expect(b - a).toBeCloseTo(c - b, 6);
   });
+  it('a narrow axis has half steps', () => {
+    expect(logAxis([0.018, 0.057], 0.01).ticks.map((tick) => Math.round(tick * 1000) / 10)).toEqual([2, 3, 4, 6]);
+  });
   it('holds every value inside the track, in order, with two to five ticks', () => {
     fc.assert(
       fc.property(
