@@ -64,9 +64,12 @@ export function startOverlay(): void {
 
   const source = new SummarySource({
     ask: (profile, visit) => ask('summary', { profile, visit, language: w.language }),
-    changed: () => {
-      draw();
-      badges.refresh();
+    changed: (what) => {
+      if (what === 'visit') drawSoon();
+      else {
+        draw();
+        badges.refresh();
+      }
     },
     setTimer: (work, ms) => setTimeout(() => !signal.aborted && work(), ms),
   });
@@ -197,6 +200,15 @@ export function startOverlay(): void {
       now ? <Overlay w={w} view={now} on={on} {...(tip && { tip })} holdTip={(over) => tips.hold(over)} /> : null,
       stage,
     );
+  };
+  let soon: ReturnType<typeof setTimeout> | undefined;
+  /** While a page is scrolled the visit changes many times a second; its counters need not. */
+  const drawSoon = () => {
+    if (soon) return;
+    soon = setTimeout(() => {
+      soon = undefined;
+      draw();
+    }, 500);
   };
   /** Changes come in bursts; what is seen is drawn once a frame. */
   function draw(): void {

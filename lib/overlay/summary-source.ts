@@ -20,7 +20,8 @@ export interface SummaryState {
 
 export interface SummaryOptions {
   ask(profile: ProfileRef, visit: Visit | null): Promise<Answer<ProfileSummary | null>>;
-  changed(state: SummaryState): void;
+  /** `figures`: other figures than before; otherwise only the visit went on. */
+  changed(what: 'figures' | 'visit'): void;
   setTimer(work: () => void, ms: number): void;
 }
 
@@ -122,6 +123,6 @@ export class SummarySource {
 
   #set(change: Partial<SummaryState>): void {
     this.state = { ...this.state, ...change };
-    this.options.changed(this.state);
+    this.options.changed('summary' in change ? 'figures' : 'visit');
   }
 }
