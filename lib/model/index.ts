@@ -1,3 +1,4 @@
+export { fits, fitsExactly } from './accept';
 export * from './count';
 export * from './ids';
 export * from './observation';
