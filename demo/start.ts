@@ -147,7 +147,7 @@ async function drive({ browser, extension, out, headless }: StartOptions): Promi
 async function picture(session: Session, tab: Awaited<ReturnType<typeof openProfile>>, out: string): Promise<void> {
   await tab.evaluate(() => window.scrollTo(0, 0));
   await until('the overlay', () =>
-    tab.evaluate(() => document.querySelector('main div[data-theme][style*="all: initial"]') !== null),
+    tab.evaluate(() => document.querySelector('main div[data-theme]') !== null),
   );
   await new Promise((done) => setTimeout(done, 1_500));
   await tab.screenshot(join(out, 'overlay.png'));
