@@ -208,7 +208,7 @@ export function startOverlay(): void {
     soon = setTimeout(() => {
       soon = undefined;
       draw();
-    }, 500);
+    }, 1_000);
   };
   /** Changes come in bursts; what is seen is drawn once a frame. */
   function draw(): void {

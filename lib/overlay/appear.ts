@@ -31,10 +31,7 @@ export function onAppear(
     },
     { capture: true, signal },
   );
-  const remove = adopt(
-    document,
-    `@keyframes ${name}{from{outline-offset:0}}:where(${selector}){animation:${name} 1ms}`,
-  );
+  const remove = adopt(document, `@keyframes ${name}{from{outline-offset:0}}:where(${selector}){animation:${name} 0s}`);
   signal.addEventListener('abort', remove);
   let left = PROOFS;
   const proof = window.setInterval(() => {

@@ -25,6 +25,12 @@ export interface BadgeOptions {
   signal: AbortSignal;
 }
 
+/** Badges wait until the page rests: what flies by needs none. A slow continuous scroll still gets them. */
+const REST = 120;
+const LONGEST_WAIT = 700;
+/** So far outside of the window a badge is already drawn, px. */
+const MARGIN = 200;
+
 interface Painted {
   host: HTMLElement;
   badge: HTMLElement;
@@ -34,45 +40,60 @@ interface Painted {
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
- * One badge a post, drawn when the post comes near the window. Boxes are told by the browser as they appear and as
- * they near the window; nothing is searched for. A virtualised feed re-uses boxes: the id is read again each time.
+ * One badge a post, drawn when the page rests with the post near the window. Boxes are told by the browser as they
+ * appear; nothing is searched for. Where the known ones stand is read once a rest: observing hundreds for intersection
+ * costs every frame of a scroll. A virtualised feed re-uses boxes: the id is read again each time.
  */
 export class Badges {
-  #near = new Set<Element>();
+  #known = new Set<Element>();
+  #near: Element[] = [];
   #painted = new WeakMap<Element, Painted>();
   #shown = true;
   #theme = 'light';
-  #watch: IntersectionObserver;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  #since = 0;
+  #last = 0;
 
   constructor(readonly options: BadgeOptions) {
-    this.#watch = new IntersectionObserver((entries) => this.#moved(entries), { rootMargin: '400px 0px' });
-    onAppear(options.document, options.page.post, (box) => this.#watch.observe(box), options.signal);
-    options.signal.addEventListener('abort', () => {
-      this.#watch.disconnect();
+    const { document, page, signal } = options;
+    onAppear(
+      document,
+      page.post,
+      (box) => {
+        this.#known.add(box);
+        this.#stir();
+      },
+      signal,
+    );
+    const stir = () => this.#stir();
+    window.addEventListener('scroll', stir, { capture: true, passive: true, signal });
+    window.addEventListener('resize', stir, { signal });
+    signal.addEventListener('abort', () => {
+      clearTimeout(this.#rest);
       this.show(false);
     });
   }
 
   /** Figures, subject or words changed: what stands near the window is painted anew, the rest when it comes near. */
   refresh(): void {
-    if (this.#shown) this.#paint([...this.#near]);
+    if (this.#shown) this.#stir();
   }
 
   show(shown: boolean): void {
     this.#shown = shown;
     if (shown) this.refresh();
-    else for (const box of this.#near) this.#erase(box);
+    else for (const box of this.#known) this.#erase(box);
   }
 
   setTheme(theme: 'light' | 'dark'): void {
     this.#theme = theme;
-    for (const box of this.#near) this.#painted.get(box)?.host.style.setProperty('color-scheme', theme, 'important');
+    for (const box of this.#known) this.#painted.get(box)?.host.style.setProperty('color-scheme', theme, 'important');
   }
 
   /** Posts near the window whose badge can be told, in page order. */
   list(): { id: string; figure: PostFigure; box: Element }[] {
     const { page, figure } = this.options;
-    return [...this.#near]
+    return this.#near
       .filter((box) => box.isConnected)
       .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
       .flatMap((box) => {
@@ -82,18 +103,31 @@ export class Badges {
       });
   }
 
-  #moved(entries: IntersectionObserverEntry[]): void {
-    const arrived: Element[] = [];
-    for (const { target, isIntersecting } of entries) {
-      if (isIntersecting) {
-        this.#near.add(target);
-        arrived.push(target);
-      } else {
-        this.#near.delete(target);
-        if (!target.isConnected) this.#watch.unobserve(target);
+  /** Something moved: look once it rests. */
+  #stir(): void {
+    const now = performance.now();
+    this.#last = now;
+    if (this.#rest !== undefined) return;
+    this.#since = now;
+    this.#rest = setTimeout(() => this.#settle(), REST);
+  }
+
+  #settle(): void {
+    const now = performance.now();
+    const moving = now - this.#last < REST - 1 && now - this.#since < LONGEST_WAIT;
+    this.#rest = moving ? setTimeout(() => this.#settle(), REST) : undefined;
+    if (moving || !this.#shown || this.options.signal.aborted) return;
+    this.#near = [];
+    const end = innerHeight + MARGIN;
+    for (const box of this.#known) {
+      if (!box.isConnected) {
+        this.#known.delete(box);
+        continue;
       }
+      const { top, bottom, width } = box.getBoundingClientRect();
+      if (bottom > -MARGIN && top < end && width > 0) this.#near.push(box);
     }
-    if (this.#shown) this.#paint(arrived);
+    this.#paint(this.#near);
   }
 
   /** All reading of the layout comes before all writing, so that a batch costs one layout at most. */
