@@ -187,13 +187,18 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   }
   const session = await (options.browser === 'chromium' ? openChromium(options) : openFirefox(options));
   if (options.extension) await registered(session);
+  const reload = session.reloadExtension;
+  session.reloadExtension = async () => {
+    await reload();
+    await registered(session);
+  };
   return session;
 }
 
 /** A page that loads before the content scripts are registered is not read: as for a person, installing comes first. */
 async function registered(session: Session): Promise<void> {
   try {
-    const page = await session.extensionTab('dashboard.html');
+    const page = await until('a page of the extension', () => session.extensionTab('dashboard.html'));
     await page.until('the registered content scripts', async () => {
       const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
       return (await api.scripting.getRegisteredContentScripts()).length > 0;
@@ -253,12 +258,20 @@ async function openChromium({ browser, extension, downloads, ...options }: Sessi
       await cdp.detach();
     },
     reloadExtension: async () => {
+      // The button of the extensions page. Outside developer mode a reload leaves an unpacked extension switched off
+      // (Chromium 156, 2026-11-21).
       const page = await newTab();
-      await page.goto(launched.extensionUrl('dashboard.html'));
-      const gone = page.page as PlaywrightPage;
-      await gone.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
-      await pause(1_500);
-      if (!gone.isClosed()) await gone.close();
+      await page.goto('chrome://extensions/');
+      await page.evaluate(async (id) => {
+        type Private = {
+          updateProfileConfiguration(to: { inDeveloperMode: boolean }): Promise<void>;
+          reload(id: string, options: { failQuietly: boolean }): Promise<void>;
+        };
+        const { developerPrivate } = chrome as unknown as { developerPrivate: Private };
+        await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+        await developerPrivate.reload(id, { failQuietly: true });
+      }, launched.extensionId);
+      await page.close();
     },
     onClosed: (listener) => void launched.context.once('close', listener),
     kill: launched.kill,

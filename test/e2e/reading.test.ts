@@ -117,7 +117,8 @@ it('asks the network for nothing that the page does not ask for by itself', asyn
       await tab.scrollThrough(POST_BOX[platform]);
       await tab.close();
     }
-    const asked = world.demo.requests.slice(from).filter((request) => !request.browser);
+    const page = (request: { browser: boolean; path: string }) => !request.browser && request.path !== '/favicon.ico';
+    const asked = world.demo.requests.slice(from).filter(page);
     return asked.map((request) => `${request.method} ${request.host}${request.path.replace(/_=\d+/, '')}`).sort();
   };
   const { openSession } = await import('../../demo/browser/session');

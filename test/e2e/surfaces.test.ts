@@ -104,7 +104,11 @@ it('exports what the database holds, cell by cell', async () => {
   expect([...bytes.subarray(0, 3)], 'a byte order mark, for Excel').toEqual([0xef, 0xbb, 0xbf]);
   const rows = parse(bytes, { bom: true, columns: true }) as Record<string, string>[];
   const stored = new Map((tables.posts ?? []).map((row) => [`${row.profile}/${row.id}`, row]));
-  expect(rows.length).toBe(stored.size);
+  // The panel's period is 90 days back from now.
+  const from = Date.now() - 90 * 86_400_000;
+  const inPeriod = [...stored.values()].filter((row) => (row.published as { latest: number }).latest >= from);
+  expect(inPeriod.length).toBeGreaterThan(100);
+  expect(rows.length).toBe(inPeriod.length);
   for (const row of rows) {
     const key = `${row.profile_id}/${(row.post_id ?? '').replace(/^instagram:/, '')}`;
     const truth = stored.get(key) as
@@ -121,7 +125,7 @@ it('exports what the database holds, cell by cell', async () => {
         count ? [String(count.value), String(count.low), String(count.high)] : ['', '', ''],
       );
     }
-    expect(new Date(row.published ?? row.published_from ?? '').getTime()).toBe(truth?.published.earliest);
+    expect(new Date(row.published_earliest ?? '').getTime()).toBe(truth?.published.earliest);
   }
   for (const table of ['profiles', 'snapshots', 'comparison'] as const) {
     const file = await exportTable(panel, table, world.downloads);
@@ -178,10 +182,17 @@ it('has no accessibility violation in popup and dashboard', async () => {
   }
 });
 
-describe.each([
-  ['fi', 'dark'],
-  ['pl', 'light'],
-] as const)('in %s, %s', (language, colorScheme) => {
+type Look = readonly ['en' | 'fi' | 'pl', 'dark' | 'light'];
+/** Firefox speaks a language only with its language pack, which Debian ships apart: Chromium shows the translations. */
+const LOOKS: Look[] =
+  BROWSER === 'firefox'
+    ? [['en', 'dark']]
+    : [
+        ['fi', 'dark'],
+        ['pl', 'light'],
+      ];
+
+describe.each(LOOKS)('in %s, %s', (language, colorScheme) => {
   it('speaks it, and axe finds nothing', async () => {
     const other = await begin({}, { language, colorScheme });
     try {
@@ -190,8 +201,8 @@ describe.each([
       await tab.scrollThrough(POST_BOX.instagram);
       const popup = await openPopup(other.session, tab);
       await popup.until('the language', (language) => document.documentElement.lang.startsWith(language), language);
-      const words = language === 'fi' ? /Kilpailija/ : /Konkurent/;
-      expect(await popup.evaluate(() => document.body.textContent ?? '')).toMatch(words);
+      const word = { en: 'Competitor', fi: 'Kilpailija', pl: 'Konkurent' }[language];
+      await popup.until(`“${word}”`, (word) => (document.body.textContent ?? '').includes(word), word);
       expect(await withAxe(popup)).toEqual([]);
       await popup.close();
       const panel = await other.session.extensionTab('sidepanel.html');
