@@ -32,3 +32,24 @@ function closingQuote(text: string, open: number): number {
     from = quote + 1;
   }
 }
+
+const closes = (unit: number) => unit === 0x7d || unit === 0x5d;
+
+/**
+ * Is there a run of at least `run` closing brackets? What is nested for its own sake closes all at once, so only then
+ * need its brackets be counted, which costs as much as parsing. Looks at every `run / 2`-th place: a run covers two of
+ * them. The browsers' parsers do not recurse but take seconds for millions of levels (Chromium 156, Firefox 153,
+ * 2026-11-21); a reader that exhausts the stack is caught in `readBody` like every other exception.
+ */
+export function closesManyAtOnce(text: string, run: number): boolean {
+  const step = Math.max(1, Math.floor(run / 2));
+  for (let i = step - 1; i < text.length; i += step) {
+    if (!closes(text.charCodeAt(i))) continue;
+    let from = i;
+    while (closes(text.charCodeAt(from - 1))) from -= 1;
+    let to = i + 1;
+    while (closes(text.charCodeAt(to))) to += 1;
+    if (to - from >= run) return true;
+  }
+  return false;
+}

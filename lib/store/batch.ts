@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {
+  fitsExactly,
   type PostObservation,
   PostObservationSchema,
   type ProfileObservation,
@@ -56,23 +57,23 @@ export function checkBatch(batch: unknown): CheckedBatch | undefined {
   const envelope = EnvelopeSchema.safeParse(batch);
   if (!envelope.success || !instant(envelope.data.seenAt)) return undefined;
   let refused = 0;
-  function keep<T>(
-    schema: { safeParse(row: unknown): { success: boolean; data?: T } },
+  function keep<S extends z.ZodMiniType>(
+    schema: S,
     from: unknown[],
-    fits: (row: T) => boolean,
-  ): T[] {
-    const kept: T[] = [];
+    wanted: (row: z.output<S>) => boolean,
+  ): z.output<S>[] {
+    const kept: z.output<S>[] = [];
     for (const row of from) {
-      const read = schema.safeParse(row);
-      if (read.success && fits(read.data as T)) kept.push(read.data as T);
+      const read = fitsExactly(schema, row) ? { success: true as const, data: row } : schema.safeParse(row);
+      if (read.success && wanted(read.data)) kept.push(read.data);
       else refused += 1;
     }
     return kept;
   }
   const { id, seenAt } = envelope.data;
-  const profiles = keep<ProfileObservation>(ProfileObservationSchema, envelope.data.profiles, profileFits);
-  const posts = keep<PostObservation>(PostObservationSchema, envelope.data.posts, postFits);
-  const readings = keep<Reading>(ReadingSchema, envelope.data.readings, readingFits);
-  const reports = keep<ReadReport>(ReadReportSchema, envelope.data.reports, () => true);
+  const profiles = keep(ProfileObservationSchema, envelope.data.profiles, profileFits);
+  const posts = keep(PostObservationSchema, envelope.data.posts, postFits);
+  const readings = keep(ReadingSchema, envelope.data.readings, readingFits);
+  const reports = keep(ReadReportSchema, envelope.data.reports, () => true);
   return { id, profiles, posts, readings, reports, seenAt, refused };
 }

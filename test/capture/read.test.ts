@@ -1,7 +1,7 @@
 /** One body in, observations and reports out: nothing that a page can send may throw or pass the vocabulary unchecked. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deeperThan } from '../../lib/capture/depth';
+import { closesManyAtOnce, deeperThan } from '../../lib/capture/depth';
 import { MAX_DEPTH, parseBody, readBody } from '../../lib/capture/read';
 import type { PostObservation } from '../../lib/model';
 import { PostObservationSchema, ProfileObservationSchema, ReadReportSchema } from '../../lib/model';
@@ -34,6 +34,19 @@ const reader =
     ({ profiles: [], posts, reports: [], ...more }) as never;
 
 describe('depth', () => {
+  it('sees every run of closing brackets that is long enough, wherever it stands', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(']', '}', '}]', '"', 'a'),
+      fc.nat(12).map((n) => ']'.repeat(n)),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), fc.integer({ min: 1, max: 12 }), (pieces, run) => {
+        const text = pieces.join('');
+        expect(closesManyAtOnce(text, run)).toBe(new RegExp(`[\\]}]{${run}}`).test(text));
+      }),
+    );
+  });
+
   /** Depth by walking the parsed value: an independent second reading. */
   const depthOf = (v: unknown): number =>
     typeof v === 'object' && v !== null ? 1 + Math.max(0, ...Object.values(v).map(depthOf)) : 0;

@@ -80,9 +80,16 @@ export function shownBy(out: Collector, raw: Keyed, path: string): Shown {
   return { format: name.startsWith('poll') ? 'poll' : 'link', media: 0 };
 }
 
+/** Where the `n`-th code point of a text begins. */
+function unitOf(text: string, n: number): number {
+  let unit = 0;
+  for (let i = 0; i < n && unit < text.length; i++) unit += (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1;
+  return unit;
+}
+
 /** The first `to` code points of a text without the first `from`. */
 function points(text: string, from: number, to: number): string {
-  return to >= text.length && from === 0 ? text : Array.from(text).slice(from, to).join('');
+  return to >= text.length && from === 0 ? text : text.slice(unitOf(text, from), unitOf(text, to));
 }
 
 export function captionOf(tweet: Tweet, raw: Keyed): string | undefined {
