@@ -1,17 +1,11 @@
 import * as z from 'zod/mini';
 import type { ReadReport } from '../model';
-import { PostObservationSchema, ProfileObservationSchema, ReadReportSchema } from '../model';
+import { fitsExactly, PostObservationSchema, ProfileObservationSchema, ReadReportSchema } from '../model';
 import type { ReadContext, Reader, ReadResult } from '../platforms/contract';
-import { deeperThan } from './depth';
+import { closesManyAtOnce, deeperThan } from './depth';
 
 /** Deeper than any platform's data (YouTube stays under 60), shallow enough for every stack. */
 export const MAX_DEPTH = 200;
-/**
- * What is nested for its own sake closes all at once. Only where a text has such a run are its brackets counted, which
- * costs as much as parsing. The browsers' parsers do not recurse but take seconds for millions of levels (Chromium 156,
- * Firefox 153, 2026-11-21); a reader that exhausts the stack is caught in `readBody` like every other exception.
- */
-const MANY_CLOSING = [']', '}', '}]'].map((closing) => closing.repeat(MAX_DEPTH / 2));
 /** More than any page of a feed holds; beyond it a body is not what it claims to be. */
 const MAX_ITEMS = 2_000;
 
@@ -33,7 +27,7 @@ export type Parsed = { ok: true; body: unknown } | { ok: false; report: ReadRepo
 /** Text of a response or an embedded block → JSON. Guards that some platforms put before it are taken off. */
 export function parseBody(text: string, endpoint: string, contentType: string): Parsed {
   const bare = text.replace(/^\s*(?:for\s*\(;;\);|while\s*\(1\);|\)\]\}',?)/, '');
-  if (MANY_CLOSING.some((run) => bare.includes(run)) && deeperThan(bare, MAX_DEPTH)) {
+  if (closesManyAtOnce(bare, MAX_DEPTH / 2) && deeperThan(bare, MAX_DEPTH)) {
     return { ok: false, report: { kind: 'threw', endpoint, message: `nested deeper than ${MAX_DEPTH}` } };
   }
   try {
@@ -50,28 +44,26 @@ function typeAt(value: unknown, path: readonly PropertyKey[]): string {
   return here === null ? 'null' : Array.isArray(here) ? 'array' : typeof here;
 }
 
-interface Checked {
-  success: boolean;
-  data?: unknown;
-  error?: { issues: { path: PropertyKey[] }[] };
-}
-
 /** Keeps what the vocabulary allows. A refused item costs itself and says where it broke. */
-function keep<T>(
-  items: T[],
-  check: (item: unknown) => Checked,
+function keep<S extends z.ZodMiniType>(
+  items: unknown[],
+  schema: S,
   endpoint: string,
   what: string,
   reports: ReadReport[],
-): T[] {
-  const kept: T[] = [];
+): z.output<S>[] {
+  const kept: z.output<S>[] = [];
   for (const item of items.slice(0, MAX_ITEMS)) {
-    const result = check(item);
-    if (result.success) {
-      kept.push(result.data as T);
+    if (fitsExactly(schema, item)) {
+      kept.push(item);
       continue;
     }
-    const path = result.error?.issues[0]?.path ?? [];
+    const result = schema.safeParse(item);
+    if (result.success) {
+      kept.push(result.data);
+      continue;
+    }
+    const path = result.error.issues[0]?.path ?? [];
     reports.push({
       kind: 'shape',
       endpoint,
@@ -100,14 +92,11 @@ export function readBody(read: Reader, body: unknown, endpoint: string, context:
     const raw = read(body, context);
     const reports: ReadReport[] = [];
     const result: ReadResult = {
-      profiles: keep(raw.profiles, (v) => ProfileObservationSchema.safeParse(v), endpoint, 'profiles', reports),
-      posts: keep(raw.posts, (v) => PostObservationSchema.safeParse(v), endpoint, 'posts', reports),
+      profiles: keep(raw.profiles, ProfileObservationSchema, endpoint, 'profiles', reports),
+      posts: keep(raw.posts, PostObservationSchema, endpoint, 'posts', reports),
       reports: [],
     };
-    result.reports = [
-      ...keep(raw.reports, (v) => ReadReportSchema.safeParse(v), endpoint, 'reports', reports),
-      ...reports,
-    ].slice(0, 200);
+    result.reports = [...keep(raw.reports, ReadReportSchema, endpoint, 'reports', reports), ...reports].slice(0, 200);
     const subject = RefSchema.safeParse(raw.subject);
     if (subject.success) result.subject = subject.data;
     const feed = FeedSchema.safeParse(raw.feed);

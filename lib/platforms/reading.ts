@@ -1,4 +1,12 @@
-import type { PostObservation, ProfileObservation, ProfileRef, ReadReport, SkipReason } from '../model';
+import type * as z from 'zod/mini';
+import {
+  fits,
+  type PostObservation,
+  type ProfileObservation,
+  type ProfileRef,
+  type ReadReport,
+  type SkipReason,
+} from '../model';
 import type { FeedPage, ReadResult } from './contract';
 
 export type Keyed = Record<string, unknown>;
@@ -8,10 +16,22 @@ export function isRecord(v: unknown): v is Keyed {
   return typeof v === 'object' && v !== null && !Array.isArray(v);
 }
 
+/** Key paths are written out in the readers, so there are some hundreds of them; bounded all the same. */
+const steps = new Map<string, readonly string[]>();
+const MOST_PATHS = 1_000;
+
+function stepsOf(path: string): readonly string[] {
+  const known = steps.get(path);
+  if (known) return known;
+  const keys = path.split('.');
+  if (steps.size < MOST_PATHS) steps.set(path, keys);
+  return keys;
+}
+
 /** The value under a dotted key path (`a.b.0.c`), own keys only; undefined as soon as a step is absent. */
 export function get(v: unknown, path: string): unknown {
   let here = v;
-  for (const key of path.split('.')) {
+  for (const key of stepsOf(path)) {
     if (typeof here !== 'object' || here === null || !Object.hasOwn(here, key)) return undefined;
     here = (here as Keyed)[key];
   }
@@ -65,12 +85,12 @@ export function mismatch(path: string, value: unknown, parent?: unknown): never 
   throw new ShapeMismatch(path, typeName(value), isRecord(parent) ? Object.keys(parent) : []);
 }
 
-interface Checked<T> {
-  safeParse(v: unknown): { success: true; data: T } | { success: false; error: { issues: { path: PropertyKey[] }[] } };
-}
-
-/** The value if it fits a zod schema; otherwise stops the present item at the innermost key that does not fit. */
-export function conform<T>(schema: Checked<T>, value: unknown, path: string): T {
+/**
+ * The value if it fits a zod schema; otherwise stops the present item at the innermost key that does not fit. It is the
+ * body's own value, not a copy, and may carry keys that the schema does not name.
+ */
+export function conform<S extends z.ZodMiniType>(schema: S, value: unknown, path: string): z.output<S> {
+  if (fits(schema, value)) return value;
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   let here: unknown = value;
