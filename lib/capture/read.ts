@@ -22,6 +22,9 @@ const FeedSchema = z.object({
   ordered: z.array(z.string()).check(z.maxLength(MAX_ITEMS)),
 });
 
+const IdSchema = z.string().check(z.minLength(1), z.maxLength(512));
+const BoxSchema = z.object({ box: IdSchema, post: IdSchema });
+
 export type Parsed = { ok: true; body: unknown } | { ok: false; report: ReadReport };
 
 /** Text of a response or an embedded block → JSON. Guards that some platforms put before it are taken off. */
@@ -78,6 +81,15 @@ function keep<S extends z.ZodMiniType>(
   return kept;
 }
 
+/** What of a side list is as it should be; what is not costs nothing but a box's place in a count. */
+function listed<S extends z.ZodMiniType>(items: unknown, schema: S): z.infer<S>[] {
+  if (!Array.isArray(items)) return [];
+  return items.slice(0, MAX_ITEMS).flatMap((item) => {
+    const read = schema.safeParse(item);
+    return read.success ? [read.data] : [];
+  });
+}
+
 /** A message that may be shown in public: the kind of error, no value of the page. */
 function errorName(error: unknown): string {
   return (error instanceof Error ? error.name : typeof error).slice(0, 300);
@@ -101,6 +113,10 @@ export function readBody(read: Reader, body: unknown, endpoint: string, context:
     if (subject.success) result.subject = subject.data;
     const feed = FeedSchema.safeParse(raw.feed);
     if (feed.success) result.feed = feed.data;
+    const others = listed(raw.others, IdSchema);
+    if (others.length > 0) result.others = others;
+    const boxes = listed(raw.boxes, BoxSchema);
+    if (boxes.length > 0) result.boxes = boxes;
     return result;
   } catch (error) {
     return { profiles: [], posts: [], reports: [{ kind: 'threw', endpoint, message: errorName(error) }] };

@@ -161,6 +161,7 @@ export class CaptureSession {
   #take(result: ReadResult, seenAt: number): void {
     if (result.subject) this.visit.nameSubject(result.subject, this.page());
     this.visit.addProfiles(result.profiles);
+    this.visit.addOthers(result);
     this.visit.addPosts(result.posts);
     const broken = result.reports.some(
       (r) => r.kind === 'shape' || r.kind === 'threw' || (r.kind === 'ok' && r.skipped.shape),
@@ -199,11 +200,12 @@ export class CaptureSession {
       const id = platform.page.postId(element);
       if (id) ids.add(id);
     }
+    const boxes = [...ids].map((id) => this.visit.box(id)).filter((box) => box !== 'other');
     return {
       platform: platform.id,
       subject,
-      visible: ids.size,
-      visibleRead: [...ids].filter((id) => this.visit.post(id)).length,
+      visible: boxes.length,
+      visibleRead: boxes.filter((box) => box === 'read').length,
       read: subject ? this.visit.postsOf(subject) : 0,
       profiles: this.visit.visit().profiles,
       reports: this.visit.reports(),

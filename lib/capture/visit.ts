@@ -1,10 +1,11 @@
 import type { Visit } from '../messaging/protocol';
 import type { PostObservation, ProfileKey, ProfileObservation, ProfileRef, Reading, ReadReport } from '../model';
 import { profileKey } from '../model';
-import type { PageKind } from '../platforms/contract';
+import type { PageKind, ReadResult } from '../platforms/contract';
 
 /** What one document may hold: an evening of scrolling fits, a page that makes things up does not. */
 const MAX_POSTS = 3_000;
+const MAX_OTHERS = 3_000;
 const MAX_PROFILES = 100;
 const MAX_REPORTS = 100;
 
@@ -71,6 +72,8 @@ const plain = (handle: string) => handle.replace(/^@/, '').toLowerCase();
 export class VisitState {
   #posts = new Map<string, PostObservation>();
   #profiles = new Map<ProfileKey, ProfileObservation>();
+  #others = new Map<string, true>();
+  #boxes = new Map<string, string>();
   #readings = new Map<string, Reading>();
   #reports: ReadReport[] = [];
   #subject: Named | undefined;
@@ -85,6 +88,20 @@ export class VisitState {
     }
     bound(this.#posts, MAX_POSTS);
     if (posts.length) this.revision += 1;
+  }
+
+  /** Posts of somebody else that the page may show, and boxes that stand for a post under another id. */
+  addOthers({ others = [], boxes = [] }: Pick<ReadResult, 'others' | 'boxes'>): void {
+    for (const id of others) {
+      this.#others.delete(id);
+      this.#others.set(id, true);
+    }
+    for (const { box, post } of boxes) {
+      this.#boxes.delete(box);
+      this.#boxes.set(box, post);
+    }
+    bound(this.#others, MAX_OTHERS);
+    bound(this.#boxes, MAX_OTHERS);
   }
 
   addProfiles(profiles: readonly ProfileObservation[]): void {
@@ -158,6 +175,13 @@ export class VisitState {
 
   post(id: string): PostObservation | undefined {
     return this.#posts.get(id);
+  }
+
+  /** What became of the post whose box on the page carries this id. A box that no body explains is `unread`. */
+  box(id: string): 'read' | 'other' | 'unread' {
+    const meant = this.#boxes.get(id);
+    if (this.#posts.has(id) || (meant !== undefined && this.#posts.has(meant))) return 'read';
+    return this.#others.has(id) ? 'other' : 'unread';
   }
 
   reports(): ReadReport[] {

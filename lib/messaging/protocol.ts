@@ -37,7 +37,7 @@ export interface PageStatus {
   platform: PlatformId;
   /** The profile that the page's own data named last. */
   subject?: ProfileRef & { name?: string };
-  /** Posts that the rendered page shows, and how many of those were read. */
+  /** Posts that the rendered page shows, known posts of others left out, and how many of those were read. */
   visible: number;
   visibleRead: number;
   /** Posts of the subject read in this visit. */

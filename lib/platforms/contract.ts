@@ -46,6 +46,13 @@ export interface ReadResult {
   /** Whose page this body belongs to, when the body itself says so. */
   subject?: ProfileRef;
   feed?: FeedPage;
+  /**
+   * Posts that the body showed and that are on purpose not read for the profile: somebody else's (advertisements,
+   * suggestions, answers). By the ids that `PageView.postId` gives; their boxes say nothing about what was missed.
+   */
+  others?: string[];
+  /** Boxes whose id is another post's than the one they stand for: a repost's box carries the original's id. */
+  boxes?: { box: string; post: string }[];
 }
 
 /** Pure: parsed body (anything at all) → observations and reports. Must not throw; `read.ts` guards it all the same. */

@@ -111,7 +111,12 @@ export interface Collector {
   /** A second sighting of a post in the same body fills what the first one lacked and counts as `duplicate`. */
   post(post: PostObservation): void;
   profile(profile: ProfileObservation): void;
-  skip(reason: SkipReason, n?: number): void;
+  /** `id`: the post left out, as its box on the page names it; only where that one is left out on purpose. */
+  skip(reason: SkipReason, n?: number, id?: unknown): void;
+  /** A post that the page may show and that is somebody else's. Anything that is no id is passed over. */
+  other(id: unknown): void;
+  /** The box on the page that stands for `post` carries the id `box`. */
+  box(box: unknown, post: string): void;
   /** Something that should be at `path` is not; `parent` is the object whose keys stand beside it. */
   shape(path: string, found: unknown, parent?: unknown): void;
   /** Runs `read` over the items; one that throws costs itself alone and is reported with its key path. */
@@ -125,7 +130,7 @@ const MOST_SHAPES = 20;
 const LONGEST_TEXT = 20_000;
 const LONGEST_SHORT = 512;
 
-function short(v: unknown): boolean {
+function short(v: unknown): v is string {
   return typeof v === 'string' && v !== '' && v.length <= LONGEST_SHORT;
 }
 
@@ -134,9 +139,15 @@ export function collector(endpoint: string): Collector {
   const profiles = new Map<string, ProfileObservation>();
   const skipped: Partial<Record<SkipReason, number>> = {};
   const shapes = new Map<string, ReadReport>();
+  const others = new Set<string>();
+  const boxes = new Map<string, string>();
 
-  const skip = (reason: SkipReason, n = 1): void => {
+  const other = (id: unknown): void => {
+    if (short(id)) others.add(id);
+  };
+  const skip = (reason: SkipReason, n = 1, id?: unknown): void => {
     if (n > 0) skipped[reason] = (skipped[reason] ?? 0) + n;
+    other(id);
   };
   const addShape = (path: string, found: string, siblings: string[]): void => {
     const key = `${path} ${found}`;
@@ -186,6 +197,10 @@ export function collector(endpoint: string): Collector {
       );
     },
     skip,
+    other,
+    box(box, post) {
+      if (short(box)) boxes.set(box, post);
+    },
     shape(path, found, parent) {
       addShape(path, typeName(found), isRecord(parent) ? Object.keys(parent) : []);
     },
@@ -218,6 +233,8 @@ export function collector(endpoint: string): Collector {
         reports,
         ...(end.subject && { subject: end.subject }),
         ...(end.feed && { feed: end.feed }),
+        ...(others.size > 0 && { others: [...others] }),
+        ...(boxes.size > 0 && { boxes: [...boxes].map(([box, post]) => ({ box, post })) }),
       };
     },
   };

@@ -32,6 +32,12 @@ export function postIdOf(uri: string): string {
   return TID.test(rkey) ? rkey : uri;
 }
 
+/** The id of a post view that is left out, as its box on the page gives it. */
+export function otherId(post: unknown): string | undefined {
+  const uri = str(get(post, 'uri'));
+  return uri === undefined ? undefined : postIdOf(uri);
+}
+
 /** Atproto began in November 2022; a client's date before that is a date before the network. */
 const FIRST = Date.UTC(2022, 10, 1);
 const MINUTE = 60_000;

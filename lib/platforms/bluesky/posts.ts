@@ -1,7 +1,7 @@
 import { at, middle, type PostObservation, type ProfileRef } from '../../model';
 import type { FeedPage, ReadContext, Reader } from '../contract';
 import { type Collector, collector, conform, get, isRecord, mismatch, str } from '../reading';
-import { keep, postIdOf, readPost, shownBy } from './post';
+import { keep, otherId, postIdOf, readPost, shownBy } from './post';
 import { ref } from './profile';
 import { ReasonSchema } from './schema';
 
@@ -62,7 +62,7 @@ function readRepost(
   const reason = conform(ReasonSchema, get(item, 'reason'), `${path}.reason`);
   out.skip('reposted-original');
   if (reason.by.did !== owner.id) {
-    out.skip('other-author');
+    out.skip('other-author', 1, otherId(get(item, 'post')));
     return undefined;
   }
   // Servers before 2025 give the act no address: nothing to know it by again.
@@ -73,6 +73,7 @@ function readRepost(
   const post = get(item, 'post');
   const uri = str(get(post, 'uri'));
   if (!uri) return mismatch(`${path}.post.uri`, get(post, 'uri'), post);
+  out.box(postIdOf(uri), postIdOf(reason.uri));
   const { format, media } = shownBy(out, get(post, 'embed'), `${path}.post.embed`);
   const published = at(Date.parse(reason.indexedAt ?? ''));
   return {
@@ -92,6 +93,14 @@ function readRepost(
     ...(published && { published }),
     ...(media > 0 && { mediaCount: media }),
   };
+}
+
+/** What a reply answers is shown above it, in a box of its own. */
+function othersAbove(out: Collector, item: unknown, owner: ProfileRef): void {
+  for (const place of ['reply.parent', 'reply.root']) {
+    const above = get(item, place);
+    if (get(above, 'author.did') !== owner.id) out.other(otherId(above));
+  }
 }
 
 /** getAuthorFeed: the profile's own posts and reposts; parents of replies and quoted posts are somebody else's. */
@@ -126,7 +135,8 @@ export const readGetAuthorFeed: Reader = (body, context) => {
     const raw = get(item, 'post');
     if (!isRecord(raw)) return mismatch(`${path}.post`, raw, item);
     const reading = readPost(out, raw, `${path}.post`, type === PIN, source, context);
-    if (reading.post.profileId !== owner.id) return out.skip('other-author');
+    if (reading.post.profileId !== owner.id) return out.skip('other-author', 1, reading.post.id);
+    othersAbove(out, item, owner);
     keep(out, reading);
     if (type !== PIN) line.push(reading.post);
   });

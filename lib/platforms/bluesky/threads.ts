@@ -1,7 +1,7 @@
 import type { ProfileRef } from '../../model';
 import type { ReadContext, Reader } from '../contract';
 import { type Collector, collector, get, isRecord, list, mismatch } from '../reading';
-import { keep, type PostReading, readPost } from './post';
+import { keep, otherId, type PostReading, readPost } from './post';
 import { ref } from './profile';
 
 const readThreadPost = (
@@ -47,13 +47,13 @@ export const readGetPostThread: Reader = (body, context) => {
   for (let node = thread.parent, depth = 0; isRecord(node) && depth < 100; node = node.parent, depth++) {
     if (get(node, 'post.author.did') === id)
       readThreadPost(out, node.post, 'thread.parent.post', source, context, (r) => keep(out, r));
-    else out.skip(isRecord(node.post) ? 'other-author' : 'tombstone');
+    else out.skip(isRecord(node.post) ? 'other-author' : 'tombstone', 1, otherId(node.post));
   }
   const answers = (node: unknown, depth: number): void => {
     for (const reply of list(node, 'replies')) {
       const mine = get(reply, 'post.author.did') === id;
       if (!mine || depth > 100) {
-        out.skip(isRecord(get(reply, 'post')) ? 'comment' : 'tombstone');
+        out.skip(isRecord(get(reply, 'post')) ? 'comment' : 'tombstone', 1, otherId(get(reply, 'post')));
         continue;
       }
       readThreadPost(out, get(reply, 'post'), 'thread.replies[].post', source, context, (reading) => {
@@ -89,10 +89,12 @@ export const readGetPostThreadV2: Reader = (body, context) => {
     const post = get(item, 'value.post');
     const depth = get(item, 'depth');
     if (!isRecord(post)) return out.skip('tombstone');
-    if (get(post, 'author.did') !== did) return out.skip(Number(depth) < 0 ? 'other-author' : 'comment');
+    if (get(post, 'author.did') !== did) {
+      return out.skip(Number(depth) < 0 ? 'other-author' : 'comment', 1, otherId(post));
+    }
     const reading = readPost(out, post, `${path}.value.post`, false, source, context);
     const inThread = depth === 0 || Number(depth) < 0 || reading.parent === undefined || own.has(reading.parent);
-    if (!inThread) return out.skip('comment');
+    if (!inThread) return out.skip('comment', 1, reading.post.id);
     own.add(reading.uri);
     keep(out, reading);
   });
@@ -115,7 +117,7 @@ export const readGetPosts: Reader = (body, context) => {
     if (!isRecord(item)) return mismatch(path, item);
     const reading = readPost(out, item, path, false, source, context);
     if (reading.post.profileId === wanted) keep(out, reading);
-    else out.skip('other-author');
+    else out.skip('other-author', 1, reading.post.id);
   });
   return out.result({ empty: 'normal' });
 };

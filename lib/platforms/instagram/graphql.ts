@@ -3,7 +3,7 @@ import type { FeedPage } from '../contract';
 import { get, isRecord, type Keyed } from '../reading';
 import { type FeedList, type Job, nodesOf, pageInfo, readFeed, readSingle } from './posts';
 import { readProfile, statesCounts } from './profile';
-import { lookForMedia } from './unknown-root';
+import { authorId, lookForMedia, mediaId, mediaIn } from './unknown-root';
 
 /** What the answers of one body named so far: an HTML block may hold several. */
 export interface Named {
@@ -120,7 +120,10 @@ const webInfo: RootReader = (value, path, job) => {
 };
 
 function leaveOut(reason: 'home-feed' | 'other-author' | 'not-a-post' | 'comment' | 'reposted-original'): RootReader {
-  return (value, _path, job) => job.c.skip(reason, Math.max(1, elements(value)));
+  return (value, _path, job) => {
+    job.c.skip(reason, Math.max(1, elements(value)));
+    for (const { node } of mediaIn(value, '')) if (authorId(node) !== job.ctx.subject?.id) job.c.other(mediaId(node));
+  };
 }
 
 /** How many things a list root holds, whatever it calls them. */

@@ -122,7 +122,7 @@ function read(document: Document, ctx: ReadContext): ReadResult {
     const named = postIdOfPath(pathOf(tile))?.handle;
     if (post === undefined) c.skip('not-a-post');
     // Tiles of today name their author in the address; one that does not may be anybody's (suggestions below a post).
-    else if (named?.toLowerCase() !== handle.toLowerCase()) c.skip('other-author');
+    else if (named?.toLowerCase() !== handle.toLowerCase()) c.skip('other-author', 1, post);
     else c.post(tileOf(post, tile, id, handle, ctx));
   }
   return c.result({ subject: { platform: 'instagram', id, handle } });

@@ -112,7 +112,7 @@ export function readFeed(feed: FeedList, job: Job): { owner?: ProfileRef; page?:
     if (node === null) return c.skip('tombstone');
     const s = readMedia(node, path, { seenAt: ctx.seenAt, known, sure: feed.owner !== undefined });
     if (s === 'not-a-post') return c.skip('not-a-post');
-    if (s.ad) return c.skip('ad');
+    if (s.ad) return c.skip('ad', 1, s.id);
     read.push({ s, node, path });
   });
   const all = read.map((r) => r.s);
@@ -128,7 +128,7 @@ export function readFeed(feed: FeedList, job: Job): { owner?: ProfileRef; page?:
   const own: Sighting[] = [];
   for (const { s, node, path } of read) {
     if (s.author.id !== owner.id && !s.coauthors.some((a) => a.id === owner.id)) {
-      c.skip(s.suggested ? 'suggestion' : 'other-author');
+      c.skip(s.suggested ? 'suggestion' : 'other-author', 1, s.id);
       continue;
     }
     tellMissing(s, path, node, feed.completeness, job);
@@ -177,7 +177,7 @@ export function readSingle(nodes: readonly unknown[], path: string, completeness
   job.c.each(nodes, path, (node, at) => {
     const s = readMedia(node, at, { seenAt: job.ctx.seenAt, known: job.ctx.subject });
     if (s === 'not-a-post') return job.c.skip('not-a-post');
-    if (s.ad) return job.c.skip('ad');
+    if (s.ad) return job.c.skip('ad', 1, s.id);
     tellMissing(s, at, node, completeness, job);
     const subject = job.ctx.subject?.id;
     const id = subject !== undefined && s.coauthors.some((a) => a.id === subject) ? subject : s.author.id;

@@ -1,4 +1,5 @@
 import { isRecord, type Keyed } from '../reading';
+import { pkOfCode } from './address';
 import { idText } from './node-parts';
 import type { Job } from './posts';
 
@@ -12,14 +13,21 @@ function looksLikeMedia(v: Keyed): boolean {
   );
 }
 
-/**
- * Posts under a root field that no reader knows: either another surface (messages, searches, saved posts) or the
- * profile's feed under a new name. Silence would hide the second, so it is reported, with the keys of the first node,
- * unless every post found is known to be somebody else's and the root speaks of no user.
- */
-export function lookForMedia(value: unknown, path: string, root: string, job: Job): void {
+/** The post's id as its box on the page gives it: the pk, which the code spells too. */
+export function mediaId(node: Keyed): string | undefined {
+  const code = node.code ?? node.shortcode;
+  return idText(node.pk) ?? (typeof code === 'string' ? pkOfCode(code) : undefined);
+}
+
+interface Place {
+  node: Keyed;
+  path: string;
+}
+
+/** Whatever looks like a post, near the top of an answer. */
+export function mediaIn(value: unknown, path: string): Place[] {
   const queue: [value: unknown, path: string, depth: number][] = [[value, path, 0]];
-  const found: { node: Keyed; path: string }[] = [];
+  const found: Place[] = [];
   for (let i = 0; i < queue.length && i < MOST_STEPS; i++) {
     const [here, at, depth] = queue[i] ?? [undefined, '', 0];
     if (Array.isArray(here)) {
@@ -31,15 +39,27 @@ export function lookForMedia(value: unknown, path: string, root: string, job: Jo
           if (typeof v === 'object') queue.push([v, `${at}.${key}`, depth + 1]);
     }
   }
+  return found;
+}
+
+/**
+ * Posts under a root field that no reader knows: either another surface (messages, searches, saved posts) or the
+ * profile's feed under a new name. Silence would hide the second, so it is reported, with the keys of the first node,
+ * unless every post found is known to be somebody else's and the root speaks of no user.
+ */
+export function lookForMedia(value: unknown, path: string, root: string, job: Job): void {
+  const found = mediaIn(value, path);
   const [first] = found;
   if (!first) return;
   const subject = job.ctx.subject?.id;
   const foreign = found.every(({ node }) => authorId(node) !== undefined && authorId(node) !== subject);
-  if (subject !== undefined && foreign && !/user|profile/.test(root)) job.c.skip('home-feed', found.length);
-  else job.c.shape(first.path, first.node, first.node);
+  if (subject !== undefined && foreign && !/user|profile/.test(root)) {
+    job.c.skip('home-feed', found.length);
+    for (const { node } of found) job.c.other(mediaId(node));
+  } else job.c.shape(first.path, first.node, first.node);
 }
 
-function authorId(node: Keyed): string | undefined {
+export function authorId(node: Keyed): string | undefined {
   const user = node.user ?? node.owner;
   return isRecord(user) ? (idText(user.pk) ?? idText(user.id)) : undefined;
 }

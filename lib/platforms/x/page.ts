@@ -53,7 +53,7 @@ function read(document: Document, context: ReadContext): ReadResult {
     const link = permalink(article);
     // An advertisement has no time and so no permalink.
     if (!link || !subject?.handle) return out.skip('no-identity');
-    if (link.handle.toLowerCase() !== subject.handle.toLowerCase()) return out.skip('other-author');
+    if (link.handle.toLowerCase() !== subject.handle.toLowerCase()) return out.skip('other-author', 1, link.id);
     const counts: PostObservation['counts'] = {};
     for (const [testid, name] of Object.entries(BUTTONS)) {
       const n = exact(stated(article.querySelector(`[role="group"] [data-testid="${testid}"]`)));

@@ -72,11 +72,22 @@ function profileOf(out: Collector, opened: Opened[], owner: Owner, source: strin
   }
 }
 
+/** What stands in places that are left out is somebody else's; a post of the owner there would be one that was lost. */
+function tellOthers(out: Collector, timeline: Timeline, owner: Owner): void {
+  for (const result of timeline.left) {
+    const tweet = get(result, 'tweet') ?? result;
+    const author = isRecord(tweet) ? authorOf(tweet) : undefined;
+    if (author && author.id !== owner.id) out.other(get(tweet, 'rest_id'));
+  }
+}
+
 /** Keeps the post; the originals inside are told as skipped and stay free to be met again as somebody's own entry. */
 function keep(out: Collector, reading: TweetReading): void {
   out.post(reading.post);
-  if (reading.original) out.skip('reposted-original');
-  else if (reading.quoted) out.skip('quoted-original');
+  if (reading.original) {
+    out.skip('reposted-original');
+    out.box(reading.originalId, reading.post.id);
+  } else if (reading.quoted) out.skip('quoted-original');
 }
 
 /**
@@ -163,10 +174,11 @@ export function timelineReader(source: `x/${string}`, tab: string, sorted = true
       return out.result({ empty: timeline.slots.length === 0 ? 'normal' : 'suspicious' });
     }
     profileOf(out, opened, owner, source, context);
+    tellOthers(out, timeline, owner);
     const kept: { slot: Slot; reading: TweetReading }[] = [];
     for (const { slot, tweet, author } of opened) {
       if (author.id !== owner.id) {
-        out.skip('other-author');
+        out.skip('other-author', 1, tweet.rest_id);
         continue;
       }
       const read = out.guard(slot.path, () => {
@@ -214,21 +226,23 @@ export const readTweetDetail: Reader = (body, context) => {
   const focal = focalOf(opened, variables(context.url).focalTweetId);
   if (!focal) {
     out.skip('comment', opened.length);
+    for (const { tweet } of opened) out.other(tweet.rest_id);
     return out.result({ empty: 'normal' });
   }
   const owner = focal.author;
   profileOf(out, opened, owner, source, context);
+  tellOthers(out, timeline, owner);
   const kept: TweetReading[] = [];
   for (const { slot, tweet, author } of opened) {
     if (author.id !== owner.id) {
-      out.skip(slot.place === 'single' ? 'other-author' : 'comment');
+      out.skip(slot.place === 'single' ? 'other-author' : 'comment', 1, tweet.rest_id);
       continue;
     }
     const read = out.guard(slot.path, () => {
       const reading = readTweet(out, tweet, slot.path, slot.pinned, source, context);
       const to = reading.replyTo;
       const toSelf = to === undefined || to.id === owner.id || (to.id === undefined && to.handle === owner.handle);
-      if (slot.place === 'thread' && !toSelf) out.skip('comment');
+      if (slot.place === 'thread' && !toSelf) out.skip('comment', 1, tweet.rest_id);
       else kept.push(reading);
     });
     if (!read) out.skip('shape');

@@ -18,6 +18,8 @@ export interface Timeline {
   more: boolean;
   /** The first page clears what stood before. */
   clears: boolean;
+  /** `tweet_results.result` of what stands in places that are left out. */
+  left: unknown[];
 }
 
 const PLACES: [RegExp, Slot['place']][] = [
@@ -33,6 +35,10 @@ const OTHERS: [RegExp, SkipReason][] = [
   [/^(?:messageprompt|label|header|relevanceprompt)/i, 'not-a-post'],
 ];
 
+function inModule(items: readonly unknown[]): unknown[] {
+  return items.map((one) => get(get(one, 'item.itemContent') ?? get(one, 'item.content'), 'tweet_results.result'));
+}
+
 function isAd(itemContent: unknown): boolean {
   return isRecord(itemContent) && itemContent.promotedMetadata !== undefined && itemContent.promotedMetadata !== null;
 }
@@ -42,12 +48,15 @@ function isAd(itemContent: unknown): boolean {
  * skipped with its reason; everything that cannot be told is reported with its key path.
  */
 export function readInstructions(out: Collector, instructions: unknown[], root: string): Timeline {
-  const timeline: Timeline = { slots: [], more: false, clears: false };
+  const timeline: Timeline = { slots: [], more: false, clears: false, left: [] };
   let group = 0;
 
   const item = (content: unknown, path: string, place: Slot['place'], pinned: boolean) => {
     if (!isRecord(content)) return mismatch(`${path}.itemContent`, content);
-    if (isAd(content)) return out.skip('ad');
+    if (isAd(content)) {
+      const result = get(content, 'tweet_results.result');
+      return out.skip('ad', 1, get(result, 'rest_id') ?? get(result, 'tweet.rest_id'));
+    }
     const results = content.tweet_results;
     if (!isRecord(results)) {
       // "Show probable spam" labels, people and cursors stand in modules too.
@@ -89,6 +98,7 @@ export function readInstructions(out: Collector, instructions: unknown[], root: 
     const other = OTHERS.find(([re]) => re.test(id))?.[1];
     // People to follow, related posts, whatever X invents next: not this profile's feed.
     out.skip(other ?? 'suggestion', other ? 1 : Math.max(1, list(content, 'items').length));
+    timeline.left.push(get(content, 'itemContent.tweet_results.result'), ...inModule(list(content, 'items')));
   };
 
   out.each(instructions, root, (instruction, path) => {
@@ -106,7 +116,10 @@ export function readInstructions(out: Collector, instructions: unknown[], root: 
     if ('moduleItems' in instruction || type === 'TimelineAddToModule') {
       const place = PLACES.find(([re]) => re.test(String(instruction.moduleEntryId)))?.[1];
       if (place) items(instruction.moduleItems, `${path}.moduleItems`, place);
-      else out.skip('suggestion', Math.max(1, list(instruction.moduleItems).length));
+      else {
+        out.skip('suggestion', Math.max(1, list(instruction.moduleItems).length));
+        timeline.left.push(...inModule(list(instruction.moduleItems)));
+      }
     }
     if (!carries && typeof type !== 'string') mismatch(`${path}.type`, type, instruction);
   });

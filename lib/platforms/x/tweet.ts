@@ -72,6 +72,8 @@ export interface TweetReading {
   /** A quoted or reposted original stands inside. */
   quoted: boolean;
   original: boolean;
+  /** Id of the original inside a repost: the one that the rendered box carries. */
+  originalId?: string;
   replyTo?: { id?: string; handle?: string };
 }
 
@@ -130,7 +132,9 @@ export function readTweet(
   if (caption !== undefined) post.caption = caption;
   if (shown.media > 0) post.mediaCount = shown.media;
   if (shown.duration !== undefined) post.duration = shown.duration;
+  const originalId = str(get(original, 'result.rest_id')) ?? str(get(original, 'result.tweet.rest_id'));
   const reading: TweetReading = { post, quoted, original: original !== undefined };
+  if (originalId !== undefined) reading.originalId = originalId;
   if (replyId || replyHandle) {
     reading.replyTo = { ...(replyUser && { id: replyUser }), ...(replyHandle && { handle: replyHandle }) };
   }

@@ -54,14 +54,27 @@ interface Page {
   watch: boolean;
 }
 
+/** The video that a tile's box on the page leads to, whatever draws the tile. */
+function videoOf(value: unknown): unknown {
+  const shown = get(value, 'videoId') ?? get(value, 'postId');
+  if (shown !== undefined) return shown;
+  const reel = get(value, 'onTap.innertubeCommand.reelWatchEndpoint.videoId');
+  const video = get(value, 'rendererContext.commandContext.onTap.innertubeCommand.watchEndpoint.videoId');
+  return reel ?? video ?? get(value, 'contentId');
+}
+
 function readTile(found: Found, out: Collector, page: Page, source: string, context: ReadContext): string | undefined {
-  if (found.ad) return void out.skip('ad');
-  if (page.watch) return void out.skip('suggestion');
-  if (page.surface.homeFeed) return void out.skip('home-feed');
+  if (found.ad) return void out.skip('ad', 1, videoOf(found.value));
+  if (page.watch) return void out.skip('suggestion', 1, videoOf(found.value));
+  if (page.surface.homeFeed) return void out.skip('home-feed', 1, videoOf(found.value));
   const tile = TILES[found.key]?.(found.value, found.path, { language: context.language, now: context.seenAt });
-  if (!tile) return void out.skip('not-a-post');
+  if (!tile) {
+    // A box of these leads to a first video, which is not what it stands for.
+    const several = /PLAYLIST|PODCAST|ALBUM|COURSE/.test(String(get(found.value, 'contentType')));
+    return void out.skip('not-a-post', 1, several ? videoOf(found.value) : undefined);
+  }
   if (!page.subject) return void out.skip('no-identity');
-  if (!isOwn(tile, page.subject, page.name)) return void out.skip('other-author');
+  if (!isOwn(tile, page.subject, page.name)) return void out.skip('other-author', 1, tile.id);
   // The tab of past and present streams says what their tiles no longer say.
   if (page.surface.tab === 'streams' && tile.format === 'video') tile.format = 'live';
   for (const path of tile.unread) out.shape(path, 'text');
