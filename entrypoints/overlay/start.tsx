@@ -13,6 +13,7 @@ import type { PostFigure } from '../../lib/metrics/types';
 import { watchAddress } from '../../lib/overlay/address';
 import { Badges } from '../../lib/overlay/badges';
 import { watchCover } from '../../lib/overlay/cover';
+import { lastingWords } from '../../lib/overlay/lasting-words';
 import { PAGE_VIEWS } from '../../lib/overlay/page-views';
 import { clampTop } from '../../lib/overlay/place';
 import { adopt } from '../../lib/overlay/sheet';
@@ -36,7 +37,10 @@ export function startOverlay(): void {
   const end = new AbortController();
   const { signal } = end;
   takeOver('overlay').addEventListener('abort', () => end.abort());
-  const t = (key: string, values?: Record<string, string | number>) => i18n.t(key as never, values as never) as string;
+  const t = lastingWords(
+    (key, values) => i18n.t(key as never, values as never) as string,
+    ['popup.stale.title', 'popup.stale.text', 'popup.stale.action', 'overlay.dismiss', 'locale'],
+  );
   const w = wordsOf(t, t('locale'), Intl.DateTimeFormat().resolvedOptions().timeZone);
 
   let handle: VisitHandle | undefined;
@@ -65,7 +69,8 @@ export function startOverlay(): void {
   const source = new SummarySource({
     ask: (profile, visit) => ask('summary', { profile, visit, language: w.language }),
     changed: (what) => {
-      if (what === 'visit') drawSoon();
+      if (stale()) draw();
+      else if (what === 'visit') drawSoon();
       else {
         draw();
         badges.refresh();
