@@ -19,6 +19,9 @@ export const POST_BOX: Record<PlatformId, string> = {
   bluesky: '[data-testid^="feedItem-by-"]',
 };
 
+/** Hosts of badges and card in a page: browsers write the style that keeps the site's rules out in two ways. */
+export const OVERLAY_HOST = '[style*="all: initial"], [style*="math-depth: initial"]';
+
 export async function openProfile(session: Session, platform: PlatformId, handle: string): Promise<Tab> {
   const tab = await session.newTab();
   await tab.goto(PROFILE_URL[platform](handle));

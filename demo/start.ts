@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { PlatformId } from '../lib/model';
 import { type BrowserKind, openSession, type Session, until } from './browser/session.ts';
-import { exportTable, openPopup, openProfile, POST_BOX, TABLES, trackAs } from './journey.ts';
+import { exportTable, OVERLAY_HOST, openPopup, openProfile, POST_BOX, TABLES, trackAs } from './journey.ts';
 import { startDemo } from './server/server.ts';
 
 export interface StartOptions {
@@ -146,9 +146,7 @@ async function drive({ browser, extension, out, headless }: StartOptions): Promi
 
 async function picture(session: Session, tab: Awaited<ReturnType<typeof openProfile>>, out: string): Promise<void> {
   await tab.evaluate(() => window.scrollTo(0, 0));
-  await until('the overlay', () =>
-    tab.evaluate(() => document.querySelector('main div[data-theme]') !== null),
-  );
+  await until('the overlay', () => tab.evaluate((hosts) => document.querySelectorAll(hosts).length > 3, OVERLAY_HOST));
   await new Promise((done) => setTimeout(done, 1_500));
   await tab.screenshot(join(out, 'overlay.png'));
   const popup = await openPopup(session, tab);

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { openSession, pause, type Session } from '../../demo/browser/session';
-import { openProfile, POST_BOX, PROFILE_URL, trackAs } from '../../demo/journey';
+import { OVERLAY_HOST, openProfile, POST_BOX, PROFILE_URL, trackAs } from '../../demo/journey';
 import { startDemo } from '../../demo/server/server';
 import { allDifferences, BROWSER, begin, EXTENSION, rowsOf, storedPosts, WEEK, type World } from './world';
 
@@ -114,17 +114,15 @@ it('leaves an open tab calm when the extension is reloaded under it, and reads o
 it('injects nothing where a platform is switched off', async () => {
   world = await begin();
   const { session } = world;
-  const traces = () => {
-    const symbols = Object.getOwnPropertySymbols(window)
-      .map(String)
-      .filter((name) => /postgauge/i.test(name));
-    const elements = document.querySelectorAll('div[data-theme], div[style*="2147483000"]').length;
-    return { symbols: symbols.length, elements };
+  const traces = (hosts: string) => {
+    const symbols = Object.getOwnPropertySymbols(window).filter((symbol) => /postgauge/i.test(String(symbol)));
+    return { symbols: symbols.length, elements: document.querySelectorAll(hosts).length };
   };
   const on = await openProfile(session, 'x', 'osmundra');
   await on.until('the observer', () =>
     Object.getOwnPropertySymbols(window).some((symbol) => /postgauge/i.test(String(symbol))),
   );
+  await on.until('badges', (hosts) => document.querySelectorAll(hosts).length > 3, OVERLAY_HOST);
   await on.close();
 
   const settings = await session.extensionTab('dashboard.html#settings');
@@ -141,7 +139,7 @@ it('injects nothing where a platform is switched off', async () => {
   await off.goto(PROFILE_URL.x('osmundra'));
   await off.until('posts', (box) => document.querySelectorAll(box).length > 0, POST_BOX.x);
   await off.scrollThrough(POST_BOX.x, 40);
-  expect(await off.evaluate(traces)).toEqual({ symbols: 0, elements: 0 });
+  expect(await off.evaluate(traces, OVERLAY_HOST)).toEqual({ symbols: 0, elements: 0 });
 
   const other = await openProfile(session, 'instagram', 'osmundra');
   await other.until('the observer elsewhere', () =>

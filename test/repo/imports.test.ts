@@ -20,7 +20,7 @@ function plant(files: Record<string, string>): string[] {
   }
   const folders = [...new Set(Object.keys(files).map((name) => name.split('/')[0] ?? ''))];
   const args = ['--config', '.dependency-cruiser.mjs', '--output-type', 'json', ...folders];
-  const bin = join(root, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
+  const bin = join(root, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruiser.mjs');
   let text: string;
   try {
     text = execFileSync(process.execPath, [bin, ...args], { cwd: dir, encoding: 'utf8', maxBuffer: 1e8 });
