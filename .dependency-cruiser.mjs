@@ -83,7 +83,7 @@ export default {
       severity: 'error',
       comment: 'A content script cannot open our database.',
       from: { path: '^lib/capture/' },
-      to: { path: '^lib/(store|hooks|export)/|^components/|^node_modules/(dexie|react)' },
+      to: { path: '^lib/(store|hooks|export)/|^components/|(^|/)node_modules/(dexie|react)' },
     },
     {
       name: 'hooks',
@@ -98,7 +98,7 @@ export default {
       comment: 'Props in, events out.',
       from: { path: '^components/' },
       to: {
-        path: '^lib/(store|messaging|capture|platforms|background)/|^node_modules/(dexie|wxt)',
+        path: '^lib/(store|messaging|capture|platforms|background)/|(^|/)node_modules/(dexie|wxt)',
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -107,7 +107,7 @@ export default {
       severity: 'error',
       comment: 'React’s renderer alone is four fifths of the overlay’s budget.',
       from: { path: '^(components/overlay|lib/overlay|entrypoints/overlay)' },
-      to: { path: '^node_modules/react' },
+      to: { path: '(^|/)node_modules/react' },
     },
     {
       name: 'downwards',
