@@ -207,9 +207,16 @@ export function startOverlay(): void {
     );
   };
   let soon: ReturnType<typeof setTimeout> | undefined;
+  let shown = '';
   /** While a page is scrolled the visit changes many times a second; its counters need not. */
   const drawSoon = () => {
-    if (soon) return;
+    const { snapshot, summary } = source.state;
+    const { waiting, stale: old, paused } = snapshot?.status ?? {};
+    // The number of posts read is only told where no figures tell it better.
+    const read = summary?.basis === 'stored' ? 0 : snapshot?.visit.posts.length;
+    const now = JSON.stringify([read, waiting, old, paused, unread(snapshot?.reports ?? [])]);
+    if (soon || now === shown) return;
+    shown = now;
     soon = setTimeout(() => {
       soon = undefined;
       draw();

@@ -33,7 +33,8 @@ const MARGIN = 200;
 
 interface Painted {
   host: HTMLElement;
-  badge: HTMLElement;
+  root: ShadowRoot;
+  hang: string;
   key: string;
 }
 
@@ -145,13 +146,13 @@ export class Badges {
       const old = this.#painted.get(box);
       if (old?.key === key && old.host.isConnected) continue;
       if (old?.host.isConnected) {
-        writes.push(() => this.#fill(old, key, face));
+        writes.push(() => this.#fill(box, old, key, face));
         continue;
       }
       const { parent, first, style, hang } = anchorFor(box, this.options.page.badge);
       writes.push(() => {
         const painted = this.#create(box, style, hang);
-        this.#fill(painted, key, face);
+        this.#fill(box, painted, key, face);
         if (first) parent.prepend(painted.host);
         else parent.append(painted.host);
       });
@@ -160,42 +161,43 @@ export class Badges {
   }
 
   #create(box: Element, style: string, hang: string): Painted {
-    const { document, css, hover } = this.options;
+    const { document, css } = this.options;
     const host = document.createElement('div');
     host.style.cssText = style;
     host.style.setProperty('color-scheme', this.#theme, 'important');
     const root = host.attachShadow({ mode: 'closed' });
     adopt(root, css + HANG_CSS);
-    const badge = document.createElement('span');
-    badge.setAttribute('role', 'note');
-    badge.dataset.hang = hang;
-    root.append(badge);
-    const painted: Painted = { host, badge, key: '' };
-    badge.addEventListener('pointerenter', () => {
-      const id = this.options.page.postId(box);
-      if (id !== undefined) hover({ badge, id });
-    });
-    badge.addEventListener('pointerleave', () => hover(null));
+    const painted: Painted = { host, root, hang, key: '' };
     this.#painted.set(box, painted);
     return painted;
   }
 
-  #fill(painted: Painted, key: string, face: BadgeFace): void {
-    const { badge } = painted;
-    const { document } = this.options;
+  /** A new figure is a new element: the old one made wider would count as a shift of the page's layout. */
+  #fill(box: Element, painted: Painted, key: string, face: BadgeFace): void {
+    const { document, page, hover } = this.options;
+    const badge = document.createElement('span');
     painted.key = key;
-    badge.className = `b pg-badge ${face.look} ${badge.dataset.hang}`;
+    badge.className = `b pg-badge ${face.look} ${painted.hang}`;
+    badge.setAttribute('role', 'note');
     badge.setAttribute('aria-label', face.label);
-    badge.replaceChildren(face.text);
-    if (!face.icon) return;
-    const svg = document.createElementNS(SVG, 'svg');
-    svg.setAttribute('class', 'pg-i');
-    svg.setAttribute('viewBox', '0 0 16 16');
-    svg.setAttribute('aria-hidden', 'true');
-    const path = document.createElementNS(SVG, 'path');
-    path.setAttribute('d', face.icon);
-    svg.append(path);
-    badge.prepend(svg);
+    badge.append(face.text);
+    if (face.icon) {
+      const svg = document.createElementNS(SVG, 'svg');
+      svg.setAttribute('class', 'pg-i');
+      svg.setAttribute('viewBox', '0 0 16 16');
+      svg.setAttribute('aria-hidden', 'true');
+      const path = document.createElementNS(SVG, 'path');
+      path.setAttribute('d', face.icon);
+      svg.append(path);
+      badge.prepend(svg);
+    }
+    badge.addEventListener('pointerenter', () => {
+      const id = page.postId(box);
+      if (id !== undefined) hover({ badge, id });
+    });
+    badge.addEventListener('pointerleave', () => hover(null));
+    painted.root.querySelector('.b')?.remove();
+    painted.root.append(badge);
   }
 
   #erase(box: Element): void {

@@ -1,0 +1,269 @@
+/** @jsxImportSource preact */
+import { parseHTML } from 'linkedom';
+import { render } from 'preact';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { badgeFace } from '../../components/overlay/face';
+import { Overlay } from '../../components/overlay/overlay';
+import type { TipView } from '../../components/overlay/tip';
+import type { OverlayEvents, OverlayView } from '../../components/overlay/view';
+import { wordsOf } from '../../components/overlay/words';
+import { type PostFigure, type ProfileInput, summarise } from '../../lib/metrics';
+import type { Reading } from '../../lib/model';
+import { LANGUAGES, type Language, translator } from '../components/words';
+import { DAY, NOW, post, profile, settings } from '../metrics/rows';
+
+const words = (language: Language) => wordsOf(translator(language), language, 'UTC');
+const reading: Reading = {
+  platform: 'instagram',
+  profileId: '1',
+  tab: 'posts',
+  visit: 'v',
+  from: NOW - 60 * DAY,
+  to: NOW,
+  reachedStart: false,
+  posts: 0,
+};
+const many = (level: number, n: number, over: Partial<ProfileInput> = {}) =>
+  profile(
+    Array.from({ length: n }, (_, i) => post(8 + i, { likes: Math.round(level * [1, 1.5, 0.7][i % 3]!), comments: 2 })),
+    { name: 'Kettlewyn', readings: [reading], ...over },
+  );
+const own = many(300, 21, { key: 'instagram:9', role: 'own', name: 'Havrela' });
+const stored = (input: ProfileInput) => summarise(input, own, settings, 'stored');
+
+const view = (change: Partial<OverlayView>): OverlayView => ({
+  name: '@kettlewyn',
+  read: 24,
+  summary: null,
+  shape: 'card',
+  narrow: false,
+  place: { edge: 'right', top: 96 },
+  covered: false,
+  stale: false,
+  paused: false,
+  failed: false,
+  broken: 0,
+  answered: false,
+  busy: false,
+  ...change,
+});
+const nothing = () => undefined;
+const on: OverlayEvents = {
+  shape: nothing,
+  place: nothing,
+  hide: nothing,
+  track: nothing,
+  openPanel: nothing,
+  reload: nothing,
+  retry: nothing,
+  listBadges: nothing,
+  goTo: nothing,
+};
+
+let stage: HTMLElement;
+beforeEach(() => {
+  const { document, window } = parseHTML('<!doctype html><html><body><div></div></body></html>');
+  Object.assign(globalThis, { document, window });
+  stage = document.querySelector('div') as unknown as HTMLElement;
+});
+const show = (change: Partial<OverlayView>, language: Language = 'en', tip?: TipView, events = on) => {
+  render(
+    <Overlay w={words(language)} view={view(change)} on={events} holdTip={nothing} {...(tip && { tip })} />,
+    stage,
+  );
+  return stage.textContent ?? '';
+};
+
+describe('card', () => {
+  it('gives the rate with denominator, range, verdict, n and period', () => {
+    const text = show({ read: 21, summary: stored(many(900, 21, { role: 'competitor' })) });
+    for (const part of [
+      'Kettlewyn',
+      'Competitor',
+      'Typical engagement rate',
+      'per post, by followers at posting',
+      '95% range',
+      'Clearly above you.',
+      'yours, range',
+      '21 posts older than 7 days, 24 Oct – 13 Nov',
+      'You ',
+      'Posts a week',
+      'Followers10,000',
+      'Content mix',
+      'Image 100%',
+      '21 posts, back to 24 Oct',
+      'Open side panel',
+      '0 requests made · kept on this device',
+    ])
+      expect(text).toContain(part);
+    expect(stage.querySelector('.pg-dw .w')).not.toBeNull();
+    expect(stage.querySelector('.band')).not.toBeNull();
+  });
+  it('asks once who an untracked profile is, and keeps nothing until then', () => {
+    const visit = { summary: summarise(many(900, 21), null, settings, 'visit') };
+    const text = show(visit);
+    expect(text).toContain('Who is this to you?24 posts were read here.');
+    expect(text).toContain('nothing is kept until you track');
+    expect(stage.querySelector('fieldset')).toBeNull();
+    expect(show({ ...visit, answered: true })).not.toContain('Who is this to you?');
+    expect(stage.querySelector('input[value="none"]')?.hasAttribute('checked') ?? false).toBe(true);
+  });
+  it('shows single posts instead of a rate when there are too few', () => {
+    const text = show({ summary: stored(many(300, 2, { role: 'competitor' })) });
+    expect(text).toContain('–2 posts so far, 5 needed');
+    expect(text).toContain('The circles are single posts; the band is your range.');
+    expect(stage.querySelectorAll('.raw')).toHaveLength(2);
+    expect(text).not.toContain('95% range');
+  });
+  it('says that counts are hidden; an en dash, no zero', () => {
+    const hidden = Array.from({ length: 8 }, (_, i) => post(9 + i, { comments: 1 }, { hidden: ['likes'] }));
+    const text = show({ summary: stored(profile(hidden, { role: 'competitor' })) });
+    expect(text).toContain('–Likes are hidden by the account on 8 of 8 posts');
+    expect(text).toContain('No rate, because counts are hidden');
+  });
+  it('loading stands still; failed, broken and unsaved say what is safe', () => {
+    expect(show({})).toContain('24 posts read on this page');
+    const text = show({
+      summary: stored(many(900, 9)),
+      failed: true,
+      broken: 3,
+      waiting: { posts: 8, full: true },
+      note: 'A note.',
+    });
+    for (const part of [
+      'This page changed',
+      '3 things could not be read',
+      'Not saved: the disk is full',
+      'No new figures',
+      'A note.',
+      'rough',
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+  it('after an update there is the one line and nothing else', () => {
+    const text = show({ stale: true, summary: stored(many(900, 21)) });
+    expect(text).toContain('Reload this page');
+    expect(text).not.toContain('95% range');
+  });
+  it('nothing stands over a dialog or full screen', () => {
+    expect(show({ covered: true, summary: stored(many(900, 21)) })).toBe('');
+  });
+  it('the pill keeps denominator and n, the dot only its name', () => {
+    const summary = stored(many(900, 21));
+    expect(show({ summary, shape: 'pill' })).toMatch(/^\d+(\.\d)?%by followers · n 21$/);
+    expect(show({ summary, shape: 'dot' })).toBe('');
+    expect(stage.querySelector('button')?.getAttribute('aria-label')).toMatch(/^Kettlewyn: .*n 21\. Open the card$/);
+    expect(show({ summary: stored(many(300, 2)), shape: 'pill' })).toBe('–2 of 5 posts');
+  });
+  it.each(LANGUAGES)('every message it uses is there in %s', (language) => {
+    for (const role of ['own', 'competitor', undefined] as const) {
+      for (const n of [0, 1, 3, 7, 21]) {
+        for (const lens of ['followers', 'views', 'reach'] as const) {
+          const summary = summarise(
+            many(300, n, role && { role }),
+            own,
+            { ...settings, lens },
+            role ? 'stored' : 'visit',
+          );
+          for (const shape of ['card', 'pill'] as const) {
+            const text = show(
+              {
+                summary,
+                shape,
+                broken: n,
+                failed: true,
+                paused: n === 1,
+                waiting: { posts: n, full: false },
+                listed: [],
+              },
+              language,
+            );
+            expect(text).not.toMatch(/NaN|undefined|\{\w+\}/);
+          }
+        }
+      }
+    }
+    show({ stale: true }, language);
+  });
+  it('names of profiles are text, whatever is in them', () => {
+    show({ name: '<img src=x onerror=alert(1)>' });
+    expect(stage.querySelector('img')).toBeNull();
+    expect(stage.querySelector('h2')?.textContent).toBe('<img src=x onerror=alert(1)>');
+  });
+});
+
+describe('tracking and closing', () => {
+  it('each choice is told once', () => {
+    const told: unknown[] = [];
+    const events = {
+      ...on,
+      track: (role: unknown) => void told.push(role),
+      hide: () => void told.push('hide'),
+      shape: (s: string) => void told.push(s),
+    };
+    show({ summary: summarise(many(900, 21), null, settings, 'visit') }, 'en', undefined, events);
+    for (const button of stage.querySelectorAll('.pg-o-three button')) (button as HTMLElement).click();
+    (stage.querySelector('button[aria-label="Collapse to one line"]') as HTMLElement).click();
+    (stage.querySelector('button[aria-label="Hide on this site"]') as HTMLElement).click();
+    expect(told).toEqual(['competitor', 'own', null, 'pill', 'hide']);
+  });
+});
+
+const multiple: PostFigure = {
+  kind: 'multiple',
+  multiple: 7.43,
+  approximate: false,
+  strength: 'breakout',
+  interactions: { value: 3507, low: 3507, high: 3507 },
+  measure: 'interactions',
+  typical: 472.5,
+  typicalN: 21,
+  sameFormat: true,
+  rate: 0.0731,
+  lens: 'followers',
+  topShare: 1 / 22,
+  seenAt: NOW,
+};
+
+describe('badge and its details', () => {
+  it('the figure is short, the name says the rest', () => {
+    expect(badgeFace(words('en'), multiple, 'short')).toEqual({
+      text: '7.4×',
+      look: 'pg-badge--3',
+      label: '7.4× the typical post of the type Short video: breakout',
+    });
+    expect(badgeFace(words('fi'), { ...multiple, approximate: true }, 'short').text).toBe('~7,4×');
+    expect(badgeFace(words('en'), { kind: 'too-few', n: 2, needed: 5 }).text).toBe('n < 5');
+    expect(badgeFace(words('en'), { kind: 'hidden', what: ['likes'] })).toMatchObject({
+      text: '–',
+      label: 'Hidden by the account: likes',
+    });
+    expect(badgeFace(words('en'), { kind: 'young', ageHours: 18.4 }).label).toContain('too young');
+    expect(badgeFace(words('en'), { kind: 'unread' }).look).toBe('pg-badge--unread');
+  });
+  it('details give interactions, typical value with its n, rate with denominator, rank, when and how read', () => {
+    const tip: TipView = {
+      figure: multiple,
+      format: 'short',
+      interactions: ['likes', 'comments'],
+      maturityDays: 7,
+      left: 0,
+      top: 0,
+      below: true,
+      now: NOW,
+    };
+    const text = show({ summary: stored(many(900, 21)), shape: 'dot' }, 'en', tip);
+    for (const part of [
+      '7.4× the typical post of the type Short video, breakout',
+      'Interactions3,507',
+      'Typical of 21 other posts473',
+      'Rate by followers at posting7.3%',
+      'Rank among those posts1 of 22',
+      'likes + comments',
+      'Against posts older than 7 days.',
+      'Read today 12:00, exact counts',
+    ])
+      expect(text).toContain(part);
+  });
+});
