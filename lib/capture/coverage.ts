@@ -1,4 +1,4 @@
-import type { PlatformId, PostObservation, Reading } from '../model';
+import type { PlatformId, PostObservation, ProfileKey, Reading } from '../model';
 import { profileKey } from '../model';
 import type { FeedPage } from '../platforms/contract';
 
@@ -9,14 +9,23 @@ interface Stretch {
   broken: boolean;
 }
 
+type Profile = { platform: PlatformId; id: string };
+
 /**
  * Which stretches of which feeds one document read without a hole. A `top` page covers from its oldest dated post to
- * the moment it was seen; a `next` page widens the stretch that it continues. Claims less rather than more: an
- * interval counts from its later end, and after a page that could not be read nothing is widened until a new top.
+ * the moment it was seen; a `next` page widens the stretch that it continues, and where there is none to continue it
+ * begins one that reaches from its own newest to its own oldest post. An `unsaid` page is the first one of its feed if
+ * nothing was missed since the document began or the profile opened: a site asks for no page before the one above it.
+ * Claims less rather than more: an interval counts from its inner end, and what could not be read leaves a hole.
  */
 export class Coverage {
   #current = new Map<string, Stretch>();
   #started = new Map<string, number>();
+  /** Feeds of which a page has come, read or not. */
+  #met = new Set<string>();
+  /** Something was missed, and profiles that opened after that. */
+  #missed = false;
+  #opened = new Set<ProfileKey>();
 
   /** @param visit names the document load; unique per load */
   constructor(readonly visit: string) {}
@@ -24,11 +33,18 @@ export class Coverage {
   /** Some response of this document could not be read, so a page of a feed may be missing. */
   interrupt(): void {
     for (const stretch of this.#current.values()) stretch.broken = true;
+    this.#missed = true;
+    this.#opened.clear();
+  }
+
+  /** The profile's own data arrived, which a site asks for when it opens the page: pages of its feed follow. */
+  opened(profile: Profile): void {
+    if (this.#missed) this.#opened.add(profileKey(profile));
   }
 
   /** Has the first page of this tab been read? */
-  knows(profile: { platform: PlatformId; id: string }, tab: string): boolean {
-    return this.#current.has(`${profileKey(profile)}\n${tab}`);
+  knows(profile: Profile, tab: string): boolean {
+    return this.#current.has(keyOf(profile, tab));
   }
 
   /**
@@ -38,8 +54,10 @@ export class Coverage {
    * @returns the row that is new or wider, or null where nothing more is known than before
    */
   add(feed: FeedPage, posts: readonly PostObservation[], seenAt: number, whole = true): Reading | null {
-    const key = `${profileKey(feed.profile)}\n${feed.tab}`;
+    const key = keyOf(feed.profile, feed.tab);
     const open = this.#current.get(key);
+    const first = !this.#met.has(key) && (!this.#missed || this.#opened.has(profileKey(feed.profile)));
+    this.#met.add(key);
     if (!whole) {
       if (open) open.broken = true;
       return null;
@@ -47,8 +65,8 @@ export class Coverage {
     const byId = new Map(posts.map((p) => [p.id, p]));
     const times = feed.ordered.flatMap((id) => byId.get(id)?.published ?? []);
     const oldest = times.at(-1)?.latest;
-    if (feed.position === 'top') return this.#top(key, feed, oldest, seenAt);
-    if (!open || open.broken) return null;
+    if (feed.position === 'top' || (feed.position === 'unsaid' && first)) return this.#top(key, feed, oldest, seenAt);
+    if (!open || open.broken) return this.#apart(key, feed, oldest, times[0]?.earliest, seenAt);
     const from = oldest === undefined ? open.reading.from : Math.min(open.reading.from, oldest);
     return this.#widen(open, feed, from, open.reading.to);
   }
@@ -61,6 +79,22 @@ export class Coverage {
       open.broken = false;
       return this.#widen(open, feed, Math.min(open.reading.from, from), Math.max(open.reading.to, seenAt));
     }
+    return this.#start(key, feed, from, seenAt);
+  }
+
+  /** A page that continues nothing known: it says what lies between its own ends. */
+  #apart(
+    key: string,
+    feed: FeedPage,
+    oldest: number | undefined,
+    newest: number | undefined,
+    seenAt: number,
+  ): Reading | null {
+    if (oldest === undefined || newest === undefined || oldest > newest) return null;
+    return this.#start(key, feed, Math.min(oldest, seenAt), Math.min(newest, seenAt));
+  }
+
+  #start(key: string, feed: FeedPage, from: number, to: number): Reading {
     const nth = (this.#started.get(key) ?? 0) + 1;
     this.#started.set(key, nth);
     const stretch: Stretch = {
@@ -72,13 +106,13 @@ export class Coverage {
         tab: feed.tab,
         visit: nth === 1 ? this.visit : `${this.visit}.${nth}`,
         from,
-        to: seenAt,
+        to,
         reachedStart: false,
         posts: 0,
       },
     };
     this.#current.set(key, stretch);
-    return this.#widen(stretch, feed, from, seenAt);
+    return this.#widen(stretch, feed, from, to);
   }
 
   #widen(stretch: Stretch, feed: FeedPage, from: number, to: number): Reading {
@@ -92,4 +126,8 @@ export class Coverage {
     };
     return stretch.reading;
   }
+}
+
+function keyOf(profile: Profile, tab: string): string {
+  return `${profileKey(profile)}\n${tab}`;
 }

@@ -17,7 +17,7 @@ const RefSchema = z.object({
 const FeedSchema = z.object({
   profile: RefSchema,
   tab: z.string().check(z.minLength(1), z.maxLength(64)),
-  position: z.enum(['top', 'next']),
+  position: z.enum(['top', 'next', 'unsaid']),
   ended: z.boolean(),
   ordered: z.array(z.string()).check(z.maxLength(MAX_ITEMS)),
 });

@@ -1,7 +1,7 @@
 import type { PageStatus, Visit } from '../messaging/protocol';
 import type { Role } from '../metrics/types';
 import type { ProfileRef, ReadReport } from '../model';
-import type { PageKind, Platform, ReadContext, Reader, ReadResult } from '../platforms/contract';
+import type { FeedPage, PageKind, Platform, ReadContext, Reader, ReadResult } from '../platforms/contract';
 import { Coverage } from './coverage';
 import { EmbeddedReader } from './embedded';
 import { Allowance, decode, type Envelope } from './envelope';
@@ -53,9 +53,10 @@ export class CaptureSession {
   }
 
   setPaused(paused: boolean): void {
+    // What comes while paused is not read, and some may come before the pause of an earlier load is known.
+    if (paused) this.#coverage.interrupt();
     if (this.#paused === paused) return;
     this.#paused = paused;
-    if (paused) this.#coverage.interrupt();
     this.#changed();
   }
 
@@ -166,8 +167,10 @@ export class CaptureSession {
     const broken = result.reports.some(
       (r) => r.kind === 'shape' || r.kind === 'threw' || (r.kind === 'ok' && r.skipped.shape),
     );
-    const reading = result.feed ? this.#coverage.add(result.feed, result.posts, seenAt, !broken) : null;
-    if (broken && !result.feed) this.#coverage.interrupt();
+    const feed = this.#placed(result.feed);
+    const reading = feed ? this.#coverage.add(feed, result.posts, seenAt, !broken) : null;
+    if (broken && !feed) this.#coverage.interrupt();
+    else if (result.subject && !feed) this.#coverage.opened(result.subject);
     if (reading) this.visit.addReading(reading);
     this.visit.addReports(result.reports);
     this.outbox.add({
@@ -176,6 +179,19 @@ export class CaptureSession {
       readings: reading ? [reading] : [],
       reports: result.reports,
     });
+  }
+
+  /** A page that does not say its place is not the first one where the rendered page shows posts that nothing told of. */
+  #placed(feed: FeedPage | undefined): FeedPage | undefined {
+    if (feed?.position !== 'unsaid') return feed;
+    return [...this.#boxes()].some((id) => this.visit.box(id) === 'unread') ? { ...feed, position: 'next' } : feed;
+  }
+
+  /** Ids of the posts that the rendered page shows. */
+  #boxes(): Set<string> {
+    const { platform, document } = this.env;
+    const ids = [...document.querySelectorAll(platform.page.post)].map((box) => platform.page.postId(box));
+    return new Set(ids.filter((id): id is string => id !== undefined && id !== ''));
   }
 
   #missed(message: string): void {
@@ -193,14 +209,9 @@ export class CaptureSession {
   }
 
   status(): PageStatus {
-    const { platform, document } = this.env;
+    const { platform } = this.env;
     const subject = this.visit.subject(this.page());
-    const ids = new Set<string>();
-    for (const element of document.querySelectorAll(platform.page.post)) {
-      const id = platform.page.postId(element);
-      if (id) ids.add(id);
-    }
-    const boxes = [...ids].map((id) => this.visit.box(id)).filter((box) => box !== 'other');
+    const boxes = [...this.#boxes()].map((id) => this.visit.box(id)).filter((box) => box !== 'other');
     return {
       platform: platform.id,
       subject,

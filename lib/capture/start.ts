@@ -49,6 +49,8 @@ export function startCapture(platform: Platform): void {
       },
     },
   });
+  // A copy that starts in the middle of a document has missed what came before.
+  if (document.readyState !== 'loading') session.setPaused(true);
   const park = new Park(visit, browser.storage.local);
 
   const control = (command: 'on' | 'off') =>

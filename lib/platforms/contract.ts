@@ -31,8 +31,8 @@ export interface FeedPage {
   profile: ProfileRef;
   /** `posts`, `replies`, `media`, `reels`, `videos`, `shorts`, `live`, … */
   tab: string;
-  /** `top`: newest posts first page; `next`: continues the page before. */
-  position: 'top' | 'next';
+  /** `top`: newest posts first page; `next`: continues the page before; `unsaid`: neither body nor request tells. */
+  position: 'top' | 'next' | 'unsaid';
   /** The body says that nothing older follows. */
   ended: boolean;
   /** Ids of the posts on this page that stand in date order (no pinned ones). */

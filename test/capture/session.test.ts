@@ -157,7 +157,10 @@ describe('a response', () => {
       'not-json',
       'ok',
     ]);
-    expect(session.visit.visit().readings).toMatchObject([{ from: NOW - 5 * DAY, posts: 2 }]);
+    expect(session.visit.visit().readings).toMatchObject([
+      { from: NOW - 5 * DAY, to: NOW, posts: 2 },
+      { from: NOW - 9 * DAY, to: NOW - 9 * DAY, posts: 1 },
+    ]);
   });
 
   it('forged in any way never throws and names nobody that the reader does not', async () => {

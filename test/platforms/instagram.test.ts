@@ -145,7 +145,7 @@ describe('whose post it is', () => {
     const stale = { platform: 'instagram', id: STRANGER.pk, handle: STRANGER.username };
     const result = read(timeline([node(), node()]), { subject: stale });
     expect(result.subject?.id).toBe(OWNER.pk);
-    expect(result.feed?.position).toBe('top');
+    expect(result.feed?.profile.id).toBe(OWNER.pk);
   });
   it('no majority, no owner: nothing is attributed and that is said', () => {
     const result = read(timeline([node(), node({ user: STRANGER })]));
@@ -176,8 +176,8 @@ describe('whose post it is', () => {
 describe('where a page stands in the feed', () => {
   it('is the top only where that is sure', () => {
     const position = (body: unknown, more: object) => read(body, more).feed?.position;
-    expect(position(timeline([node()]), {})).toBe('top');
-    expect(position(timeline([node()]), { subject })).toBe('next');
+    expect(position(timeline([node()]), {})).toBe('unsaid');
+    expect(position(timeline([node()]), { subject })).toBe('unsaid');
     expect(position(timeline([node(), node({ timeline_pinned_user_ids: [OWNER.pk] })]), { subject })).toBe('top');
     const later = timeline([node()], { page_info: { has_next_page: false, has_previous_page: true } });
     expect(position(later, {})).toBe('next');

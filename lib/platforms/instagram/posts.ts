@@ -141,16 +141,16 @@ export function readFeed(feed: FeedList, job: Job): { owner?: ProfileRef; page?:
 
 /**
  * Where the page stands in the feed. Instagram's bodies do not say it and the cursor is in the unseen request, so `top`
- * is claimed only where it is sure: the HTML's first screen, a profile that this document has not named before, or a
- * page with a pinned post (pinned posts open the first page and stand nowhere else).
+ * is claimed only where it is sure: the HTML's first screen, or a page with a pinned post (pinned posts open the first page
+ * and stand nowhere else). What came before in this document may tell of the others; a reader cannot.
  */
 function feedPage(feed: FeedList, owner: ProfileRef, own: readonly Sighting[], ctx: ReadContext): FeedPage {
   const pinned = own.filter((s) => s.pinnedBy.includes(owner.id));
-  const first = ctx.via === 'embedded' || ctx.subject?.id !== owner.id || pinned.length > 0;
+  const first = ctx.via === 'embedded' || pinned.length > 0;
   return {
     profile: owner,
     tab: feed.tab,
-    position: first && !feed.next.previous ? 'top' : 'next',
+    position: feed.next.previous ? 'next' : first ? 'top' : 'unsaid',
     ended: feed.next.ended,
     ordered: inDateOrder(own.filter((s) => !pinned.includes(s))).map((s) => s.id),
   };

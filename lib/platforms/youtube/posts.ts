@@ -1,4 +1,4 @@
-import type { ProfileRef } from '../../model';
+import type { PostObservation, ProfileRef } from '../../model';
 import type { FeedPage, ReadContext, Reader } from '../contract';
 import { type Collector, collector, get, list, str } from '../reading';
 import { readCommunityPost } from './community';
@@ -63,7 +63,13 @@ function videoOf(value: unknown): unknown {
   return reel ?? video ?? get(value, 'contentId');
 }
 
-function readTile(found: Found, out: Collector, page: Page, source: string, context: ReadContext): string | undefined {
+function readTile(
+  found: Found,
+  out: Collector,
+  page: Page,
+  source: string,
+  context: ReadContext,
+): PostObservation | undefined {
   if (found.ad) return void out.skip('ad', 1, videoOf(found.value));
   if (page.watch) return void out.skip('suggestion', 1, videoOf(found.value));
   if (page.surface.homeFeed) return void out.skip('home-feed', 1, videoOf(found.value));
@@ -78,19 +84,45 @@ function readTile(found: Found, out: Collector, page: Page, source: string, cont
   // The tab of past and present streams says what their tiles no longer say.
   if (page.surface.tab === 'streams' && tile.format === 'video') tile.format = 'live';
   for (const path of tile.unread) out.shape(path, 'text');
-  out.post(observation(tile, page.subject, source, context));
-  return tile.id;
+  const post = observation(tile, page.subject, source, context);
+  out.post(post);
+  return post;
 }
 
-/** Which stretch of the feed this is; only where the body says which tab, and in which order. */
-function feedOf(body: unknown, page: Page, ordered: string[], found: Found[], more: boolean): FeedPage | undefined {
+/** Sorted by views, or oldest first, a tab is no stretch of time: a later tile is then surely newer than an earlier one. */
+function isFalling(tiles: readonly PostObservation[]): boolean {
+  let bound = Number.POSITIVE_INFINITY;
+  for (const { published } of tiles) {
+    if (!published) continue;
+    if (published.earliest > bound) return false;
+    bound = Math.min(bound, published.latest);
+  }
+  return true;
+}
+
+/**
+ * Which stretch of the feed this is. A continuation that names no tab (the last one of a feed holds no token) belongs to
+ * the open tab, where its tiles are of that tab's kind.
+ */
+function feedOf(
+  body: unknown,
+  page: Page,
+  tiles: readonly PostObservation[],
+  found: Found[],
+  more: boolean,
+  context: ReadContext,
+): FeedPage | undefined {
   const next = list(body, 'onResponseReceivedActions').some(
     (a) => get(a, 'appendContinuationItemsAction') !== undefined,
   );
   const shorts = found.some((f) => f.key === 'shortsLockupViewModel' || f.key === 'reelItemRenderer');
   const grids = found.some((f) => f.key in TILES && f.key !== 'shortsLockupViewModel' && f.key !== 'reelItemRenderer');
-  const tab = page.surface.tab ?? (next && shorts && !grids ? 'shorts' : undefined);
-  if (!page.subject || !tab || !['videos', 'shorts', 'streams'].includes(tab) || ordered.length === 0) return undefined;
+  const own = page.subject?.id === context.subject?.id;
+  const open = next && own && grids && !shorts && context.tab !== 'shorts' ? context.tab : undefined;
+  const tab = page.surface.tab ?? (next && shorts && !grids ? 'shorts' : open);
+  if (!page.subject || !tab || !['videos', 'shorts', 'streams'].includes(tab) || tiles.length === 0) return undefined;
+  if (!isFalling(tiles)) return undefined;
+  const ordered = tiles.map((tile) => tile.id);
   return { profile: page.subject, tab, position: next ? 'next' : 'top', ended: !more, ordered };
 }
 
@@ -134,12 +166,12 @@ function readPage(source: string, body: unknown, context: ReadContext) {
   }
   const own = subject ?? (surface.homeFeed || watch ? undefined : context.subject);
   if (own) page.subject = own;
-  const ordered: string[] = [];
+  const tiles: PostObservation[] = [];
   for (const item of found) {
     if (item.key in TILES) {
       const came = out.guard(item.path, () => {
-        const id = readTile(item, out, page, source, context);
-        if (id !== undefined) ordered.push(id);
+        const post = readTile(item, out, page, source, context);
+        if (post) tiles.push(post);
       });
       if (!came) out.skip('shape');
     } else if (item.key === UNKNOWN) {
@@ -153,7 +185,7 @@ function readPage(source: string, body: unknown, context: ReadContext) {
   if (list(response, 'alerts').some((a) => words(get(a, 'alertRenderer.text')) !== undefined)) out.skip('tombstone');
   if (get(response, 'error') !== undefined) out.skip('tombstone');
   if (!watch && surface.subject) tellHoles(response, surface, found, out);
-  const feed = feedOf(response, page, ordered, found, next !== undefined);
+  const feed = feedOf(response, page, tiles, found, next !== undefined, context);
   return out.result({ empty: 'normal', ...(subject && { subject }), ...(feed && { feed }) });
 }
 
