@@ -26,9 +26,10 @@ export default defineConfig({
       {
         name: 'overlay-css',
         load: (id: string) => {
-          if (!/entrypoints[\\/]overlay[\\/]styles\.ts$/.test(id)) return undefined;
-          const { card, badge } = overlayCss(import.meta.dirname);
-          return `export const CARD_CSS = ${JSON.stringify(card)};\nexport const BADGE_CSS = ${JSON.stringify(badge)};`;
+          const sheet = /lib[\\/]overlay[\\/](card|badge)-style\.ts$/.exec(id)?.[1] as 'card' | 'badge' | undefined;
+          return sheet
+            ? `export const ${sheet.toUpperCase()}_CSS = ${JSON.stringify(overlayCss(import.meta.dirname)[sheet])};`
+            : undefined;
         },
       },
     ],

@@ -11,6 +11,7 @@ import { onVisit, type VisitHandle } from '../../lib/capture/visit-handle';
 import { ask, onMessage, removeAllListeners } from '../../lib/messaging/client';
 import type { PostFigure } from '../../lib/metrics/types';
 import { watchAddress } from '../../lib/overlay/address';
+import { BADGE_CSS } from '../../lib/overlay/badge-style';
 import { Badges } from '../../lib/overlay/badges';
 import { watchCover } from '../../lib/overlay/cover';
 import { lastingWords } from '../../lib/overlay/lasting-words';
@@ -23,7 +24,6 @@ import { unread } from '../../lib/overlay/unread';
 import { platformAt } from '../../lib/platforms/hosts';
 import { DEFAULT_OVERLAY, followOverlaySettings } from '../../lib/settings/overlay';
 import type { OverlaySettings } from '../../lib/settings/schema';
-import { BADGE_CSS, CARD_CSS } from './styles';
 import { Tips } from './tips';
 
 const HOST_STYLE =
@@ -56,7 +56,6 @@ export function startOverlay(): void {
   const host = document.createElement('div');
   host.style.cssText = HOST_STYLE;
   const root = host.attachShadow({ mode: 'closed' });
-  adopt(root, CARD_CSS);
   const stage = document.createElement('div');
   stage.className = 'pg';
   stage.lang = w.language;
@@ -194,11 +193,28 @@ export function startOverlay(): void {
       ...(listed && { listed }),
     };
   };
+  let styled = false;
+  let styling = false;
+  /** The card's styles come from the background, as its figures do: only a page with a profile asks. */
+  const style = async () => {
+    if (styling) return;
+    styling = true;
+    const answer = await ask('overlayStyle', undefined);
+    styling = false;
+    if (!answer.ok) return;
+    adopt(root, answer.value);
+    styled = true;
+    draw();
+  };
   let due = 0;
   const paint = () => {
     due = 0;
     if (signal.aborted) return;
     const now = view();
+    if (now && !styled) {
+      void style();
+      return;
+    }
     if (now && !host.isConnected) document.documentElement.append(host);
     const tip = tips.current;
     render(

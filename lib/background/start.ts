@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { askTab, onMessage } from '../messaging/client';
 import type { PlatformId, ProfileKey, ProfileRef } from '../model';
+import { CARD_CSS } from '../overlay/card-style';
 import { HOSTS } from '../platforms/hosts';
 import { readSettings, updateSettings, watchSettings } from '../settings';
 import { eraseAll, eraseProfile, ingest, openDatabase, refOf } from '../store';
@@ -64,6 +65,7 @@ export function startBackground(): void {
   });
   // Not async: the call must happen in the turn of the gesture.
   onMessage('openPanel', ({ sender }) => openPanel(browser as unknown as PanelHost, sender.tab));
+  onMessage('overlayStyle', () => CARD_CSS);
   onMessage('setOverlay', async ({ data }) => {
     await updateSettings((s) => ({ ...s, overlay: { ...s.overlay, [data.platform]: data.overlay } }));
   });

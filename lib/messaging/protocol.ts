@@ -60,6 +60,8 @@ export interface ContentToBackground {
   openPanel(ask: { profile: ProfileRef | null }): { opened: boolean; reason?: string };
   /** Where and how the overlay stands on one site; the overlay itself carries no settings schema. */
   setOverlay(ask: { platform: PlatformId; overlay: OverlaySettings }): void;
+  /** The card's stylesheet. */
+  overlayStyle(): string;
 }
 
 /** popup, side panel, dashboard → background (the only writer of the database) */
