@@ -23,12 +23,16 @@ function bound<K, V>(map: Map<K, V>, max: number): void {
   }
 }
 
+/** X and Bluesky show a pinned post on top with the mark, and again at its date without it. */
+const SAME_FEED = 6 * 3_600_000;
+
 /** A later sighting that shows less does not erase what an earlier one showed. */
 function mergePost(old: PostObservation, now: PostObservation): PostObservation {
   const [newer, older] = now.seenAt >= old.seenAt ? [now, old] : [old, now];
   const partial = newer.flags.includes('partial') && !older.flags.includes('partial');
   const best = partial ? older : newer;
   const counts = { ...older.counts, ...newer.counts };
+  const pinned = older.flags.includes('pinned') && newer.seenAt - older.seenAt < SAME_FEED;
   const narrow = [newer.published, older.published]
     .filter((w) => w !== undefined)
     .sort((a, b) => a.latest - a.earliest - (b.latest - b.earliest))[0];
@@ -37,7 +41,7 @@ function mergePost(old: PostObservation, now: PostObservation): PostObservation 
     ...newer,
     published: narrow,
     format: newer.format === 'unknown' || partial ? older.format : newer.format,
-    flags: best.flags,
+    flags: pinned && !best.flags.includes('pinned') ? ['pinned', ...best.flags] : best.flags,
     counts,
     hidden: [...new Set([...older.hidden, ...newer.hidden])].filter((name) => counts[name] === undefined),
     doubtful: [...new Set([...older.doubtful, ...newer.doubtful])].filter((name) =>

@@ -1,13 +1,14 @@
 import { COUNT_NAMES, POST_FLAGS, type PostFlag, type PostObservation, profileKey } from '../model';
 import { currentCounts, joinStates, statesOf } from './count-state';
 import { better, newer, PARTIAL } from './join';
-import type { Dating, PostField, PostRow, Stamps } from './rows';
+import { isPinned, joinPins, pinsOf } from './pin-state';
+import type { Dating, PinStates, PostField, PostRow, Stamps } from './rows';
 import { printOf } from './snapshot';
 
 /** True as long as the last full sighting says so; every other flag, once seen, is a fact about the post. */
-const PASSING: readonly PostFlag[] = ['pinned', 'upcoming'];
+const PASSING: readonly PostFlag[] = ['upcoming'];
 /** Worked out from all sightings instead of taken from one. */
-const DERIVED: readonly PostFlag[] = ['partial', 'approximate-time'];
+const DERIVED: readonly PostFlag[] = ['partial', 'approximate-time', 'pinned'];
 
 const FIELDS = ['format', 'url', 'handle', 'caption', 'coauthors', 'mediaCount', 'duration'] as const;
 
@@ -33,6 +34,7 @@ export function postRowOf(o: PostObservation): PostRow {
     flags: orderFlags(new Set(o.published ? o.flags : o.flags.filter((flag) => flag !== 'approximate-time'))),
     ...currentCounts(COUNT_NAMES, states),
     states,
+    pins: pinsOf(o),
     stamps,
     firstSeenAt: o.seenAt,
     seenAt: o.seenAt,
@@ -77,11 +79,12 @@ function publishedOf({ earliest, latest, best }: Dating): { earliest: number; la
   return settled || earliest > latest ? { earliest: best.earliest, latest: best.latest } : { earliest, latest };
 }
 
-function joinFlags(a: PostRow, b: PostRow, dating: Dating | undefined): PostFlag[] {
+function joinFlags(a: PostRow, b: PostRow, dating: Dating | undefined, pins: PinStates): PostFlag[] {
   const flags = new Set<PostFlag>();
   for (const flag of [...a.flags, ...b.flags]) if (!PASSING.includes(flag) && !DERIVED.includes(flag)) flags.add(flag);
   for (const flag of passingFrom(a, b).flags) if (PASSING.includes(flag)) flags.add(flag);
   if (a.flags.includes('partial') && b.flags.includes('partial')) flags.add('partial');
+  if (isPinned(pins)) flags.add('pinned');
   if (dating?.best.approximate) flags.add('approximate-time');
   return orderFlags(flags);
 }
@@ -104,12 +107,14 @@ export function joinPosts(a: PostRow, b: PostRow): PostRow {
   const states = joinStates(COUNT_NAMES, a.states, b.states);
   const stamps: Stamps<PostField> = { flags: Math.max(a.stamps.flags ?? 0, b.stamps.flags ?? 0) };
   const dating = joinDating(a.dating, b.dating);
+  const pins = joinPins(a.pins, b.pins);
   const row: PostRow = {
     ...newest,
     ...currentCounts(COUNT_NAMES, states),
     states,
+    pins,
     stamps,
-    flags: joinFlags(a, b, dating),
+    flags: joinFlags(a, b, dating, pins),
     firstSeenAt: Math.min(a.firstSeenAt, b.firstSeenAt),
     seenAt: Math.max(a.seenAt, b.seenAt),
   };

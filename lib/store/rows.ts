@@ -72,6 +72,9 @@ export interface Dating {
   best: When & { at: number; approximate: boolean };
 }
 
+/** When each source last showed the post with a pin, and without. Unix ms. */
+export type PinStates = Record<string, { on?: number; off?: number }>;
+
 /** Identity and latest state of one post of one profile. A collaboration stands once under each tracked author. */
 export interface PostRow {
   profile: ProfileKey;
@@ -96,6 +99,7 @@ export interface PostRow {
   duration?: number;
   states: CountStates<CountName>;
   dating?: Dating;
+  pins: PinStates;
   stamps: Stamps<PostField>;
   firstSeenAt: number;
   seenAt: number;

@@ -43,6 +43,20 @@ describe('posts', () => {
     }
   });
 
+  it('a pinned post that comes again at its date stays pinned', () => {
+    for (const order of [
+      [0, 1],
+      [1, 0],
+    ]) {
+      const visit = new VisitState();
+      const seen = [post('1', { flags: ['pinned', 'quote'] }), post('1', { flags: ['quote'], seenAt: NOW + 60_000 })];
+      for (const i of order) visit.addPosts([seen[i]!]);
+      expect(visit.post('1')?.flags).toEqual(['pinned', 'quote']);
+      visit.addPosts([post('1', { flags: ['quote'], seenAt: NOW + 86_400_000 })]);
+      expect(visit.post('1')?.flags).toEqual(['quote']);
+    }
+  });
+
   it('the narrower time stays', () => {
     const visit = new VisitState();
     visit.addPosts([post('1', { published: { earliest: 5, latest: 5 } })]);

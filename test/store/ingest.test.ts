@@ -216,6 +216,8 @@ describe('ingest', () => {
     await ingest(db, batch('b2', { posts: [post({ flags: ['partial', 'pinned'], seenAt: NOON + HOUR })] }));
     expect((await db.posts.get([KEY, ID]))?.flags).toEqual(['pinned', 'paid']);
     await ingest(db, batch('b3', { posts: [post({ flags: [], seenAt: NOON + 2 * HOUR })] }));
+    expect((await db.posts.get([KEY, ID]))?.flags).toEqual(['pinned', 'paid']);
+    await ingest(db, batch('b4', { posts: [post({ flags: [], seenAt: NOON + 7 * DAY })] }));
     expect((await db.posts.get([KEY, ID]))?.flags).toEqual(['paid']);
   });
 

@@ -58,6 +58,7 @@ const ROWS_1: Record<string, Record<string, unknown>> = {
       latest: at - DAY,
       best: { earliest: at - DAY, latest: at - DAY, at, approximate: false },
     },
+    pins: { 'x/UserTweets': { off: at } },
     stamps: { url: at, flags: at, format: at },
     firstSeenAt: at,
     seenAt: at,
