@@ -64,16 +64,21 @@ export async function trackAs(session: Session, tab: Tab, role: 'own' | 'competi
 export const TABLES = ['posts', 'profiles', 'snapshots', 'comparison'] as const;
 export type Table = (typeof TABLES)[number];
 
-/** Exports one table from a surface that has the export menu, and reads the downloaded file. */
+/** Exports one table from a surface that has the export menu, or from the data page, and reads the downloaded file. */
 export async function exportTable(surface: Tab, table: Table, downloads: string): Promise<string> {
   const before = new Set(existsSync(downloads) ? readdirSync(downloads) : []);
-  await surface.until('the export menu', () => document.querySelector('.xmenu summary') !== null);
-  await surface.click('.xmenu summary');
-  await surface.click(`.xmenu li:nth-child(${TABLES.indexOf(table) + 1}) button`);
+  const place = await surface.until(
+    'a place to export from',
+    () => document.querySelector('.xl, .xmenu summary')?.className,
+  );
+  if (place !== 'xl') await surface.click('.xmenu summary');
+  const button = `${place === 'xl' ? '.xl' : '.xmenu'} li:nth-child(${TABLES.indexOf(table) + 1}) button`;
+  await surface.until('its button', (button) => document.querySelector(`${button}:not([disabled])`) !== null, button);
+  await surface.click(button);
   const name = await until(`the downloaded ${table}`, async () =>
     readdirSync(downloads).find((name) => !before.has(name) && name.includes(table) && name.endsWith('.csv')),
   );
-  const path = join(downloads, name ?? '');
+  const path = join(downloads, name);
   await until('the whole file', async () => readFileSync(path).length > 3);
   return path;
 }

@@ -118,7 +118,6 @@ async function drive({ browser, extension, out, headless }: StartOptions): Promi
     await panel.resize(400, 900);
     await panel.until('the comparison in the side panel', () => document.querySelectorAll('.ct tbody').length > 0);
     await panel.screenshot(join(out, 'panel.png'));
-    for (const table of TABLES) copyFileSync(await exportTable(panel, table, downloads), join(out, `${table}.csv`));
     await panel.close();
 
     const dashboard = await session.extensionTab('dashboard.html');
@@ -129,6 +128,10 @@ async function drive({ browser, extension, out, headless }: StartOptions): Promi
     );
     await dashboard.screenshot(join(out, 'dashboard.png'));
     await dashboard.close();
+
+    const data = await session.extensionTab('dashboard.html#data');
+    for (const table of TABLES) copyFileSync(await exportTable(data, table, downloads), join(out, `${table}.csv`));
+    await data.close();
 
     console.log();
     printComparison(join(out, 'comparison.csv'));

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { DashboardScreen } from '../../components/dashboard/dashboard-screen';
 import { DASHBOARD_PAGES, type DashboardPage } from '../../components/dashboard/types';
+import type { ExportTable } from '../../components/panel/types';
 import { displayName } from '../../components/ui/figures';
 import { useWords } from '../../components/ui/words';
 import {
@@ -78,8 +79,10 @@ export function Dashboard() {
   const postCounts = useStoredPostCounts();
   const rejected = useRejected();
   const { outcome, erased, changed, stored: saved } = useOutcome();
-  // The data page exports everything that is tracked, the others what they show.
-  const exportScope = page === 'data' ? { ...scope, set: null, period: null } : scope;
+  // The data page exports everything that is tracked, the others what they show. A comparison keeps the chosen period,
+  // so that its figures are those of the compare page.
+  const exportScope = (table: ExportTable) =>
+    page === 'data' ? { ...scope, set: null, period: table === 'comparison' ? scope.period : null } : scope;
   return (
     <DashboardScreen
       page={page}
@@ -117,7 +120,7 @@ export function Dashboard() {
       done={outcome.done}
       onPage={setPage}
       onView={change}
-      onExport={(table) => void exporting.run(table, exportScope)}
+      onExport={(table) => void exporting.run(table, exportScope(table))}
       onRole={async (key, role) => changed(await setRole(key, role))}
       onErase={async (key) => erased(await eraseProfile(key))}
       onEraseAll={async () => erased(await eraseAll())}
