@@ -166,7 +166,7 @@ export class VisitState {
     const address = plain(page.handle);
     const is = (ref: { id: string; handle?: string }) =>
       ref.id.toLowerCase() === address || (ref.handle !== undefined && plain(ref.handle) === address);
-    if (last && (is(last.ref) || last.address === address)) return last.ref;
+    if (last && is(last.ref)) return last.ref;
     for (const [key, ref] of this.#named) {
       const profile = this.#profiles.get(key);
       if (is(ref) || (profile && is(profile))) return ref;
@@ -174,7 +174,8 @@ export class VisitState {
     for (const profile of this.#profiles.values()) {
       if (is(profile)) return { platform: profile.platform, id: profile.id, handle: profile.handle };
     }
-    return undefined;
+    // An old address that the data does not spell; a body that came late, for the page before, must not get here first.
+    return last?.address === address ? last.ref : undefined;
   }
 
   post(id: string): PostObservation | undefined {

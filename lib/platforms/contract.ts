@@ -43,7 +43,10 @@ export interface ReadResult {
   profiles: ProfileObservation[];
   posts: PostObservation[];
   reports: ReadReport[];
-  /** Whose page this body belongs to, when the body itself says so. */
+  /**
+   * Whose page this body belongs to, when the body itself says so. A profile alone does not: hover cards ask for the
+   * same body as the page of a profile does.
+   */
   subject?: ProfileRef;
   feed?: FeedPage;
   /**

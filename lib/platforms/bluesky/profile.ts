@@ -1,6 +1,6 @@
 import { exact, type ProfileCountName, type ProfileObservation, type ProfileRef } from '../../model';
 import type { Reader } from '../contract';
-import { collector, conform, get, isRecord, whole } from '../reading';
+import { collector, conform, isRecord, whole } from '../reading';
 import { ActorSchema } from './schema';
 
 export function profileUrl(actor: { did: string; handle?: string | null }): string {
@@ -23,14 +23,16 @@ const COUNTS: [ProfileCountName, 'followersCount' | 'followsCount' | 'postsCount
   ['posts', 'postsCount'],
 ];
 
-/** getProfile: exact counts. `postsCount` counts replies too, so it is more than the Posts tab shows. */
+/**
+ * getProfile: exact counts. `postsCount` counts replies too, so it is more than the Posts tab shows. Hover cards ask for
+ * it too, so it names a profile and not whose page this is.
+ */
 export const readGetProfile: Reader = (body, context) => {
   const source = 'bluesky/getProfile';
   const out = collector(source);
   // An unknown or suspended actor: status 400 with an error and no profile.
   if (isRecord(body) && typeof body.error === 'string' && body.did === undefined)
     return out.result({ empty: 'normal' });
-  let subject: ProfileRef | undefined;
   out.guard('$', () => {
     const actor = conform(ActorSchema, body, '$');
     const counts: ProfileObservation['counts'] = {};
@@ -39,7 +41,6 @@ export const readGetProfile: Reader = (body, context) => {
       if (n) counts[name] = n;
       else out.shape(`$.${key}`, actor[key], body);
     }
-    subject = ref(actor);
     const { verification } = actor;
     out.profile({
       platform: 'bluesky',
@@ -57,7 +58,5 @@ export const readGetProfile: Reader = (body, context) => {
       }),
     });
   });
-  const did = get(body, 'did');
-  if (!subject && typeof did === 'string') subject = ref({ did });
-  return out.result({ ...(subject && { subject }), empty: 'suspicious' });
+  return out.result({ empty: 'suspicious' });
 };

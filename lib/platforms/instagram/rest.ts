@@ -41,7 +41,8 @@ export function readWebProfileInfo(body: unknown, job: Job, named: Named): void 
 export function readUserInfo(body: unknown, job: Job, named: Named): void {
   if (!expectKey(body, 'user', job)) return;
   const ref = readProfile(get(body, 'user'), 'user', job);
-  if (ref) named.subject = ref;
+  // Hover cards ask for it too; what stands in the HTML is the page's own.
+  if (ref && job.ctx.via === 'embedded') named.subject = ref;
 }
 
 /** `items[]` or `items[].media`, with the profile beside them in `/api/v1/feed/user`. */

@@ -78,7 +78,10 @@ export function readUser(
   };
 }
 
-/** UserByScreenName. A name that nobody has answers `{data: {}}`; a suspended account is `UserUnavailable`. */
+/**
+ * UserByScreenName. A name that nobody has answers `{data: {}}`; a suspended account is `UserUnavailable`. Hover cards ask
+ * for it too, so it names a profile and not whose page this is.
+ */
 export const readUserByScreenName: Reader = (body, context) => {
   const source = 'x/UserByScreenName';
   const out = collector(source);
@@ -98,8 +101,7 @@ export const readUserByScreenName: Reader = (body, context) => {
       out.profile(profile);
     });
   }
-  const found = userIdentity(result);
-  return out.result({ ...(found && { subject: { platform: 'x', ...found } }), empty: 'suspicious' });
+  return out.result({ empty: 'suspicious' });
 };
 
 /** The JSON-LD of a profile page's head: exact numbers beside a rounded header. */
