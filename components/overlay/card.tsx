@@ -18,6 +18,17 @@ export function Card({ w, view, on }: { w: W; view: OverlayView; on: OverlayEven
   const role = summary?.stats.role;
   const tracked = summary?.basis === 'stored' && role !== undefined;
   const ask = summary !== null && !tracked && !view.answered;
+  // What changes the card's height is drawn anew: parts that slide would count as a shift of the site's layout.
+  const form = [
+    summary?.basis,
+    ask,
+    summary?.verdict,
+    summary?.stats.rate.ok,
+    view.broken > 0,
+    view.failed,
+    view.note,
+    role,
+  ];
   const track = { w, busy: view.busy, choose: on.track };
   return (
     <section
@@ -41,7 +52,7 @@ export function Card({ w, view, on }: { w: W; view: OverlayView; on: OverlayEven
         on={on}
         card={() => element}
       />
-      <div class="pg-o-body" tabIndex={-1}>
+      <div class="pg-o-body" tabIndex={-1} key={form.join()}>
         <Notices w={w} view={view} on={on} />
         {ask && <WhoIsThis {...track} read={view.read} />}
         {summary ? (

@@ -217,10 +217,13 @@ export function startOverlay(): void {
     }
     if (now && !host.isConnected) document.documentElement.append(host);
     const tip = tips.current;
+    const inside = root.activeElement !== null;
     render(
       now ? <Overlay w={w} view={now} on={on} {...(tip && { tip })} holdTip={(over) => tips.hold(over)} /> : null,
       stage,
     );
+    // What had the focus may have been drawn anew: it stays with the card then.
+    if (inside && root.activeElement === null) root.querySelector<HTMLElement>('.pg-o-card, .pg-o-pill')?.focus();
   };
   let soon: ReturnType<typeof setTimeout> | undefined;
   let shown = '';
