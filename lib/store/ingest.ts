@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import type { PostObservation, ProfileKey, Reading } from '../model';
 import { profileKey } from '../model';
 import { type CheckedBatch, checkBatch } from './batch';
@@ -7,6 +8,7 @@ import { fold } from './fold';
 import { addHealth, healthRowOf } from './health-row';
 import { same } from './join';
 import { joinPosts, postRowOf } from './post-row';
+import { storedPosts } from './post-span';
 import { joinProfiles, profileRowOf } from './profile-row';
 import type { HealthRow, PostRow, ProfileRow, ReadingRow } from './rows';
 import { postSnapshot, profileSnapshot } from './snapshot';
@@ -91,21 +93,28 @@ function write(db: PostgaugeDb, batch: CheckedBatch, raw: { transaction?: IDBTra
     (r) => [r.day, r.endpoint, r.kind],
   ).map((list) => list.reduce(addHealth));
 
-  const tables = [profiles, posts, postSnapshots, profileSnapshots, readings, health, batches];
+  const tables: Table[] = [profiles];
+  if (batch.profiles.length > 0) tables.push(profileSnapshots);
+  if (batch.posts.length > 0) tables.push(posts, postSnapshots);
+  if (stretches.length > 0) tables.push(readings);
+  if (reports.length > 0) tables.push(health, batches);
   return db.transaction('rw', tables, async (transaction) => {
     raw.transaction = transaction.idbtrans;
-    const [profileRows, postRows, readingRows, healthRows, counted] = await Promise.all([
+    const asked = Promise.all([
       owners.length > 0 ? profiles.bulkGet(owners) : [],
-      seenIds.length > 0 ? posts.bulkGet(seenIds) : [],
+      seenIds.length > 0 ? storedPosts(db, seenIds) : [],
       stretches.length > 0 ? readings.bulkGet(stretches.map((r) => [r.profile, r.tab, r.visit])) : [],
       reports.length > 0 ? health.bulkGet(reports.map((r) => [r.day, r.endpoint, r.kind])) : [],
       // Sums are not idempotent, so the ids of counted batches are kept for a week.
       reports.length > 0 ? batches.get(batch.id) : undefined,
     ]);
+    // Made while the database looks up what is kept.
+    const seen = new Map(batch.posts.map((o) => [o, { row: postRowOf(o), snapshot: postSnapshot(o) }]));
+    const [profileRows, postRows, readingRows, healthRows, counted] = await asked;
     const tracked = new Map<string, ProfileRow>();
     for (const row of profileRows) if (row?.role) tracked.set(row.key, row);
     const before = new Map<string, PostRow>();
-    for (const row of postRows) if (row) before.set(postEntity(row.profile, row.id), row);
+    for (const row of postRows) before.set(postEntity(row.profile, row.id), row);
 
     const seenProfiles = batch.profiles.filter((o) => tracked.has(profileKey(o)));
     const seenPosts = batch.posts.filter((o) => tracked.has(ownerOf(o)));
@@ -120,9 +129,9 @@ function write(db: PostgaugeDb, batch: CheckedBatch, raw: { transaction?: IDBTra
     const ofPosts = await fold(seenPosts, {
       entity: (o) => postEntity(ownerOf(o), o.id),
       before,
-      row: postRowOf,
+      row: (o) => seen.get(o)?.row ?? postRowOf(o),
       join: joinPosts,
-      snapshot: postSnapshot,
+      snapshot: (o) => seen.get(o)?.snapshot ?? postSnapshot(o),
       look: (some) => postSnapshots.bulkGet(some.map((s) => [s.profile, s.id, s.slot, s.print])),
     });
     const covered = stretches.flatMap((row, i) => {

@@ -1,98 +1,76 @@
-/** Parse + read + validate of one body against JSON.parse of the same text, in turn, medians of the ratios. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+/** Parse + read + check of one body against JSON.parse of the same text: paired, in a process of its own. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { it } from 'vitest';
-import * as z from 'zod/mini';
-import { parseBody, readBody } from '../../lib/capture/read';
-import type { PlatformId } from '../../lib/model';
 import { PLATFORM_IDS } from '../../lib/model';
-import type { ReadContext, Reader } from '../../lib/platforms/contract';
-import { PLATFORMS } from '../../lib/platforms/registry';
 import { shared } from '../shared-folder';
+import { type Body, recorded } from './bodies';
+import { bundle } from './bundle';
+import type { Pair, Task } from './reading-run';
 import { median, report, round } from './table';
 
-// The extension's own pages forbid eval, so zod's compiler is off there and here.
-z.config({ jitless: true });
+const COLD_STARTS = 5;
 
-const ROUNDS = 15;
-
-function bodies(platform: PlatformId): { name: string; text: string }[] {
-  const folder = shared('captures', platform);
-  if (!folder) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json') && statSync(join(folder, name)).size > 20_000)
-    .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
-    .filter(({ text }) => {
-      try {
-        JSON.parse(text);
-        return true;
-      } catch {
-        return false;
-      }
-    });
+interface Measured {
+  id: string;
+  posts: number;
+  pairs: Pair[];
 }
 
-/** The reader of that platform which finds most in a body: the address of a recording is not kept with it. */
-function best(platform: PlatformId, text: string, context: ReadContext): { id: string; read: Reader } | undefined {
-  const body = JSON.parse(text);
-  const { endpoints, embedded } = PLATFORMS[platform];
-  const found = [...endpoints, ...embedded].map((source) => ({
-    source,
-    items: readBody(source.read, body, source.id, context).posts.length,
-  }));
-  found.sort((a, b) => b.items - a.items);
-  return found[0]?.source;
-}
+const both = (task: Task) => task.parse + task.read;
+const longer = (task: Task) => Math.max(task.parse, task.read);
 
-it('reads recordings', () => {
+it('reads recordings', async () => {
   if (!shared('captures')) {
     console.info('skipped: the recordings are not beside the project');
     return;
   }
-  const rows: (string | number)[][] = [];
-  for (const platform of PLATFORM_IDS) {
-    const ratios: number[] = [];
-    let longest = 0;
-    let largest = 0;
-    const files = bodies(platform);
-    for (const { text } of files) {
-      const context: ReadContext = {
-        url: `https://example.invalid/${platform}`,
-        via: 'fetch',
-        seenAt: 1_780_000_000_000,
-        language: 'en',
-        timeZone: 'UTC',
-      };
-      const source = best(platform, text, context);
-      if (!source) continue;
-      const own: number[] = [];
-      for (let round = 0; round < ROUNDS; round++) {
-        const a = performance.now();
-        JSON.parse(text);
-        const b = performance.now();
-        const parsed = parseBody(text, source.id, 'application/json');
-        if (parsed.ok) readBody(source.read, parsed.body, source.id, context);
-        const c = performance.now();
-        own.push((c - b) / (b - a));
-        if (round > 2) longest = Math.max(longest, c - b);
-      }
-      ratios.push(median(own));
-      largest = Math.max(largest, text.length);
+  const folder = mkdtempSync(join(tmpdir(), 'postgauge-bench-'));
+  try {
+    const script = join(folder, 'reading.js');
+    writeFileSync(script, await bundle('reading-run.ts'));
+    const child = <T>(bodies: Body[], how: 'warm' | 'cold'): T[] => {
+      const list = join(folder, 'bodies.json');
+      writeFileSync(list, JSON.stringify(bodies));
+      const args = ['--expose-gc', resolve(import.meta.dirname, 'reading-child.mjs'), script, list, how];
+      return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e8 })) as T[];
+    };
+    const rows: (string | number)[][] = [];
+    const all: number[] = [];
+    for (const platform of PLATFORM_IDS) {
+      const bodies = recorded(platform);
+      const measured = child<Measured>(bodies, 'warm').map((m, i) => ({ ...m, body: bodies[i] as Body }));
+      const full = measured.filter((m) => m.posts > 0);
+      if (full.length === 0) continue;
+      const ratios = full.map((m) => median(m.pairs.map((pair) => both(pair.own) / pair.json)));
+      all.push(...ratios);
+      const longest = Math.max(...measured.map((m) => median(m.pairs.map((pair) => longer(pair.own)))));
+      const [largest] = full.sort((a, b) => b.body.text.length - a.body.text.length);
+      if (!largest) continue;
+      const starts = Array.from({ length: COLD_STARTS }, () =>
+        child<Task>([{ ...largest.body, sources: [largest.id] }], 'cold'),
+      ).flatMap((tasks) => tasks.map(longer));
+      rows.push([
+        platform,
+        full.length,
+        `${(largest.body.text.length / 1e6).toFixed(2)} MB`,
+        round(median(ratios)),
+        round(Math.max(...ratios)),
+        `${round(longest, 1)} ms`,
+        `${round(median(starts), 1)} ms (${round(Math.max(...starts), 1)})`,
+      ]);
     }
-    if (ratios.length === 0) continue;
-    rows.push([
-      platform,
-      files.length,
-      `${(largest / 1e6).toFixed(2)} MB`,
-      round(median(ratios)),
-      round(Math.max(...ratios)),
-      `${round(longest, 1)} ms`,
-    ]);
+    rows.push(['all', all.length, '', round(median(all)), round(Math.max(...all)), '', '']);
+    report(
+      '1-reading',
+      'Reading a body with posts: parse + read + check ÷ JSON.parse of the same text. Medians of 41 pairs after 10 to ' +
+        'warm up. Longest task: warm over all bodies; cold, the first of a process, on the largest (worst of 5)',
+      ['platform', 'bodies', 'largest', 'median ratio', 'worst ratio', 'longest task', 'cold'],
+      rows,
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  report(
-    '1-reading',
-    'Reading a body: parse + read + validate ÷ JSON.parse of the same text',
-    ['platform', 'bodies', 'largest', 'median ratio', 'worst ratio', 'longest task'],
-    rows,
-  );
 });
