@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import type { ProfileSummary } from '../../lib/metrics/types';
 import { displayName } from '../ui/figures';
 import { BadgeList } from './badge-list';
 import { Facts, Mix, PostsRead } from './facts';
@@ -57,10 +58,7 @@ export function Card({ w, view, on }: { w: W; view: OverlayView; on: OverlayEven
         {ask && <WhoIsThis {...track} read={view.read} />}
         {summary ? (
           <>
-            <RateSection w={w} summary={summary} />
-            <Facts w={w} stats={summary.stats} />
-            <Mix w={w} mix={summary.stats.mix} />
-            <PostsRead w={w} stats={summary.stats} read={view.read} />
+            <Figures w={w} summary={summary} read={view.read} key={figuresKey(summary, view.read)} />
             <BadgeList w={w} on={on} entries={view.listed} key={summary.stats.key} />
           </>
         ) : (
@@ -79,6 +77,33 @@ export function Card({ w, view, on }: { w: W; view: OverlayView; on: OverlayEven
         </footer>
       </div>
     </section>
+  );
+}
+
+/** Other figures are other elements: a word that moves aside for a longer one would count as a shift of the page. */
+function figuresKey({ stats, own, verdict }: ProfileSummary, read: number): string {
+  const { rate, cadence, mix, followers, posts } = stats;
+  return JSON.stringify([
+    read,
+    rate,
+    own?.rate,
+    verdict,
+    cadence.posts,
+    cadence.observed,
+    mix.rows.map((r) => r.n),
+    followers,
+    posts,
+  ]);
+}
+
+function Figures({ w, summary, read }: { w: W; summary: ProfileSummary; read: number }) {
+  return (
+    <div>
+      <RateSection w={w} summary={summary} />
+      <Facts w={w} stats={summary.stats} />
+      <Mix w={w} mix={summary.stats.mix} />
+      <PostsRead w={w} stats={summary.stats} read={read} />
+    </div>
   );
 }
 

@@ -42,8 +42,8 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 /**
  * One badge a post, drawn when the page rests with the post near the window. Boxes are told by the browser as they
- * appear; nothing is searched for. Where the known ones stand is read once a rest: observing hundreds for intersection
- * costs every frame of a scroll. A virtualised feed re-uses boxes: the id is read again each time.
+ * appear; nothing is searched for. Where the known ones stand is asked once a rest, not at every frame of a scroll.
+ * A virtualised feed re-uses boxes: the id is read again each time.
  */
 export class Badges {
   #known = new Set<Element>();
@@ -52,6 +52,7 @@ export class Badges {
   #shown = true;
   #theme = 'light';
   #rest: ReturnType<typeof setTimeout> | undefined;
+  #watch: IntersectionObserver | undefined;
   #since = 0;
   #last = 0;
 
@@ -71,6 +72,7 @@ export class Badges {
     window.addEventListener('resize', stir, { signal });
     signal.addEventListener('abort', () => {
       clearTimeout(this.#rest);
+      this.#watch?.disconnect();
       this.show(false);
     });
   }
@@ -118,17 +120,20 @@ export class Badges {
     const moving = now - this.#last < REST - 1 && now - this.#since < LONGEST_WAIT;
     this.#rest = moving ? setTimeout(() => this.#settle(), REST) : undefined;
     if (moving || !this.#shown || this.options.signal.aborted) return;
-    this.#near = [];
-    const end = innerHeight + MARGIN;
+    this.#watch?.disconnect();
+    // One answer for all boxes at the next frame, then no more: standing observation would be worked out each frame.
+    this.#watch = new IntersectionObserver(
+      (entries, watch) => {
+        watch.disconnect();
+        this.#near = entries.filter((entry) => entry.isIntersecting).map((entry) => entry.target);
+        if (this.#shown) this.#paint(this.#near);
+      },
+      { rootMargin: `${MARGIN}px 0px` },
+    );
     for (const box of this.#known) {
-      if (!box.isConnected) {
-        this.#known.delete(box);
-        continue;
-      }
-      const { top, bottom, width } = box.getBoundingClientRect();
-      if (bottom > -MARGIN && top < end && width > 0) this.#near.push(box);
+      if (box.isConnected) this.#watch.observe(box);
+      else this.#known.delete(box);
     }
-    this.#paint(this.#near);
   }
 
   /** All reading of the layout comes before all writing, so that a batch costs one layout at most. */
