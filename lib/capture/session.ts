@@ -37,6 +37,7 @@ export class CaptureSession {
   #announced = false;
   #paused = true;
   #stale = false;
+  #prepared = '';
   overlayHidden = false;
 
   constructor(readonly env: SessionEnvironment) {
@@ -137,11 +138,23 @@ export class CaptureSession {
     const tab = page.kind === 'profile' && subject && this.#coverage.knows(subject, page.tab) ? page.tab : undefined;
     return {
       ...about,
-      language: this.env.document.documentElement?.lang || 'en',
+      language: this.#language(),
       timeZone: this.env.timeZone,
       ...(subject && { subject: { platform: subject.platform, id: subject.id, handle: subject.handle } }),
       ...(tab !== undefined && { tab }),
     };
+  }
+
+  /** What the platform's readers need once a language; before the first body is read, a task a piece. */
+  #prepare(): void {
+    const language = this.#language();
+    if (this.#prepared === language) return;
+    this.#prepared = language;
+    for (const piece of this.env.platform.prepare?.(language) ?? []) this.env.schedule(piece);
+  }
+
+  #language(): string {
+    return this.env.document.documentElement?.lang || 'en';
   }
 
   /** Parsing and reading are two tasks, so that neither alone holds up the page. */
@@ -152,6 +165,7 @@ export class CaptureSession {
         this.#failed(parsed.report);
         return;
       }
+      this.#prepare();
       this.env.schedule(() => {
         if (this.#paused) return;
         this.#take(readBody(body.read, parsed.body, body.endpoint, this.#context(about)), about.seenAt);

@@ -123,4 +123,6 @@ export interface Platform {
   classify(url: URL): PageKind;
   page: PageView;
   limits: readonly Limits[];
+  /** What makes the first reading of a page in this language quick, in pieces that are a short task each. */
+  prepare?(language: string): readonly (() => void)[];
 }

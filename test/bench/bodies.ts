@@ -75,20 +75,26 @@ function bodiesIn(platform: PlatformId, file: string, text: string): Raw[] {
   return [unpacked(body) ?? { text }];
 }
 
-/** Every recorded body of some length that one of the platform's readers may be asked to read. */
+/**
+ * The largest body of each recording that one of the platform's readers may be asked to read: every recording counts
+ * once, whatever its tool put into one file. Short ones are left out: their parsing is too quick to be timed.
+ */
 export function recorded(platform: PlatformId): Body[] {
   const folder = shared('captures', platform);
   if (!folder) return [];
   const { endpoints, embedded } = PLATFORMS[platform];
-  return readdirSync(folder).flatMap((name) =>
-    bodiesIn(platform, name, readFileSync(join(folder, name), 'utf8')).flatMap(({ text, url }): Body[] => {
-      if (text.length < 20_000 || json(text) === undefined) return [];
-      const address = url && new URL(url);
-      const claimed = endpoints.filter(
-        (e) => !address || new RegExp(e.pattern.match).test(address.hostname + address.pathname),
-      );
-      const sources = [...claimed, ...(address ? [] : embedded)].map((source) => source.id);
-      return sources.length > 0 ? [{ name, platform, text, sources, ...(url && { url }) }] : [];
-    }),
-  );
+  return readdirSync(folder).flatMap((name) => {
+    const bodies = bodiesIn(platform, name, readFileSync(join(folder, name), 'utf8')).flatMap(
+      ({ text, url }): Body[] => {
+        if (text.length < 20_000 || json(text) === undefined) return [];
+        const address = url && new URL(url);
+        const claimed = endpoints.filter(
+          (e) => !address || new RegExp(e.pattern.match).test(address.hostname + address.pathname),
+        );
+        const sources = [...claimed, ...(address ? [] : embedded)].map((source) => source.id);
+        return sources.length > 0 ? [{ name, platform, text, sources, ...(url && { url }) }] : [];
+      },
+    );
+    return bodies.sort((a, b) => b.text.length - a.text.length).slice(0, 1);
+  });
 }

@@ -20,7 +20,7 @@ interface Measured {
 }
 
 const both = (task: Task) => task.parse + task.read;
-const longer = (task: Task) => Math.max(task.parse, task.read);
+const longer = (task: Task) => Math.max(task.parse, task.prepare, task.read);
 
 it('reads recordings', async () => {
   if (!shared('captures')) {

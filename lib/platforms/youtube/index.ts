@@ -1,5 +1,6 @@
 import type { Endpoint, Limits, Platform, Reader } from '../contract';
 import { HOSTS, PLATFORM_NAMES } from '../hosts';
+import { textTables } from '../text/prepare';
 import { youtubeEmbedded } from './embedded';
 import { youtubePage } from './page';
 import { playerReader } from './player';
@@ -72,4 +73,5 @@ export const youtube: Platform = {
   classify: classifyYoutube,
   page: youtubePage,
   limits,
+  prepare: textTables,
 };
