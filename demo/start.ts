@@ -3,7 +3,16 @@ import { join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { PlatformId } from '../lib/model';
 import { type BrowserKind, openSession, type Session, until } from './browser/session.ts';
-import { exportTable, OVERLAY_HOST, openPopup, openProfile, POST_BOX, TABLES, trackAs } from './journey.ts';
+import {
+  exportTable,
+  OVERLAY_HOST,
+  openPopup,
+  openProfile,
+  POST_BOX,
+  PROFILE_URL,
+  TABLES,
+  trackAs,
+} from './journey.ts';
 import { startDemo } from './server/server.ts';
 
 export interface StartOptions {
@@ -54,20 +63,20 @@ async function waitForStored(session: Session, least: number): Promise<void> {
 function printComparison(path: string): void {
   const rows = parse(readFileSync(path), { bom: true, columns: true }) as Record<string, string>[];
   if (rows.length === 0) throw new Error(`${path} has no rows`);
-  const columns = Object.keys(rows[0] ?? {}).filter((name) =>
-    [
-      'platform',
-      'handle',
-      'role',
-      'verdict',
-      'rate',
-      'rate_low',
-      'rate_high',
-      'posts_used',
-      'posts_per_week',
-      'followers',
-    ].includes(name),
-  );
+  const columns = [
+    'platform',
+    'handle',
+    'role',
+    'group',
+    'rate',
+    'rate_low',
+    'rate_high',
+    'rate_n',
+    'posts_per_week',
+    'followers',
+  ];
+  const absent = columns.filter((name) => !(name in (rows[0] ?? {})));
+  if (absent.length > 0) throw new Error(`${path} has no column ${absent.join(', ')}`);
   const short = (value: string) =>
     /^-?0?\.\d{4,}/.test(value)
       ? Number(value).toFixed(4)
@@ -168,9 +177,11 @@ async function guide({ browser, extension }: StartOptions): Promise<void> {
   const now = Date.now();
   const demo = await startDemo({ now: now - WEEK, epoch: now - WEEK });
   const session = await openSession({ browser, extension, port: demo.port, headless: false, width: 1360, height: 900 });
-  const tab = await session.newTab();
-  await tab.goto('https://postgauge.demo/');
-  say('the guide is open in the browser; close the window or press Ctrl+C to end');
+  const guidePage = await session.newTab();
+  await guidePage.goto('https://postgauge.demo/');
+  const profile = await session.newTab();
+  await profile.goto(PROFILE_URL.instagram('havrela'));
+  say('a demo profile is open, with a guide in the tab beside it; close the window or press Ctrl+C to end');
   await new Promise<void>((done) => {
     process.once('SIGINT', done);
     process.once('SIGTERM', done);

@@ -43,7 +43,10 @@ function onPath(name) {
 
 /** Browsers that an earlier setup downloaded beside the project: any depth, by the program's name. */
 function downloaded(kind) {
-  const names = kind === 'chromium' ? ['chrome', 'chrome.exe', 'Chromium'] : ['firefox', 'firefox.exe'];
+  const names =
+    kind === 'chromium'
+      ? ['chrome', 'chrome.exe', 'Chromium', 'Google Chrome for Testing']
+      : ['firefox', 'firefox.exe'];
   const walk = (dir, depth) => {
     if (depth > 7 || !existsSync(dir)) return undefined;
     for (const entry of readdirSync(dir, { withFileTypes: true })) {
@@ -73,14 +76,20 @@ export function version(path) {
   }
 }
 
-/** @returns {{chromium?: string, firefox?: string}} paths of programs that start */
+/** Google Chrome itself ignores `--load-extension` since version 137 (2025-06): as good as not installed. */
+function loadsExtensions(path) {
+  if (!/google.?chrome/i.test(path) || path.startsWith(downloads)) return true;
+  return Number.parseInt(version(path) ?? '', 10) < 137;
+}
+
+/** @returns {{chromium?: string, firefox?: string}} paths of programs that start and take an unpacked extension */
 export function findBrowsers() {
   const here = places[process.platform] ?? places.linux;
   const pick = (kind, fromEnvironment) => {
     const candidates = [fromEnvironment, ...here[kind], downloaded(kind)].filter(Boolean);
     for (const name of candidates) {
       const path = onPath(name);
-      if (path && version(path)) return path;
+      if (path && version(path) && loadsExtensions(path)) return path;
     }
     return undefined;
   };

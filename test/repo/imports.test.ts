@@ -12,7 +12,10 @@ afterAll(() => rmSync(place, { recursive: true, force: true }));
 function plant(files: Record<string, string>): string[] {
   const dir = mkdtempSync(join(place, 'tree-'));
   symlinkSync(join(root, 'node_modules'), join(dir, 'node_modules'), 'junction');
-  writeFileSync(join(dir, 'package.json'), '{ "type": "module", "dependencies": { "dexie": "1", "react": "1" } }');
+  writeFileSync(
+    join(dir, 'package.json'),
+    '{ "type": "module", "dependencies": { "dexie": "1", "react": "1" }, "devDependencies": { "vitest": "1" } }',
+  );
   writeFileSync(join(dir, '.dependency-cruiser.mjs'), readFileSync(join(root, '.dependency-cruiser.mjs')));
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(dir, name)), { recursive: true });
@@ -50,6 +53,10 @@ const cases: [string, Record<string, string>][] = [
   ],
   ['downwards', { 'lib/metrics/a.ts': uses('../../components/b'), 'components/b.ts': value }],
   ['demo-apart', { 'lib/export/a.ts': uses('../../demo/b'), 'demo/b.ts': value }],
+  ['resolvable', { 'lib/model/a.ts': uses('./nowhere') }],
+  ['no-dev-packages', { 'lib/store/a.ts': "import { expect } from 'vitest';\nexport const used = expect;\n" }],
+  ['patterns', { 'lib/platforms/patterns.ts': uses('./reading'), 'lib/platforms/reading.ts': value }],
+  ['hooks', { 'lib/hooks/a.ts': uses('../capture/b'), 'lib/capture/b.ts': value }],
   [
     'no-circular',
     {
@@ -60,6 +67,12 @@ const cases: [string, Record<string, string>][] = [
 ];
 
 describe('import rules', () => {
+  it('has a planted violation for every rule', async () => {
+    const { default: config } = await import('../../.dependency-cruiser.mjs' as string);
+    const names = (config as { forbidden: { name: string }[] }).forbidden.map((rule) => rule.name);
+    expect(cases.map(([rule]) => rule).sort()).toEqual([...names].sort());
+  });
+
   it.each(cases)('%s finds its planted violation', (rule, files) => {
     expect(plant(files)).toContain(rule);
   });

@@ -1,5 +1,5 @@
 /** A platform is complete or this says what it lacks: samples, dates, limits, hosts, a folder of the right shape. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PLATFORM_IDS } from '../../lib/model';
@@ -32,6 +32,10 @@ describe.each(PLATFORM_IDS)('%s', (id) => {
       expect(existsSync(join(root, 'lib', 'platforms', id, file)), file).toBe(true);
     }
     expect(existsSync(join(root, 'demo', 'shapes', `${id}.ts`)), 'builder of its shapes').toBe(true);
+    expect(existsSync(join(root, 'demo', 'server', 'sites', `${id}.ts`)), 'pages in the demo network').toBe(true);
+    expect(existsSync(join(root, 'entrypoints', `capture-${id}.ts`)), 'capture script').toBe(true);
+    const limits = JSON.parse(readFileSync(join(root, '.size-limit.json'), 'utf8')) as { path: string }[];
+    expect(limits.map((limit) => limit.path)).toContain(`.output/chrome-mv3/capture-${id}.js`);
   });
 
   it('says when each endpoint was last confirmed, and what each view shows', () => {
