@@ -27,6 +27,10 @@ function run(command, args, options = {}) {
   return spawnSync(command, args, { cwd: root, stdio: 'inherit', shell, ...options }).status === 0;
 }
 
+/**
+ * `npm install` by the lock file, not `npm ci`: ci refuses a lock file that lacks another system's optional binary, and
+ * registries have been seen without some of them (2026-11-21: macOS and Windows builds of Biome and swc).
+ */
 function packages() {
   const lock = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
@@ -34,7 +38,7 @@ function packages() {
   const stamp = join(root, 'node_modules', '.postgauge-setup');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.log('setup: installing packages');
-  if (!run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'])) {
+  if (!run(npm, ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'])) {
     fail(
       'npm could not install the packages.',
       'read the error above; check the network and that npm is 10 or newer, then run the same command again.',
