@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { askTab, onMessage } from '../messaging/client';
-import type { PlatformId, ProfileKey, ProfileRef } from '../model';
+import type { PlatformId, ProfileRef } from '../model';
 import { CARD_CSS } from '../overlay/card-style';
 import { HOSTS } from '../platforms/hosts';
 import { readSettings, updateSettings, watchSettings } from '../settings';
@@ -11,6 +11,7 @@ import { drainParked, dropParked, type ParkedStorage } from './parked';
 import { readingBroken } from './reading-health';
 import { type ScriptRegistry, syncRegistration } from './registration';
 import { summary } from './summary';
+import { tellTabs } from './tell';
 import { keepVisit, refreshTracked, track } from './tracking';
 
 const DRAIN_ALARM = 'drain-parked';
@@ -24,7 +25,7 @@ export function startBackground(): void {
   const registry = browser.scripting as unknown as ScriptRegistry;
   const parked = browser.storage.local as unknown as ParkedStorage;
   const register = async () => syncRegistration(registry, (await readSettings()).platforms);
-  const report = (what: string) => (error: unknown) => console.warn(`${what} failed`, error);
+  const report = (what: string) => (error: unknown) => console.error(`${what} failed`, error);
 
   const drain = async () => {
     const left = await drainParked(db, parked);
@@ -32,12 +33,8 @@ export function startBackground(): void {
   };
 
   const tabsOf = (platform: PlatformId) => browser.tabs.query({ url: [...HOSTS[platform]] }).catch(() => []);
-  const tell = async (profile: ProfileKey) => {
-    const ref = refOf(profile);
-    if (!ref) return;
-    const tabs = await tabsOf(ref.platform);
-    await Promise.all(tabs.map((tab) => tab.id !== undefined && askTab(tab.id, 'figuresChanged', { profile })));
-  };
+  const tell = (...platforms: PlatformId[]) =>
+    tellTabs({ of: tabsOf, ask: askTab }, platforms.length > 0 ? platforms : undefined);
   /** Tracking from the popup or the panel: the tabs that show the profile hand over what they have read. */
   const adoptVisits = async (profile: ProfileRef) => {
     for (const tab of await tabsOf(profile.platform)) {
@@ -60,7 +57,7 @@ export function startBackground(): void {
   onMessage('summary', async ({ data }) => summary(db, data, await readSettings(), Date.now()));
   onMessage('track', async ({ data }) => {
     const done = await track(db, data, Date.now());
-    void tell(`${data.profile.platform}:${data.profile.id}`);
+    void tell(data.profile.platform);
     return done;
   });
   // Not async: the call must happen in the turn of the gesture.
@@ -75,19 +72,21 @@ export function startBackground(): void {
     const done = await track(db, { profile, role: data.role, visit: null }, Date.now());
     if (!done.ok) throw new Error(done.error);
     if (data.role) await adoptVisits(profile);
-    void tell(data.profile);
+    void tell(profile.platform);
   });
   onMessage('eraseProfile', async ({ data }) => {
     await drainParked(db, parked);
     const rows = await eraseProfile(db, data.profile);
     await refreshTracked(db);
-    void tell(data.profile);
+    const profile = refOf(data.profile);
+    if (profile) void tell(profile.platform);
     return { rows };
   });
   onMessage('eraseAll', async () => {
     await dropParked(parked);
     const rows = await eraseAll(db);
     await refreshTracked(db);
+    void tell();
     return { rows };
   });
   onMessage('setPlatform', async ({ data }) => {
