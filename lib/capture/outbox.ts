@@ -1,4 +1,4 @@
-import type { IngestBatch, IngestReceipt } from '../messaging/protocol';
+import type { IngestBatch, IngestReceipt, WaitingStatus } from '../messaging/protocol';
 
 export type Content = Pick<IngestBatch, 'profiles' | 'posts' | 'readings' | 'reports'>;
 /** The receiver's answer, or null when there is none: asleep, killed, updated away. */
@@ -42,6 +42,7 @@ export class Outbox {
   #sending = false;
   #sequence = 0;
   #error: string | undefined;
+  #code: WaitingStatus['code'];
   #quarantined = 0;
   #dropped = 0;
 
@@ -99,8 +100,7 @@ export class Outbox {
   #settle(sent: Waiting, receipt: IngestReceipt | null): void {
     if (receipt?.ok) {
       this.#remove(sent);
-      if (this.#dropped + this.#quarantined === 0 && !this.#waiting.some((w) => w.attempts > 0))
-        this.#error = undefined;
+      if (this.#dropped + this.#quarantined === 0 && !this.#waiting.some((w) => w.attempts > 0)) this.#forget();
       this.options.onReceipt?.(receipt);
       return;
     }
@@ -111,8 +111,14 @@ export class Outbox {
       return;
     }
     this.#error = `${receipt.error}: ${receipt.message}`;
+    this.#code = receipt.error;
     // `quota` and `database` pass; what the receiver cannot read stays unreadable.
     if (receipt.error === 'invalid') this.#takeApart(sent);
+  }
+
+  #forget(): void {
+    this.#error = undefined;
+    this.#code = undefined;
   }
 
   /** Halves a refused batch until one row stands alone; that row is set aside and counted. */
@@ -160,12 +166,13 @@ export class Outbox {
   }
 
   /** What the popup shows: nothing waits silently. */
-  status(): { batches: number; posts: number; error?: string } {
+  status(): WaitingStatus {
     const open = size(this.#open) > 0 ? 1 : 0;
     return {
       batches: this.#waiting.length + open,
       posts: this.#waiting.reduce((n, w) => n + w.batch.posts.length, this.#open.posts.length),
       error: this.#quarantined ? `${this.#error}; ${this.#quarantined} refused` : this.#error,
+      ...(this.#code && { code: this.#code }),
     };
   }
 }

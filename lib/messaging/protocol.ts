@@ -32,6 +32,16 @@ export interface Visit {
   readings: Reading[];
 }
 
+/** Batches that wait for an acknowledgement, posts in them, and why the last one failed. */
+export interface WaitingStatus {
+  batches: number;
+  posts: number;
+  /** For people: code and message in one. */
+  error?: string;
+  /** For code; absent where nobody answered or where too much waited. `quota`: the disk is full. */
+  code?: Extract<IngestReceipt, { ok: false }>['error'];
+}
+
 /** What the popup shows of the page in front. Counts only. */
 export interface PageStatus {
   platform: PlatformId;
@@ -44,8 +54,7 @@ export interface PageStatus {
   read: number;
   profiles: ProfileObservation[];
   reports: ReadReport[];
-  /** Batches that wait for an acknowledgement, posts in them, and why the last one failed. */
-  waiting: { batches: number; posts: number; error?: string };
+  waiting: WaitingStatus;
   /** The extension was updated or removed under this page. */
   stale: boolean;
   overlayHidden: boolean;

@@ -117,7 +117,7 @@ describe('when the receiver fails', () => {
     outbox.add(content('1', '2'));
     outbox.flush();
     await time.pass(200_000);
-    expect(outbox.status()).toEqual({ batches: 1, posts: 2, error: 'quota: no room' });
+    expect(outbox.status()).toEqual({ batches: 1, posts: 2, error: 'quota: no room', code: 'quota' });
     full = false;
     await time.pass(60_000);
     expect(outbox.status()).toEqual({ batches: 0, posts: 0, error: undefined });
@@ -136,7 +136,7 @@ describe('when the receiver fails', () => {
     outbox.flush();
     await time.pass(10_000);
     expect([...stored].sort()).toEqual(ids.filter((id) => id !== '13').sort());
-    expect(outbox.status()).toEqual({ batches: 0, posts: 0, error: 'invalid: no; 1 refused' });
+    expect(outbox.status()).toEqual({ batches: 0, posts: 0, error: 'invalid: no; 1 refused', code: 'invalid' });
   });
 
   it('one failing batch does not hold up the next', async () => {
