@@ -18,8 +18,6 @@ const OverlaySchema = z.object({
 /** How the overlay stands on one site. */
 export type OverlaySettings = z.infer<typeof OverlaySchema>;
 
-export const LANGUAGES = ['auto', 'en', 'fi', 'pl'] as const;
-
 /** Everything that the user chose, in the shape of `SETTINGS_VERSION`. */
 export const SettingsSchema = z.object({
   version: z.literal(SETTINGS_VERSION),
@@ -33,7 +31,6 @@ export const SettingsSchema = z.object({
   period: z.nullable(z.int().check(z.positive(), z.maximum(3660))),
   /** IANA zone in which days are cut, or `auto` for the browser's. */
   timeZone: z.string().check(z.minLength(1), z.maxLength(64)),
-  language: z.enum(LANGUAGES),
   overlay: z.partialRecord(PlatformIdSchema, OverlaySchema),
 });
 export type Settings = z.infer<typeof SettingsSchema>;
@@ -46,7 +43,6 @@ export const DEFAULT_SETTINGS: Settings = {
   summary: 'geometric',
   period: 90,
   timeZone: 'auto',
-  language: 'auto',
   overlay: {},
 };
 

@@ -28,11 +28,15 @@ const V1 = {
   summary: 'median',
   period: null,
   timeZone: 'Europe/Helsinki',
-  language: 'fi',
   overlay: { x: { hidden: true, collapsed: 'pill', place: { edge: 'left', top: 40 } } },
 };
 
 describe('parseSettings', () => {
+  it('keeps nothing that nobody reads: the language is the browser’s', () => {
+    expect(parseSettings({ ...V1, language: 'fi' }).settings).not.toHaveProperty('language');
+    expect(DEFAULT_SETTINGS).not.toHaveProperty('language');
+  });
+
   it('reads version 1', () => {
     expect(parseSettings(V1)).toEqual({ ok: true, settings: V1 });
   });
