@@ -78,6 +78,44 @@ describe.each(LANGUAGES)('%s', (language) => {
       expect(text.trim(), key).toBe(text);
     }
   });
+  it('names every permission that the manifest asks for', () => {
+    // The approved list is test/repo/manifest.test.ts's; in words, in the order of `rights`.
+    const words: Record<Language, Record<string, RegExp>> = {
+      en: {
+        storage: /storage/i,
+        unlimitedStorage: /without a size limit/,
+        scripting: /scripts/,
+        alarms: /timer/,
+        sidePanel: /side panel/,
+        hosts: /sites/,
+      },
+      fi: {
+        storage: /tallennustila/i,
+        unlimitedStorage: /ilman kokorajaa/,
+        scripting: /skriptien/,
+        alarms: /ajastin/,
+        sidePanel: /sivupaneeli/,
+        hosts: /sivustoille/,
+      },
+      pl: {
+        storage: /pamięć/i,
+        unlimitedStorage: /bez limitu/,
+        scripting: /skryptów/,
+        alarms: /zegar/,
+        sidePanel: /panel boczny/,
+        hosts: /serwisach/,
+      },
+    };
+    const config = readFileSync(join(ROOT, 'wxt.config.ts'), 'utf8');
+    const asked = [...(/\bpermissions: \[([\s\S]*?)\n {4}\]/.exec(config)?.[1] ?? '').matchAll(/'(\w+)'/g)]
+      .map((m) => m[1] as string)
+      .filter((name) => name !== 'firefox');
+    expect(asked.length).toBeGreaterThan(3);
+    const text = messages(language).get('privacy.rights.text') ?? '';
+    for (const permission of [...asked, 'hosts']) {
+      expect(words[language][permission]?.test(text), permission).toBe(true);
+    }
+  });
   it('has keys that both browsers accept, unlike in more than case', () => {
     const keys = [...messages(language).keys()].map((key) => key.replaceAll('.', '_'));
     for (const key of keys) expect(key).toMatch(/^[A-Za-z0-9_]+$/);
