@@ -15,8 +15,8 @@ import { You } from '../ui/you';
 function Versus({ row }: { row: ComparisonRow }) {
   const w = useWords();
   const { rate } = row.stats;
-  if (row.stats.role === 'own') return <small className="wrap">{w.t('role.reference')}</small>;
   if (!rate.ok) return <small className="wrap">{reasonText(w, rate.why)}</small>;
+  if (row.stats.role === 'own') return <small className="wrap">{w.t('role.reference')}</small>;
   const { versusOwn } = row;
   if (!versusOwn) return <span className="pg-none">{NO_VALUE}</span>;
   const multiple = formatMultiple(versusOwn.value, w.language);

@@ -55,9 +55,7 @@ export function CompareRow(props: {
         {stats.rate.ok ? (
           <b>{rateText(stats.rate.estimate.value, stats.rate.estimate.lens, w.language)}</b>
         ) : (
-          <b className="pg-none" title={reasonText(w, stats.rate.why)}>
-            {NO_VALUE}
-          </b>
+          <b className="pg-none">{NO_VALUE}</b>
         )}
       </td>
       <td className="nn">{formatInteger(stats.rate.ok ? stats.rate.estimate.n : stats.posts.mature, w.language)}</td>
@@ -68,9 +66,7 @@ export function CompareRow(props: {
       <td className="l2 fo">
         <GrowthText growth={stats.growth} />
       </td>
-      {!stats.rate.ok && stats.rate.why.reason !== 'too-few' && (
-        <td className="l2 why">{reasonText(w, stats.rate.why)}</td>
-      )}
+      {!stats.rate.ok && <td className="l2 why">{reasonText(w, stats.rate.why)}</td>}
     </tr>
   );
 }

@@ -105,7 +105,7 @@ describe('the comparison', () => {
   });
   it('gives every rate its n, and too few posts no rate', () => {
     expect(shown).toMatch(/Osmundra 4\.2% 30 2\.8, uneven \+6\.1%/);
-    expect(shown).toMatch(/Quorrel – 2 1\.3 one reading/);
+    expect(shown).toMatch(/Quorrel – 2 1\.3 one reading 2 posts so far, 5 needed/);
   });
   it('shows rounding and marks the own profile', () => {
     expect(shown).toContain('+0.4 to +0.8%');
