@@ -63,6 +63,7 @@ async function waitForStored(session: Session, least: number): Promise<void> {
 function printComparison(path: string): void {
   const rows = parse(readFileSync(path), { bom: true, columns: true }) as Record<string, string>[];
   if (rows.length === 0) throw new Error(`${path} has no rows`);
+  rows.sort((a, b) => (a.platform ?? '').localeCompare(b.platform ?? ''));
   const columns = [
     'platform',
     'handle',
