@@ -33,8 +33,8 @@ export default {
     only(
       'platforms',
       '^lib/platforms/',
-      ['^lib/(platforms|model)/', ...npm('zod')],
-      'Readers are pure: no browser, no store.',
+      ['^lib/(platforms|model)/'],
+      'Readers are pure: no browser, no store, and no zod in a content script.',
     ),
     {
       name: 'platforms-apart',

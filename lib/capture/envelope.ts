@@ -1,24 +1,26 @@
-import * as z from 'zod/mini';
+import { take } from '../model';
+import * as form from '../model/form';
 import { MAX_BODY, WIRE_VERSION } from './channel';
 
-const head = { v: z.literal(WIRE_VERSION) };
+const head = { v: form.literal(WIRE_VERSION) };
 const about = {
   ...head,
-  url: z.string().check(z.minLength(1), z.maxLength(16_384)),
-  via: z.enum(['fetch', 'xhr']),
-  at: z.int(),
+  url: form.string(form.minLength(1), form.maxLength(16_384)),
+  via: form.oneOf(['fetch', 'xhr']),
+  at: form.int(),
 };
-const contentType = z.string().check(z.maxLength(300));
-const HeadSchema = z.discriminatedUnion('kind', [
-  z.object({ ...about, kind: z.literal('body'), contentType }),
-  z.object({ ...about, kind: z.literal('not-json'), contentType }),
-  z.object({ ...about, kind: z.literal('too-large'), bytes: z.int().check(z.nonnegative()) }),
-  z.object({ ...head, kind: z.literal('lost'), count: z.int().check(z.positive()) }),
-]);
+const contentType = form.string(form.maxLength(300));
+const HeadForm = form.byKey(
+  'kind',
+  form.object({ ...about, kind: form.literal('body'), contentType }),
+  form.object({ ...about, kind: form.literal('not-json'), contentType }),
+  form.object({ ...about, kind: form.literal('too-large'), bytes: form.int(form.atLeast(0)) }),
+  form.object({ ...head, kind: form.literal('lost'), count: form.int(form.atLeast(1)) }),
+);
 
 type WithBody<H> = H extends unknown ? H & { body: string } : never;
 /** An envelope whose form is right. Its content is still the page's word and nobody else's. */
-export type Envelope = WithBody<z.infer<typeof HeadSchema>>;
+export type Envelope = WithBody<form.infer<typeof HeadForm>>;
 
 /** How far the page's clock may stand from ours, ms: it is the same clock, unless the page made the time up. */
 const CLOCK = 60_000;
@@ -37,9 +39,9 @@ export function decode(detail: unknown, now: number): Envelope | null {
   } catch {
     return null;
   }
-  const checked = HeadSchema.safeParse(parsed);
-  if (!checked.success) return null;
-  const envelope = checked.data;
+  const checked = take(HeadForm, parsed);
+  if (!checked.ok) return null;
+  const envelope = checked.value;
   if ('at' in envelope && Math.abs(envelope.at - now) > CLOCK) envelope.at = now;
   return { ...envelope, body: envelope.kind === 'body' ? detail.slice(line + 1) : '' };
 }

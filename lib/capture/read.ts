@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
-import type { ReadReport } from '../model';
-import { fitsExactly, PostObservationSchema, ProfileObservationSchema, ReadReportSchema } from '../model';
+import type { Form, FormOutput, ReadReport } from '../model';
+import { PostObservationForm, ProfileObservationForm, ReadReportForm, take } from '../model';
+import * as form from '../model/form';
 import type { ReadContext, Reader, ReadResult } from '../platforms/contract';
 import { closesManyAtOnce, deeperThan } from './depth';
 
@@ -9,21 +9,16 @@ export const MAX_DEPTH = 200;
 /** More than any page of a feed holds; beyond it a body is not what it claims to be. */
 const MAX_ITEMS = 2_000;
 
-const RefSchema = z.object({
-  platform: ProfileObservationSchema.shape.platform,
-  id: ProfileObservationSchema.shape.id,
-  handle: z.optional(ProfileObservationSchema.shape.handle),
+const { platform, id, handle } = ProfileObservationForm.shape;
+const RefForm = form.object({ platform, id, handle: form.optional(handle) });
+const FeedForm = form.object({
+  profile: RefForm,
+  tab: form.string(form.minLength(1), form.maxLength(64)),
+  position: form.oneOf(['top', 'next', 'unsaid']),
+  ended: form.boolean(),
+  ordered: form.array(form.string(), form.maxLength(MAX_ITEMS)),
 });
-const FeedSchema = z.object({
-  profile: RefSchema,
-  tab: z.string().check(z.minLength(1), z.maxLength(64)),
-  position: z.enum(['top', 'next', 'unsaid']),
-  ended: z.boolean(),
-  ordered: z.array(z.string()).check(z.maxLength(MAX_ITEMS)),
-});
-
-const IdSchema = z.string().check(z.minLength(1), z.maxLength(512));
-const BoxSchema = z.object({ box: IdSchema, post: IdSchema });
+const BoxForm = form.object({ box: id, post: id });
 
 export type Parsed = { ok: true; body: unknown } | { ok: false; report: ReadReport };
 
@@ -48,30 +43,25 @@ function typeAt(value: unknown, path: readonly PropertyKey[]): string {
 }
 
 /** Keeps what the vocabulary allows. A refused item costs itself and says where it broke. */
-function keep<S extends z.ZodMiniType>(
+function keep<F extends Form<unknown>>(
   items: unknown[],
-  schema: S,
+  wanted: F,
   endpoint: string,
   what: string,
   reports: ReadReport[],
-): z.output<S>[] {
-  const kept: z.output<S>[] = [];
+): FormOutput<F>[] {
+  const kept: FormOutput<F>[] = [];
   for (const item of items.slice(0, MAX_ITEMS)) {
-    if (fitsExactly(schema, item)) {
-      kept.push(item);
+    const taken = take(wanted, item);
+    if (taken.ok) {
+      kept.push(taken.value);
       continue;
     }
-    const result = schema.safeParse(item);
-    if (result.success) {
-      kept.push(result.data);
-      continue;
-    }
-    const path = result.error.issues[0]?.path ?? [];
     reports.push({
       kind: 'shape',
       endpoint,
-      path: [what, ...path.map(String)].join('.').slice(0, 500),
-      found: typeAt(item, path),
+      path: [what, ...taken.path.map(String)].join('.').slice(0, 500),
+      found: typeAt(item, taken.path),
       siblings: typeof item === 'object' && item !== null ? Object.keys(item).slice(0, 40) : [],
     });
   }
@@ -82,11 +72,11 @@ function keep<S extends z.ZodMiniType>(
 }
 
 /** What of a side list is as it should be; what is not costs nothing but a box's place in a count. */
-function listed<S extends z.ZodMiniType>(items: unknown, schema: S): z.infer<S>[] {
+function listed<F extends Form<unknown>>(items: unknown, wanted: F): FormOutput<F>[] {
   if (!Array.isArray(items)) return [];
   return items.slice(0, MAX_ITEMS).flatMap((item) => {
-    const read = schema.safeParse(item);
-    return read.success ? [read.data] : [];
+    const taken = take(wanted, item);
+    return taken.ok ? [taken.value] : [];
   });
 }
 
@@ -104,18 +94,18 @@ export function readBody(read: Reader, body: unknown, endpoint: string, context:
     const raw = read(body, context);
     const reports: ReadReport[] = [];
     const result: ReadResult = {
-      profiles: keep(raw.profiles, ProfileObservationSchema, endpoint, 'profiles', reports),
-      posts: keep(raw.posts, PostObservationSchema, endpoint, 'posts', reports),
+      profiles: keep(raw.profiles, ProfileObservationForm, endpoint, 'profiles', reports),
+      posts: keep(raw.posts, PostObservationForm, endpoint, 'posts', reports),
       reports: [],
     };
-    result.reports = [...keep(raw.reports, ReadReportSchema, endpoint, 'reports', reports), ...reports].slice(0, 200);
-    const subject = RefSchema.safeParse(raw.subject);
-    if (subject.success) result.subject = subject.data;
-    const feed = FeedSchema.safeParse(raw.feed);
-    if (feed.success) result.feed = feed.data;
-    const others = listed(raw.others, IdSchema);
+    result.reports = [...keep(raw.reports, ReadReportForm, endpoint, 'reports', reports), ...reports].slice(0, 200);
+    const subject = take(RefForm, raw.subject);
+    if (subject.ok) result.subject = subject.value;
+    const feed = take(FeedForm, raw.feed);
+    if (feed.ok) result.feed = feed.value;
+    const others = listed(raw.others, id);
     if (others.length > 0) result.others = others;
-    const boxes = listed(raw.boxes, BoxSchema);
+    const boxes = listed(raw.boxes, BoxForm);
     if (boxes.length > 0) result.boxes = boxes;
     return result;
   } catch (error) {

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as form from './form';
 
 /**
  * A public count as it was shown. Exact when `low === high`; "12.3K" that may have been rounded or cut is
@@ -6,13 +6,10 @@ import * as z from 'zod/mini';
  */
 export type Count = { value: number; low: number; high: number };
 
-export const CountSchema = z
-  .object({
-    value: z.int().check(z.nonnegative()),
-    low: z.int().check(z.nonnegative()),
-    high: z.int().check(z.nonnegative()),
-  })
-  .check(z.refine((c) => c.low <= c.value && c.value <= c.high, 'a count lies inside its own interval'));
+export const CountForm = form.object(
+  { value: form.int(form.atLeast(0)), low: form.int(form.atLeast(0)), high: form.int(form.atLeast(0)) },
+  form.holds<Count>((c) => c.low <= c.value && c.value <= c.high, 'a count lies inside its own interval'),
+);
 
 /** The interactions and exposures that a post can show. `shares` are reposts on X, Instagram and Bluesky. */
 export const COUNT_NAMES = ['likes', 'comments', 'shares', 'quotes', 'saves', 'views'] as const;

@@ -1,8 +1,8 @@
-import * as z from 'zod/mini';
+import * as form from './form';
 
 export const PLATFORM_IDS = ['x', 'instagram', 'youtube', 'bluesky'] as const;
 export type PlatformId = (typeof PLATFORM_IDS)[number];
-export const PlatformIdSchema = z.enum(PLATFORM_IDS);
+export const PlatformIdForm = form.oneOf(PLATFORM_IDS);
 
 /** `instagram:12345`: the platform is part of every key, so ids of two platforms never meet. */
 export type ProfileKey = `${PlatformId}:${string}`;

@@ -1,7 +1,7 @@
-import * as z from 'zod/mini';
-import { COUNT_NAMES, CountSchema, PROFILE_COUNT_NAMES } from './count';
-import { PlatformIdSchema } from './ids';
-import { WhenSchema } from './when';
+import { COUNT_NAMES, CountForm, PROFILE_COUNT_NAMES } from './count';
+import * as form from './form';
+import { PlatformIdForm } from './ids';
+import { WhenForm } from './when';
 
 /** One vocabulary of content types over all platforms. */
 export const POST_FORMATS = [
@@ -44,13 +44,13 @@ export type PostFlag = (typeof POST_FLAGS)[number];
 export const VIAS = ['fetch', 'xhr', 'embedded', 'dom'] as const;
 export type Via = (typeof VIAS)[number];
 
-const short = z.string().check(z.minLength(1), z.maxLength(512));
-const text = z.string().check(z.maxLength(20_000));
-const count = z.optional(CountSchema);
-const postCounts = z.object(
+const short = form.string(form.minLength(1), form.maxLength(512));
+const text = form.string(form.maxLength(20_000));
+const count = form.optional(CountForm);
+const postCounts = form.object(
   Object.fromEntries(COUNT_NAMES.map((n) => [n, count])) as Record<(typeof COUNT_NAMES)[number], typeof count>,
 );
-const profileCounts = z.object(
+const profileCounts = form.object(
   Object.fromEntries(PROFILE_COUNT_NAMES.map((n) => [n, count])) as Record<
     (typeof PROFILE_COUNT_NAMES)[number],
     typeof count
@@ -58,67 +58,67 @@ const profileCounts = z.object(
 );
 
 /** One sighting of one profile. Unix milliseconds. */
-export const ProfileObservationSchema = z.object({
-  platform: PlatformIdSchema,
+export const ProfileObservationForm = form.object({
+  platform: PlatformIdForm,
   id: short,
   handle: short,
-  name: z.optional(text),
+  name: form.optional(text),
   /** The profile's own page. */
   url: short,
   counts: profileCounts,
   /** Counts that the account or platform hides on purpose: neither zero nor unread. */
-  hidden: z.array(z.enum(PROFILE_COUNT_NAMES)),
-  verified: z.optional(z.boolean()),
-  isPrivate: z.optional(z.boolean()),
-  seenAt: z.int(),
+  hidden: form.array(form.oneOf(PROFILE_COUNT_NAMES)),
+  verified: form.optional(form.boolean()),
+  isPrivate: form.optional(form.boolean()),
+  seenAt: form.int(),
   /** Id of the endpoint or embedded source, `x/UserTweets`. */
   source: short,
-  via: z.enum(VIAS),
+  via: form.oneOf(VIAS),
 });
-export type ProfileObservation = z.infer<typeof ProfileObservationSchema>;
+export type ProfileObservation = form.infer<typeof ProfileObservationForm>;
 
 /** One sighting of one post of one profile. Foreign posts never become one of these. */
-export const PostObservationSchema = z.object({
-  platform: PlatformIdSchema,
+export const PostObservationForm = form.object({
+  platform: PlatformIdForm,
   id: short,
   /** The author's stable id: the profile whose post this is. For a repost, the profile that passed it on. */
   profileId: short,
-  handle: z.optional(short),
+  handle: form.optional(short),
   url: short,
   /** Absent where the page shows no date at all. */
-  published: z.optional(WhenSchema),
-  format: z.enum(POST_FORMATS),
-  flags: z.array(z.enum(POST_FLAGS)),
+  published: form.optional(WhenForm),
+  format: form.oneOf(POST_FORMATS),
+  flags: form.array(form.oneOf(POST_FLAGS)),
   counts: postCounts,
-  hidden: z.array(z.enum(COUNT_NAMES)),
+  hidden: form.array(form.oneOf(COUNT_NAMES)),
   /** Counts that the platform states but that are likely wrong: kept, left out of rates and growth. */
-  doubtful: z.array(z.enum(COUNT_NAMES)),
-  caption: z.optional(text),
+  doubtful: form.array(form.oneOf(COUNT_NAMES)),
+  caption: form.optional(text),
   /** Ids of the other authors of a collaboration. */
-  coauthors: z.optional(z.array(short)),
-  mediaCount: z.optional(z.int().check(z.nonnegative())),
+  coauthors: form.optional(form.array(short)),
+  mediaCount: form.optional(form.int(form.atLeast(0))),
   /** Seconds. */
-  duration: z.optional(z.number().check(z.nonnegative())),
-  seenAt: z.int(),
+  duration: form.optional(form.number(form.atLeast(0))),
+  seenAt: form.int(),
   source: short,
-  via: z.enum(VIAS),
+  via: form.oneOf(VIAS),
 });
-export type PostObservation = z.infer<typeof PostObservationSchema>;
+export type PostObservation = form.infer<typeof PostObservationForm>;
 
 /**
  * A stretch of a profile's feed that one visit read without a hole: every post published in `[from, to]` was read.
  * `visit` names one document load, so that a later page of the same visit widens the same row.
  */
-export const ReadingSchema = z.object({
-  platform: PlatformIdSchema,
+export const ReadingForm = form.object({
+  platform: PlatformIdForm,
   profileId: short,
   /** `posts`, `reels`, `videos`, …: a stretch of one tab says nothing about another. */
   tab: short,
   visit: short,
-  from: z.int(),
-  to: z.int(),
+  from: form.int(),
+  to: form.int(),
   /** The feed ended: nothing older exists. */
-  reachedStart: z.boolean(),
-  posts: z.int().check(z.nonnegative()),
+  reachedStart: form.boolean(),
+  posts: form.int(form.atLeast(0)),
 });
-export type Reading = z.infer<typeof ReadingSchema>;
+export type Reading = form.infer<typeof ReadingForm>;

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as form from './form';
 
 /** Why an item of a response did not become a post of the profile. */
 export const SKIP_REASONS = [
@@ -18,28 +18,29 @@ export const SKIP_REASONS = [
 ] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
-const id = z.string().check(z.maxLength(200));
-const reason = z.optional(z.int().check(z.nonnegative()));
+const id = form.string(form.maxLength(200));
+const reason = form.optional(form.int(form.atLeast(0)));
 
 /** What became of one response. Keys and types only, never a name, text, id or value of the page. */
-export const ReadReportSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('ok'),
+export const ReadReportForm = form.byKey(
+  'kind',
+  form.object({
+    kind: form.literal('ok'),
     endpoint: id,
-    items: z.int(),
-    skipped: z.object(Object.fromEntries(SKIP_REASONS.map((r) => [r, reason])) as Record<SkipReason, typeof reason>),
+    items: form.int(),
+    skipped: form.object(Object.fromEntries(SKIP_REASONS.map((r) => [r, reason])) as Record<SkipReason, typeof reason>),
   }),
-  z.object({ kind: z.literal('empty'), endpoint: id, expected: z.boolean() }),
-  z.object({ kind: z.literal('not-json'), endpoint: id, contentType: z.string().check(z.maxLength(100)) }),
-  z.object({ kind: z.literal('too-large'), endpoint: id, bytes: z.int() }),
-  z.object({
-    kind: z.literal('shape'),
+  form.object({ kind: form.literal('empty'), endpoint: id, expected: form.boolean() }),
+  form.object({ kind: form.literal('not-json'), endpoint: id, contentType: form.string(form.maxLength(100)) }),
+  form.object({ kind: form.literal('too-large'), endpoint: id, bytes: form.int() }),
+  form.object({
+    kind: form.literal('shape'),
     endpoint: id,
-    path: z.string().check(z.maxLength(500)),
-    found: z.string().check(z.maxLength(100)),
-    siblings: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(40)),
+    path: form.string(form.maxLength(500)),
+    found: form.string(form.maxLength(100)),
+    siblings: form.array(form.string(form.maxLength(100)), form.maxLength(40)),
   }),
-  z.object({ kind: z.literal('threw'), endpoint: id, message: z.string().check(z.maxLength(300)) }),
-  z.object({ kind: z.literal('unclaimed'), host: id, pathTemplate: id }),
-]);
-export type ReadReport = z.infer<typeof ReadReportSchema>;
+  form.object({ kind: form.literal('threw'), endpoint: id, message: form.string(form.maxLength(300)) }),
+  form.object({ kind: form.literal('unclaimed'), host: id, pathTemplate: id }),
+);
+export type ReadReport = form.infer<typeof ReadReportForm>;

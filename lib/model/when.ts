@@ -1,11 +1,12 @@
-import * as z from 'zod/mini';
+import * as form from './form';
 
 /** When something was published: exact, or the interval that "3 weeks ago" allows. Unix milliseconds, UTC. */
 export type When = { earliest: number; latest: number };
 
-export const WhenSchema = z
-  .object({ earliest: z.int(), latest: z.int() })
-  .check(z.refine((w) => w.earliest <= w.latest, 'earliest is not after latest'));
+export const WhenForm = form.object(
+  { earliest: form.int(), latest: form.int() },
+  form.holds<When>((w) => w.earliest <= w.latest, 'earliest is not after latest'),
+);
 
 /** An instant that the page states to the second or better. */
 export function at(ms: number): When | undefined {

@@ -1,20 +1,20 @@
-import type * as z from 'zod/mini';
 import {
+  type Form,
+  type FormOutput,
   fits,
+  isObject,
   type PostObservation,
   type ProfileObservation,
   type ProfileRef,
   type ReadReport,
   type SkipReason,
+  take,
 } from '../model';
 import type { FeedPage, ReadResult } from './contract';
 
 export type Keyed = Record<string, unknown>;
 
-/** A JSON object: neither null nor an array. */
-export function isRecord(v: unknown): v is Keyed {
-  return typeof v === 'object' && v !== null && !Array.isArray(v);
-}
+export { isObject as isRecord };
 
 /** Key paths are written out in the readers, so there are some hundreds of them; bounded all the same. */
 const steps = new Map<string, readonly string[]>();
@@ -82,21 +82,21 @@ export class ShapeMismatch extends Error {
 
 /** Stops the reading of the present item: `value` at `path` (a key of `parent`) is not what a reader needs. */
 export function mismatch(path: string, value: unknown, parent?: unknown): never {
-  throw new ShapeMismatch(path, typeName(value), isRecord(parent) ? Object.keys(parent) : []);
+  throw new ShapeMismatch(path, typeName(value), isObject(parent) ? Object.keys(parent) : []);
 }
 
 /**
- * The value if it fits a zod schema; otherwise stops the present item at the innermost key that does not fit. It is the
- * body's own value, not a copy, and may carry keys that the schema does not name.
+ * The value if it fits a form; otherwise stops the present item at the innermost key that does not fit. It is the
+ * body's own value, not a copy, and may carry keys that the form does not name.
  */
-export function conform<S extends z.ZodMiniType>(schema: S, value: unknown, path: string): z.output<S> {
-  if (fits(schema, value)) return value;
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
+export function conform<F extends Form<unknown>>(form: F, value: unknown, path: string): FormOutput<F> {
+  if (fits(form, value)) return value;
+  const taken = take(form, value);
+  if (taken.ok) return taken.value;
   let here: unknown = value;
   let parent: unknown;
   let at = path;
-  for (const key of parsed.error.issues[0]?.path ?? []) {
+  for (const key of taken.path) {
     parent = here;
     here = typeof here === 'object' && here !== null ? (here as Record<PropertyKey, unknown>)[key] : undefined;
     at += typeof key === 'number' ? '[]' : `.${keyName(String(key))}`;
@@ -202,7 +202,7 @@ export function collector(endpoint: string): Collector {
       if (short(box)) boxes.set(box, post);
     },
     shape(path, found, parent) {
-      addShape(path, typeName(found), isRecord(parent) ? Object.keys(parent) : []);
+      addShape(path, typeName(found), isObject(parent) ? Object.keys(parent) : []);
     },
     guard(path, read) {
       try {

@@ -1,13 +1,18 @@
 import * as z from 'zod/mini';
 import {
+  type Form,
   fitsExactly,
   type PostObservation,
+  PostObservationForm,
   PostObservationSchema,
   type ProfileObservation,
+  ProfileObservationForm,
   ProfileObservationSchema,
   type Reading,
+  ReadingForm,
   ReadingSchema,
   type ReadReport,
+  ReadReportForm,
   ReadReportSchema,
 } from '../model';
 import { LAST_INSTANT } from './join';
@@ -57,23 +62,19 @@ export function checkBatch(batch: unknown): CheckedBatch | undefined {
   const envelope = EnvelopeSchema.safeParse(batch);
   if (!envelope.success || !instant(envelope.data.seenAt)) return undefined;
   let refused = 0;
-  function keep<S extends z.ZodMiniType>(
-    schema: S,
-    from: unknown[],
-    wanted: (row: z.output<S>) => boolean,
-  ): z.output<S>[] {
-    const kept: z.output<S>[] = [];
+  function keep<T>(quick: Form<T>, schema: z.ZodMiniType<T>, from: unknown[], wanted: (row: T) => boolean): T[] {
+    const kept: T[] = [];
     for (const row of from) {
-      const read = fitsExactly(schema, row) ? { success: true as const, data: row } : schema.safeParse(row);
+      const read = fitsExactly(quick, row) ? { success: true as const, data: row as T } : schema.safeParse(row);
       if (read.success && wanted(read.data)) kept.push(read.data);
       else refused += 1;
     }
     return kept;
   }
   const { id, seenAt } = envelope.data;
-  const profiles = keep(ProfileObservationSchema, envelope.data.profiles, profileFits);
-  const posts = keep(PostObservationSchema, envelope.data.posts, postFits);
-  const readings = keep(ReadingSchema, envelope.data.readings, readingFits);
-  const reports = keep(ReadReportSchema, envelope.data.reports, () => true);
+  const profiles = keep(ProfileObservationForm, ProfileObservationSchema, envelope.data.profiles, profileFits);
+  const posts = keep(PostObservationForm, PostObservationSchema, envelope.data.posts, postFits);
+  const readings = keep(ReadingForm, ReadingSchema, envelope.data.readings, readingFits);
+  const reports = keep(ReadReportForm, ReadReportSchema, envelope.data.reports, () => true);
   return { id, profiles, posts, readings, reports, seenAt, refused };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod/mini';
 import type { PostObservation } from '../../lib/model';
+import * as form from '../../lib/model/form';
 import { collector, conform, get, mismatch, typeName, whole } from '../../lib/platforms/reading';
 
 const post = (id: string, more: Partial<PostObservation> = {}): PostObservation => ({
@@ -63,14 +63,14 @@ describe('looking into a body', () => {
 
 describe('collector', () => {
   it('lets one bad item cost itself alone, and tells where reading stopped without a value of the page', () => {
-    const schema = z.object({ owner: z.object({ id: z.string() }) });
+    const wanted = form.object({ owner: form.object({ id: form.string() }) });
     const out = collector('x/UserTweets');
     const items = [
       { owner: { id: '1' } },
       { owner: { id: 12345678, secret: 'words', 12345678: 1 } },
       { owner: { id: '3' } },
     ];
-    out.each(items, 'entries', (item, path) => out.post(post(conform(schema, item, path).owner.id)));
+    out.each(items, 'entries', (item, path) => out.post(post(conform(wanted, item, path).owner.id)));
     const { posts, reports } = out.result();
     expect(posts.map((p) => p.id)).toEqual(['1', '3']);
     expect(reports).toEqual([

@@ -10,7 +10,7 @@ import {
 import type { ReadContext } from '../contract';
 import { type Collector, conform, get, type Keyed, list, str, whole } from '../reading';
 import { profileUrl, usable } from './profile';
-import { type PostView, PostViewSchema } from './schema';
+import { type PostView, PostViewForm } from './schema';
 
 const TID = /^[2-7a-j][2-7a-z]{12}$/;
 const SORTED32 = '234567abcdefghijklmnopqrstuvwxyz';
@@ -115,7 +115,7 @@ export function readPost(
   source: string,
   context: ReadContext,
 ): PostReading {
-  const view: PostView = conform(PostViewSchema, raw, path);
+  const view: PostView = conform(PostViewForm, raw, path);
   const { author, record } = view;
   const rkey = view.uri.slice(view.uri.lastIndexOf('/') + 1);
   const counts: Partial<Record<CountName, PostObservation['counts'][CountName]>> = {};

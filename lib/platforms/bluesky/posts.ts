@@ -3,7 +3,7 @@ import type { FeedPage, ReadContext, Reader } from '../contract';
 import { type Collector, collector, conform, get, isRecord, mismatch, str } from '../reading';
 import { keep, otherId, postIdOf, readPost, shownBy } from './post';
 import { ref } from './profile';
-import { ReasonSchema } from './schema';
+import { ReasonForm } from './schema';
 
 const REPOST = 'app.bsky.feed.defs#reasonRepost';
 const PIN = 'app.bsky.feed.defs#reasonPin';
@@ -59,7 +59,7 @@ function readRepost(
   source: string,
   context: ReadContext,
 ): PostObservation | undefined {
-  const reason = conform(ReasonSchema, get(item, 'reason'), `${path}.reason`);
+  const reason = conform(ReasonForm, get(item, 'reason'), `${path}.reason`);
   out.skip('reposted-original');
   if (reason.by.did !== owner.id) {
     out.skip('other-author', 1, otherId(get(item, 'post')));

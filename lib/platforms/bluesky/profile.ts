@@ -1,7 +1,7 @@
 import { exact, type ProfileCountName, type ProfileObservation, type ProfileRef } from '../../model';
 import type { Reader } from '../contract';
 import { collector, conform, isRecord, whole } from '../reading';
-import { ActorSchema } from './schema';
+import { ActorForm } from './schema';
 
 export function profileUrl(actor: { did: string; handle?: string | null }): string {
   return `https://bsky.app/profile/${usable(actor.handle) ?? actor.did}`;
@@ -34,7 +34,7 @@ export const readGetProfile: Reader = (body, context) => {
   if (isRecord(body) && typeof body.error === 'string' && body.did === undefined)
     return out.result({ empty: 'normal' });
   out.guard('$', () => {
-    const actor = conform(ActorSchema, body, '$');
+    const actor = conform(ActorForm, body, '$');
     const counts: ProfileObservation['counts'] = {};
     for (const [name, key] of COUNTS) {
       const n = exact(whole(actor[key]));

@@ -1,20 +1,23 @@
-import * as z from 'zod/mini';
+import * as form from '../../model/form';
 
 /**
  * Fields of the public lexicons (app.bsky.*) that are read. Counts are `unknown` here: one that cannot be read costs
  * itself, not the post. Fields that older servers do not send are optional: a missing count is not zero.
  */
-const maybe = <T extends z.ZodMiniType>(schema: T) => z.optional(z.nullable(schema));
-const anything = z.optional(z.unknown());
-const did = z.string().check(z.regex(/^did:[a-z]+:[\w.:%-]+$/), z.maxLength(300));
+const maybe = form.nullish;
+const anything = form.optional(form.unknown());
+const did = form.string(form.pattern(/^did:[a-z]+:[\w.:%-]+$/), form.maxLength(300));
 
-const VerificationSchema = z.object({ verifiedStatus: maybe(z.string()), trustedVerifierStatus: maybe(z.string()) });
+const VerificationForm = form.object({
+  verifiedStatus: maybe(form.string()),
+  trustedVerifierStatus: maybe(form.string()),
+});
 
-export const ActorSchema = z.object({
+export const ActorForm = form.object({
   did,
-  handle: z.string(),
-  displayName: maybe(z.string()),
-  verification: maybe(VerificationSchema),
+  handle: form.string(),
+  displayName: maybe(form.string()),
+  verification: maybe(VerificationForm),
   followersCount: anything,
   followsCount: anything,
   postsCount: anything,
@@ -24,16 +27,16 @@ export const ActorSchema = z.object({
  * What a post cannot do without. Counts, embeds and labels are looked up where they are read, and reported there: a
  * whole tree of schemas would cost as much as parsing the text.
  */
-export const PostViewSchema = z.object({
-  uri: z.string().check(z.regex(/^at:\/\/did:[a-z]+:[\w.:%-]+\/app\.bsky\.feed\.post\/[\w.~:-]{1,512}$/)),
-  author: z.object({ did, handle: maybe(z.string()) }),
-  record: z.object({ createdAt: maybe(z.string()), text: maybe(z.string()) }),
-  indexedAt: maybe(z.string()),
+export const PostViewForm = form.object({
+  uri: form.string(form.pattern(/^at:\/\/did:[a-z]+:[\w.:%-]+\/app\.bsky\.feed\.post\/[\w.~:-]{1,512}$/)),
+  author: form.object({ did, handle: maybe(form.string()) }),
+  record: form.object({ createdAt: maybe(form.string()), text: maybe(form.string()) }),
+  indexedAt: maybe(form.string()),
 });
-export type PostView = z.infer<typeof PostViewSchema>;
+export type PostView = form.infer<typeof PostViewForm>;
 
-export const ReasonSchema = z.object({
-  by: z.object({ did }),
-  indexedAt: maybe(z.string()),
-  uri: maybe(z.string()),
+export const ReasonForm = form.object({
+  by: form.object({ did }),
+  indexedAt: maybe(form.string()),
+  uri: maybe(form.string()),
 });

@@ -15,7 +15,7 @@ import {
   timeOf,
   whenOfPk,
 } from './node-parts';
-import { type Graph, GraphSchema } from './schema';
+import { type Graph, GraphForm } from './schema';
 
 function graphFormat(g: Graph): PostFormat {
   const type = g.__typename ?? '';
@@ -26,7 +26,7 @@ function graphFormat(g: Graph): PostFormat {
 
 /** Reads GraphImage, GraphVideo or GraphSidecar, with or without XDT before the name. */
 export function readGraph(node: unknown, path: string, around: Around): Sighting | 'not-a-post' {
-  const g = checked(GraphSchema, node, path);
+  const g = checked(GraphForm, node, path);
   if (/Story|Reel$/.test(g.__typename ?? '')) return 'not-a-post';
   const id = textId(g.id) ?? pkOfCode(g.shortcode ?? '');
   if (id === undefined) return mismatch(`${path}.id`, g.id, node);

@@ -17,7 +17,7 @@ import {
   timeOf,
   whenOfPk,
 } from './node-parts';
-import { type Media, MediaSchema } from './schema';
+import { type Media, MediaForm } from './schema';
 
 function formatOf(type: string | undefined, product: string | null | undefined): PostFormat {
   if (product === 'clips') return 'short';
@@ -52,7 +52,7 @@ const NOT_A_POST = /^(?:story|stories|carousel_item|direct)/;
 
 /** Reads XDTMediaDict, an item of an `/api/v1/` list or a XIGPolaris node. */
 export function readItem(node: unknown, path: string, around: Around): Sighting | 'not-a-post' {
-  const m = checked(MediaSchema, node, path);
+  const m = checked(MediaForm, node, path);
   if (NOT_A_POST.test(m.product_type ?? '')) return 'not-a-post';
   const id = pkOf(m);
   if (id === undefined) return mismatch(`${path}.pk`, m.pk, node);

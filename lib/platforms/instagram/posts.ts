@@ -1,10 +1,10 @@
-import { middle, type PostObservation, type ProfileRef } from '../../model';
+import { middle, type PostObservation, type ProfileRef, take } from '../../model';
 import type { FeedPage, ReadContext } from '../contract';
 import { type Collector, isRecord } from '../reading';
 import { postUrl } from './address';
 import { readMedia } from './media';
 import type { Sighting } from './node-parts';
-import { PageInfoSchema } from './schema';
+import { PageInfoForm } from './schema';
 
 /** What the functions of one body share. */
 export interface Job {
@@ -35,8 +35,8 @@ export interface FeedList {
 
 /** `page_info` of a connection; one that is absent or odd ends nothing. */
 export function pageInfo(connection: unknown): FeedList['next'] {
-  const info = isRecord(connection) ? PageInfoSchema.safeParse(connection.page_info) : undefined;
-  const data = info?.success ? info.data : undefined;
+  const info = isRecord(connection) ? take(PageInfoForm, connection.page_info) : undefined;
+  const data = info?.ok ? info.value : undefined;
   return { ended: data?.has_next_page === false, previous: data?.has_previous_page === true };
 }
 

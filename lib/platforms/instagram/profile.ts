@@ -3,7 +3,7 @@ import { fit as checked, isRecord, mismatch, str, whole } from '../reading';
 import { profileUrl } from './address';
 import { idText } from './node-parts';
 import type { Job } from './posts';
-import { UserSchema } from './schema';
+import { UserForm } from './schema';
 
 /**
  * Reads a profile in any of the three dialects and gives the account that it names. A count that is null is missing:
@@ -13,7 +13,7 @@ export function readProfile(node: unknown, path: string, job: Job): ProfileRef |
   let ref: ProfileRef | undefined;
   job.c.guard(path, () => {
     if (!isRecord(node)) return mismatch(path, node);
-    const u = checked(UserSchema, node, path);
+    const u = checked(UserForm, node, path);
     const id = idText(u.pk) ?? idText(u.id);
     const handle = str(u.username);
     if (id === undefined || handle === undefined) return job.c.skip('no-identity');

@@ -1,34 +1,34 @@
-import * as z from 'zod/mini';
+import * as form from '../../model/form';
 
 /** Only the fields that are read; whatever else a body carries passes through unlooked-at. */
 
 /** Counts are checked where they are read: −1 means hidden, which no number type can say. */
-const count = z.nullish(z.union([z.number(), z.string()]));
-const id = z.nullish(z.union([z.string(), z.number()]));
-const text = z.nullish(z.string());
-const flag = z.nullish(z.boolean());
-const items = z.nullish(z.array(z.unknown()));
-const counted = z.nullish(z.object({ count }));
+const count = form.nullish(form.union(form.number(), form.string()));
+const id = form.nullish(form.union(form.string(), form.number()));
+const text = form.nullish(form.string());
+const flag = form.nullish(form.boolean());
+const items = form.nullish(form.array(form.unknown()));
+const counted = form.nullish(form.object({ count }));
 
-const author = z.object({ pk: id, id, username: text });
-const authors = z.nullish(z.array(author));
+const author = form.object({ pk: id, id, username: text });
+const authors = form.nullish(form.array(author));
 
 /**
  * XDTMediaDict (web, logged in), the items of `/api/v1/` and XIGPolaris nodes (web, logged out, 2026): one set of names.
  * XIGPolaris: `media_type` is a string, and there are neither counts nor a time.
  */
-export const MediaSchema = z.object({
+export const MediaForm = form.object({
   __typename: text,
   pk: id,
   id,
   code: text,
-  media_type: z.nullish(z.union([z.number(), z.string()])),
+  media_type: form.nullish(form.union(form.number(), form.string())),
   product_type: text,
-  user: z.nullish(author),
-  owner: z.nullish(author),
+  user: form.nullish(author),
+  owner: form.nullish(author),
   coauthor_producers: authors,
-  taken_at: z.nullish(z.number()),
-  caption: z.nullish(z.object({ text })),
+  taken_at: form.nullish(form.number()),
+  caption: form.nullish(form.object({ text })),
   caption_is_edited: flag,
   like_count: count,
   comment_count: count,
@@ -39,31 +39,31 @@ export const MediaSchema = z.object({
   like_and_view_counts_disabled: flag,
   is_paid_partnership: flag,
   sponsor_tags: items,
-  affiliate_info: z.nullish(z.unknown()),
+  affiliate_info: form.nullish(form.unknown()),
   timeline_pinned_user_ids: items,
   clips_tab_pinned_user_ids: items,
-  ad_id: z.nullish(z.unknown()),
-  ad_action: z.nullish(z.unknown()),
-  link: z.nullish(z.unknown()),
+  ad_id: form.nullish(form.unknown()),
+  ad_action: form.nullish(form.unknown()),
+  link: form.nullish(form.unknown()),
   inventory_source: text,
   carousel_media: items,
-  carousel_media_count: z.nullish(z.number()),
-  video_duration: z.nullish(z.number()),
+  carousel_media_count: form.nullish(form.number()),
+  video_duration: form.nullish(form.number()),
   video_dash_manifest: text,
 });
-export type Media = z.infer<typeof MediaSchema>;
+export type Media = form.infer<typeof MediaForm>;
 
 /** GraphImage, GraphVideo, GraphSidecar and their XDT namesakes: `xdt_shortcode_media`, and timelines until 2024. */
-export const GraphSchema = z.object({
+export const GraphForm = form.object({
   __typename: text,
   id,
   shortcode: text,
   is_video: flag,
   product_type: text,
-  owner: z.nullish(author),
+  owner: form.nullish(author),
   coauthor_producers: authors,
-  taken_at_timestamp: z.nullish(z.number()),
-  edge_media_to_caption: z.nullish(z.object({ edges: z.array(z.object({ node: z.object({ text }) })) })),
+  taken_at_timestamp: form.nullish(form.number()),
+  edge_media_to_caption: form.nullish(form.object({ edges: form.array(form.object({ node: form.object({ text }) })) })),
   caption_is_edited: flag,
   edge_media_preview_like: counted,
   edge_liked_by: counted,
@@ -76,15 +76,15 @@ export const GraphSchema = z.object({
   is_paid_partnership: flag,
   is_affiliate: flag,
   is_ad: flag,
-  edge_media_to_sponsor_user: z.nullish(z.object({ edges: items })),
+  edge_media_to_sponsor_user: form.nullish(form.object({ edges: items })),
   pinned_for_users: items,
-  edge_sidecar_to_children: z.nullish(z.object({ edges: items })),
-  video_duration: z.nullish(z.number()),
+  edge_sidecar_to_children: form.nullish(form.object({ edges: items })),
+  video_duration: form.nullish(form.number()),
 });
-export type Graph = z.infer<typeof GraphSchema>;
+export type Graph = form.infer<typeof GraphForm>;
 
 /** The three dialects of a profile, told apart by the names of their counts. */
-export const UserSchema = z.object({
+export const UserForm = form.object({
   pk: id,
   id,
   username: text,
@@ -97,8 +97,8 @@ export const UserSchema = z.object({
   all_media_count: count,
   edge_followed_by: counted,
   edge_follow: counted,
-  edge_owner_to_timeline_media: z.nullish(z.object({ count })),
+  edge_owner_to_timeline_media: form.nullish(form.object({ count })),
 });
-export type User = z.infer<typeof UserSchema>;
+export type User = form.infer<typeof UserForm>;
 
-export const PageInfoSchema = z.nullish(z.object({ has_next_page: flag, has_previous_page: flag }));
+export const PageInfoForm = form.nullish(form.object({ has_next_page: flag, has_previous_page: flag }));

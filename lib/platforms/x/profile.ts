@@ -1,7 +1,7 @@
 import { exact, type ProfileCountName, type ProfileObservation } from '../../model';
 import type { ReadContext, Reader } from '../contract';
 import { type Collector, collector, conform, get, isRecord, whole } from '../reading';
-import { ProfileSchemaLd, type User, UserSchema } from './schema';
+import { ProfileLdForm, type User, UserForm } from './schema';
 
 export function profileUrl(handle: string): string {
   return `https://x.com/${handle}`;
@@ -34,7 +34,7 @@ export function readUser(
   source: string,
   context: ReadContext,
 ): ProfileObservation | undefined {
-  const user: User = conform(UserSchema, result, path);
+  const user: User = conform(UserForm, result, path);
   const handle = user.core?.screen_name ?? user.legacy?.screen_name;
   if (!handle) {
     out.shape(`${path}.core.screen_name`, undefined, result);
@@ -110,7 +110,7 @@ export const readProfileSchema: Reader = (body, context) => {
   const out = collector(source);
   if (get(body, '@type') !== 'ProfilePage') return out.result({ empty: 'normal' });
   out.guard('mainEntity', () => {
-    const { mainEntity: person } = conform(ProfileSchemaLd, body, '$');
+    const { mainEntity: person } = conform(ProfileLdForm, body, '$');
     const counts: ProfileObservation['counts'] = {};
     const names: Record<string, ProfileCountName> = { Follows: 'followers', Friends: 'following', Tweets: 'posts' };
     for (const { name, userInteractionCount } of person.interactionStatistic) {

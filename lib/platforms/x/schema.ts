@@ -1,67 +1,70 @@
-import * as z from 'zod/mini';
+import * as form from '../../model/form';
 
 /**
  * Only the fields that are read, old and new shapes side by side: which one an account is served has differed within
  * one day (May 2025, August 2026). Counts are `unknown` here: one that cannot be read costs itself, not the post.
  */
-const maybe = <T extends z.ZodMiniType>(schema: T) => z.optional(z.nullable(schema));
-const anything = z.optional(z.unknown());
-const digits = z.string().check(z.regex(/^\d{1,25}$/));
+const maybe = form.nullish;
+const anything = form.optional(form.unknown());
+const digits = form.string(form.pattern(/^\d{1,25}$/));
 
-const names = z.object({ screen_name: maybe(z.string()), name: maybe(z.string()) });
+const names = form.object({ screen_name: maybe(form.string()), name: maybe(form.string()) });
 
-export const UserSchema = z.object({
+export const UserForm = form.object({
   rest_id: digits,
-  is_blue_verified: maybe(z.boolean()),
+  is_blue_verified: maybe(form.boolean()),
   /** 2025-05 →: names. */
   core: maybe(names),
   /** To 2026-07: counts; to 2025-05 names too. */
   legacy: maybe(
-    z.extend(names, {
+    form.object({
+      ...names.shape,
       followers_count: anything,
       friends_count: anything,
       statuses_count: anything,
-      protected: maybe(z.boolean()),
-      verified: maybe(z.boolean()),
-      verified_type: maybe(z.string()),
+      protected: maybe(form.boolean()),
+      verified: maybe(form.boolean()),
+      verified_type: maybe(form.string()),
     }),
   ),
   /** 2026-08 →: counts. */
-  relationship_counts: maybe(z.object({ followers: anything, following: anything })),
-  tweet_counts: maybe(z.object({ tweets: anything })),
-  privacy: maybe(z.object({ protected: maybe(z.boolean()) })),
-  verification: maybe(z.object({ verified: maybe(z.boolean()), verified_type: maybe(z.string()) })),
+  relationship_counts: maybe(form.object({ followers: anything, following: anything })),
+  tweet_counts: maybe(form.object({ tweets: anything })),
+  privacy: maybe(form.object({ protected: maybe(form.boolean()) })),
+  verification: maybe(form.object({ verified: maybe(form.boolean()), verified_type: maybe(form.string()) })),
 });
-export type User = z.infer<typeof UserSchema>;
+export type User = form.infer<typeof UserForm>;
 
 /**
  * What a post cannot do without or what would be wrong if misread. Everything else (counts, media, cards, edits) is
  * looked up where it is read, and reported there: a whole tree of schemas would cost as much as parsing the text.
  */
-export const TweetSchema = z.object({
+export const TweetForm = form.object({
   rest_id: digits,
   legacy: maybe(
-    z.object({
-      created_at: maybe(z.string()),
-      full_text: maybe(z.string()),
-      is_quote_status: maybe(z.boolean()),
-      in_reply_to_status_id_str: maybe(z.string()),
-      in_reply_to_user_id_str: maybe(z.string()),
-      in_reply_to_screen_name: maybe(z.string()),
-      possibly_sensitive: maybe(z.boolean()),
+    form.object({
+      created_at: maybe(form.string()),
+      full_text: maybe(form.string()),
+      is_quote_status: maybe(form.boolean()),
+      in_reply_to_status_id_str: maybe(form.string()),
+      in_reply_to_user_id_str: maybe(form.string()),
+      in_reply_to_screen_name: maybe(form.string()),
+      possibly_sensitive: maybe(form.boolean()),
     }),
   ),
   /** The coming shape without `legacy`, known from other projects' sources only; counts lie in `counts` there. */
-  details: maybe(z.object({ full_text: maybe(z.string()), created_at_ms: maybe(z.union([z.number(), digits])) })),
+  details: maybe(
+    form.object({ full_text: maybe(form.string()), created_at_ms: maybe(form.union(form.number(), digits)) }),
+  ),
 });
-export type Tweet = z.infer<typeof TweetSchema>;
+export type Tweet = form.infer<typeof TweetForm>;
 
 /** JSON-LD in the head of a profile page: exact, where the page's own header is rounded. */
-export const ProfileSchemaLd = z.object({
-  mainEntity: z.object({
+export const ProfileLdForm = form.object({
+  mainEntity: form.object({
     identifier: digits,
-    additionalName: z.string(),
-    givenName: maybe(z.string()),
-    interactionStatistic: z.array(z.object({ name: maybe(z.string()), userInteractionCount: anything })),
+    additionalName: form.string(),
+    givenName: maybe(form.string()),
+    interactionStatistic: form.array(form.object({ name: maybe(form.string()), userInteractionCount: anything })),
   }),
 });

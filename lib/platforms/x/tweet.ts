@@ -2,7 +2,7 @@ import type { PostFlag, PostObservation } from '../../model';
 import type { ReadContext } from '../contract';
 import { type Collector, conform, get, isRecord, type Keyed, list, mismatch, str } from '../reading';
 import { userIdentity } from './profile';
-import { TweetSchema } from './schema';
+import { TweetForm } from './schema';
 import { captionOf, countsOf, doubtfulOf, part, publishedOf, type Shown, shownBy } from './tweet-parts';
 
 export type Unwrapped = { kind: 'tweet'; tweet: Keyed } | { kind: 'tombstone' } | { kind: 'bare' };
@@ -86,7 +86,7 @@ export function readTweet(
   source: string,
   context: ReadContext,
 ): TweetReading {
-  const tweet = conform(TweetSchema, raw, path);
+  const tweet = conform(TweetForm, raw, path);
   const { legacy, details, rest_id: id } = tweet;
   if (!legacy && !details && !isRecord(raw.counts)) mismatch(`${path}.legacy`, raw.legacy, raw);
   const author = authorOf(raw);

@@ -1,5 +1,5 @@
 import { fit as checked, get, isRecord, list, str } from '../reading';
-import { LockupSchema } from './schema';
+import { LockupForm } from './schema';
 import { agoOf, channelsIn, clockOf, viewsOf, words } from './text';
 import type { Tile, TileContext } from './tile';
 
@@ -20,7 +20,7 @@ function thumbnailBadge(image: unknown): { text?: string; style?: string } {
 
 /** `lockupViewModel` of a video; undefined for playlists, podcasts, albums and the like. */
 export function readLockup(value: unknown, path: string, context: TileContext): Tile | undefined {
-  const lockup = checked(LockupSchema, value, path);
+  const lockup = checked(LockupForm, value, path);
   if (lockup.contentType !== 'LOCKUP_CONTENT_TYPE_VIDEO') return undefined;
   const inside = lockup.metadata.lockupMetadataViewModel;
   const badge = thumbnailBadge(lockup.contentImage);

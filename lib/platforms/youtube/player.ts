@@ -2,7 +2,7 @@ import { at, exact, type PostFlag, type PostFormat, type PostObservation } from 
 import type { ReadContext, Reader } from '../contract';
 import { fit as checked, collector, get, isRecord, mismatch, whole } from '../reading';
 import { unwrap } from './identity';
-import { PlayerSchema } from './schema';
+import { PlayerForm } from './schema';
 import { handleOf, isChannelId, words } from './text';
 import { postUrl } from './tile';
 
@@ -13,7 +13,7 @@ function instant(text: string | undefined): number {
 
 /** The opened post as the player knows it: the one place with exact likes, views and time. */
 export function readPlayerPost(value: unknown, path: string, source: string, context: ReadContext): PostObservation {
-  const { videoDetails: details, microformat, paidContentOverlay } = checked(PlayerSchema, value, path);
+  const { videoDetails: details, microformat, paidContentOverlay } = checked(PlayerForm, value, path);
   const micro = microformat?.playerMicroformatRenderer;
   const id = details?.videoId ?? micro?.externalVideoId;
   const channel = [details?.channelId, micro?.externalChannelId].find(isChannelId);

@@ -1,5 +1,5 @@
 import { fit as checked, get, isRecord, mismatch, str } from '../reading';
-import { ReelSchema, ShortSchema } from './schema';
+import { ReelForm, ShortForm } from './schema';
 import { viewsOf, words } from './text';
 import type { Tile, TileContext } from './tile';
 
@@ -23,7 +23,7 @@ function tileOf(
 
 /** `shortsLockupViewModel`: no date and no length in this grid. */
 export function readShort(value: unknown, path: string, context: TileContext): Tile {
-  const short = checked(ShortSchema, value, path);
+  const short = checked(ShortForm, value, path);
   const id =
     str(get(short.onTap, 'innertubeCommand.reelWatchEndpoint.videoId')) ??
     /^shorts-shelf-item-([\w-]+)$/.exec(short.entityId ?? '')?.[1];
@@ -35,7 +35,7 @@ export function readShort(value: unknown, path: string, context: TileContext): T
 
 /** `reelItemRenderer`, until 2024-08. */
 export function readReel(value: unknown, path: string, context: TileContext): Tile {
-  const reel = checked(ReelSchema, value, path);
+  const reel = checked(ReelForm, value, path);
   return tileOf(reel.videoId, words(reel.headline), words(reel.viewCountText), `${path}.viewCountText`, context);
 }
 

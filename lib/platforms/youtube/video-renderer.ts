@@ -1,12 +1,12 @@
 import { at } from '../../model';
 import { fit as checked, get, list, str, whole } from '../reading';
-import { VideoSchema } from './schema';
+import { VideoForm } from './schema';
 import { agoOf, channelsIn, clockOf, viewsOf, words } from './text';
 import type { Tile, TileContext } from './tile';
 
 /** The tiles before `lockupViewModel`: `videoRenderer`, `gridVideoRenderer`, and their relatives in shelves. */
 export function readVideo(value: unknown, path: string, context: TileContext): Tile {
-  const video = checked(VideoSchema, value, path);
+  const video = checked(VideoForm, value, path);
   const badges = list(video.badges).map((b) => get(b, 'metadataBadgeRenderer.style'));
   const status = list(video.thumbnailOverlays)
     .map((o) => get(o, 'thumbnailOverlayTimeStatusRenderer'))
