@@ -1,6 +1,9 @@
 import { usable } from './interactions';
 import type { FollowerReading, Growth, MetricSettings } from './types';
 
+/** Readings closer than this that say the same are one reading: a minute without a new follower is no growth of 0 %. */
+const APART = 86_400_000;
+
 /**
  * Change of followers over the period, as bounds: [(F2 low − F1 high) / F1 high, (F2 high − F1 low) / F1 low].
  * "1.2M" twice may hide 99,999 new followers, so rounded counts never give a single figure.
@@ -16,5 +19,6 @@ export function growth(readings: readonly FollowerReading[], settings: MetricSet
   const f1 = first.followers;
   const f2 = last.followers;
   if (f1.low <= 0) return { first, last };
+  if (last.at - first.at < APART && f1.low === f2.low && f1.high === f2.high) return { first, last };
   return { first, last, change: { low: (f2.low - f1.high) / f1.high, high: (f2.high - f1.low) / f1.low } };
 }

@@ -120,6 +120,16 @@ describe('growth of followers', () => {
     );
     expect(g.change).toEqual({ low: 3, high: 3 });
     expect(growth([{ at: NOW, followers: exact(500)! }], settings).change).toBeUndefined();
+    const same = (apart: number) =>
+      growth(
+        [
+          { at: NOW - apart, followers: exact(500)! },
+          { at: NOW, followers: exact(500)! },
+        ],
+        settings,
+      ).change;
+    expect(same(60_000), 'two looks within a minute').toBeUndefined();
+    expect(same(86_400_000), 'a day without a new follower').toEqual({ low: 0, high: 0 });
   });
 });
 
