@@ -26,7 +26,11 @@ export default defineConfig({
       {
         name: 'overlay-css',
         load: (id: string) => {
-          const sheet = /lib[\\/]overlay[\\/](card|badge)-style\.ts$/.exec(id)?.[1] as 'card' | 'badge' | undefined;
+          const sheet = /lib[\\/]overlay[\\/](card|badge|chip)-style\.ts$/.exec(id)?.[1] as
+            | 'card'
+            | 'badge'
+            | 'chip'
+            | undefined;
           return sheet
             ? `export const ${sheet.toUpperCase()}_CSS = ${JSON.stringify(overlayCss(import.meta.dirname)[sheet])};`
             : undefined;

@@ -39,7 +39,7 @@ function shorten(css: string): string {
  * The shared styles, cut to what the overlay uses: it rides into every page of a site, and three quarters of the
  * sheets are for the other surfaces. A class counts as used when its name stands in the overlay's sources.
  */
-export function overlayCss(root: string): { card: string; badge: string } {
+export function overlayCss(root: string): { card: string; badge: string; chip: string } {
   const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');
   const shared = `${read(STYLES, 'tokens.css')}\n${read(STYLES, 'components.css')}`;
   const own = read(OVERLAY, 'overlay.css');
@@ -48,17 +48,20 @@ export function overlayCss(root: string): { card: string; badge: string } {
       .filter((name) => /\.tsx?$/.test(name))
       .map((name) => read(OVERLAY, name)),
     read('components/ui/formats.ts'),
-    read('entrypoints/overlay/start.tsx'),
+    read('lib/overlay/stage.ts'),
   ].join('\n');
   const words = new Set(sources.match(/[a-zA-Z][\w-]*/g));
   const unused = [...classesIn(shared)].filter((name) => !words.has(name));
   const noBadge = [...classesIn(shared)].filter((name) => name.startsWith('pg-badge'));
-  const others = [...classesIn(shared)].filter((name) => !/^pg-(badge(--\w+)?|i)$/.test(name));
+  const others = [...classesIn(shared)].filter((name) => !/^pg-(badge(--\w+)?|i|at)$/.test(name));
   const ring = '.pg-badge{box-sizing:border-box;box-shadow:var(--pg-ring-badge)}';
   const hollow = ['below', 'none', 'young'].map((look) => `.pg-badge--${look}`).join(',');
+  // The post that the keyboard is at, in the list of badges.
+  const at = '.pg-badge.pg-at{outline:2px solid var(--pg-focus);outline-offset:2px}';
   const edge = `${hollow}{box-shadow:inset 0 0 0 1.25px var(--pg-str-below),var(--pg-ring-badge)}`;
   return {
     card: shorten(strip(`${shared}\n${own}`, [...unused, ...noBadge])),
-    badge: shorten(strip(`${shared}\n${ring}${edge}`, others)),
+    badge: shorten(strip(`${shared}\n${ring}${edge}${at}`, others)),
+    chip: shorten(strip(`${read(STYLES, 'tokens.css')}\n${read(OVERLAY, 'chip.css')}`, [])),
   };
 }

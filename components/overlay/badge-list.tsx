@@ -1,7 +1,8 @@
 /** @jsxImportSource preact */
+
+import type { BadgeEntry, OverlayEvents } from '../../lib/overlay/view';
 import { formatDay } from '../format';
 import { badgeFace } from './face';
-import type { BadgeEntry, OverlayEvents } from './view';
 import type { W } from './words';
 
 /** Badges are no tab stops; this list says them all, and takes the page to the post. */
@@ -13,7 +14,13 @@ export function BadgeList({ w, on, entries }: { w: W; on: OverlayEvents; entries
       <ul>
         {entries?.map((entry) => (
           <li key={entry.id}>
-            <button type="button" class="pg-link" onClick={() => on.goTo(entry.id)}>
+            <button
+              type="button"
+              class="pg-link"
+              onFocus={() => on.peek(entry.id)}
+              onClick={() => on.peek(entry.id)}
+              onBlur={() => on.peek(null)}
+            >
               {entry.published === undefined
                 ? w.t('overlay.post')
                 : w.t('overlay.postOf', { day: formatDay(entry.published, w.language, w.timeZone) })}

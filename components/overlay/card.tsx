@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import type { ProfileSummary } from '../../lib/metrics/types';
+import type { OverlayEvents, OverlayView } from '../../lib/overlay/view';
 import { displayName } from '../ui/figures';
 import { BadgeList } from './badge-list';
 import { Facts, Mix, PostsRead } from './facts';
@@ -8,7 +9,6 @@ import { Icon } from './icon';
 import { Notices } from './notices';
 import { RateSection } from './rate-section';
 import { TrackAs, WhoIsThis } from './track-as';
-import type { OverlayEvents, OverlayView } from './view';
 import type { W } from './words';
 
 /** One profile, on its own page: the answer first, then what it rests on, then what to do. */
@@ -47,7 +47,7 @@ export function Card({ w, view, on }: { w: W; view: OverlayView; on: OverlayEven
         w={w}
         name={name}
         role={role}
-        tracked={tracked}
+        standing={view.unreadable ? '' : w.t(tracked ? 'role.competitor' : 'role.none')}
         draggable={!view.narrow}
         top={view.place.top}
         on={on}
@@ -62,7 +62,7 @@ export function Card({ w, view, on }: { w: W; view: OverlayView; on: OverlayEven
             <BadgeList w={w} on={on} entries={view.listed} key={summary.stats.key} />
           </>
         ) : (
-          <Loading w={w} read={view.read} />
+          !view.unreadable && <Loading w={w} read={view.read} />
         )}
         <footer class="pg-o-foot">
           {!ask && summary && <TrackAs {...track} role={role} />}

@@ -2,6 +2,7 @@ import type { PostFigure, Strength } from '../../lib/metrics/types';
 import type { PostFormat } from '../../lib/model';
 import type { BadgeFace } from '../../lib/overlay/badges';
 import { formatHours, formatList, formatMultiple, NO_VALUE } from '../format';
+import { rateText } from '../ui/figures';
 import { ICONS } from './icons';
 import type { W } from './words';
 
@@ -41,7 +42,10 @@ export function badgeFace(w: W, figure: PostFigure, format?: PostFormat): BadgeF
         typical: typicalOf(w, figure, format),
         strength: strengthText(w, figure.strength),
       });
-      return { text: multiple, look: `pg-badge--${LOOKS[figure.strength]}`, label };
+      // The badge has room for one figure: the rate and what it is divided by are in its name.
+      const rate = figure.rate !== undefined && rateText(figure.rate, figure.lens, w.language);
+      const whole = rate ? `${label}. ${w.t(`overlay.tip.rate.${figure.lens}`)}: ${rate}` : label;
+      return { text: multiple, look: `pg-badge--${LOOKS[figure.strength]}`, label: whole };
     }
     case 'young': {
       const hours = figure.ageHours;

@@ -1,16 +1,17 @@
 /** @jsxImportSource preact */
 import type { Role } from '../../lib/metrics/types';
 import { drag } from '../../lib/overlay/place';
+import type { OverlayEvents } from '../../lib/overlay/view';
 import { Icon } from './icon';
 import type { OverlayIcon } from './icons';
-import type { OverlayEvents } from './view';
 import type { W } from './words';
 
 interface HeadProps {
   w: W;
   name: string;
   role: Role | undefined;
-  tracked: boolean;
+  /** What the profile is to the user, in a word; their own is marked as theirs. */
+  standing: string;
   draggable: boolean;
   top: number;
   on: OverlayEvents;
@@ -18,7 +19,7 @@ interface HeadProps {
 }
 
 /** Name, role, and how the card stands: the handle to drag it by, and the same by buttons. */
-export function Head({ w, name, role, tracked, draggable, top, on, card }: HeadProps) {
+export function Head({ w, name, role, standing, draggable, top, on, card }: HeadProps) {
   const close = (event: Event) => {
     const menu = (event.currentTarget as Element).closest('details');
     if (!menu) return;
@@ -56,7 +57,7 @@ export function Head({ w, name, role, tracked, draggable, top, on, card }: HeadP
               {w.t('role.you')}
             </span>
           ) : (
-            w.t(tracked ? 'role.competitor' : 'role.none')
+            standing
           )}
         </p>
       </div>

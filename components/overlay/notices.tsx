@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
+
+import type { OverlayEvents, OverlayView } from '../../lib/overlay/view';
 import { Icon } from './icon';
-import type { OverlayEvents, OverlayView } from './view';
 import type { W } from './words';
 
 /** What is known, what is not, what to do: each trouble once, above the figures that are still true. */

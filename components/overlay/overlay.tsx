@@ -1,9 +1,10 @@
 /** @jsxImportSource preact */
+
+import type { OverlayEvents, OverlayView, TipView } from '../../lib/overlay/view';
 import { Card } from './card';
 import { StaleChip } from './notices';
 import { Pill } from './pill';
-import { Tip, type TipView } from './tip';
-import type { OverlayEvents, OverlayView } from './view';
+import { Tip } from './tip';
 import type { W } from './words';
 
 /** Everything that stands on the page besides the badges. */
@@ -11,7 +12,7 @@ export function Overlay(props: {
   w: W;
   view: OverlayView;
   on: OverlayEvents;
-  tip?: TipView;
+  tip?: TipView | undefined;
   holdTip(over: boolean): void;
 }) {
   const { w, view, on, tip } = props;

@@ -1,10 +1,10 @@
 /** @jsxImportSource preact */
 import type { ProfileSummary } from '../../lib/metrics/types';
+import type { OverlayEvents, OverlayView } from '../../lib/overlay/view';
 import { formatRate, NO_VALUE } from '../format';
 import { displayName } from '../ui/figures';
 import { Icon } from './icon';
 import type { OverlayIcon } from './icons';
-import type { OverlayEvents, OverlayView } from './view';
 import type { W } from './words';
 
 /** Too small for all of it: denominator and n stay, the rest is in the card. */
@@ -27,10 +27,15 @@ function text(w: W, view: OverlayView, summary: ProfileSummary): { figure: strin
 /** The card in one line, or as a bare mark. */
 export function Pill({ w, view, on }: { w: W; view: OverlayView; on: OverlayEvents }) {
   const { summary } = view;
-  const said = summary && text(w, view, summary);
+  const said = summary
+    ? text(w, view, summary)
+    : view.unreadable
+      ? ({ figure: '', rest: w.t('health.changed'), icon: 'alert' } as const)
+      : undefined;
   const small = view.shape === 'dot' && !view.narrow;
   const own = summary?.stats.role === 'own';
-  const label = said ? `${summary ? displayName(summary.stats) : view.name}: ${said.figure} ${said.rest}` : view.name;
+  const name = summary ? displayName(summary.stats) : view.name;
+  const label = said ? `${name}: ${said.figure} ${said.rest}` : name;
   return (
     <button
       type="button"

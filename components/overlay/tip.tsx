@@ -1,21 +1,10 @@
 /** @jsxImportSource preact */
 import type { PostFigure } from '../../lib/metrics/types';
-import type { CountName, PostFormat } from '../../lib/model';
-import { formatCount, formatDay, formatMultiple, formatRate, formatTime, sameDay } from '../format';
+import type { TipView } from '../../lib/overlay/view';
+import { formatCount, formatDay, formatMultiple, formatTime, sameDay } from '../format';
+import { rateText } from '../ui/figures';
 import { badgeFace, strengthText, typicalOf } from './face';
 import type { W } from './words';
-
-export interface TipView {
-  figure: PostFigure;
-  format?: PostFormat;
-  interactions: CountName[];
-  maturityDays: number;
-  /** Place of the badge in the window, px. */
-  left: number;
-  top: number;
-  below: boolean;
-  now: number;
-}
 
 /** Everything that the badge has no room for. Stays while the pointer is on it; holds nothing that is nowhere else. */
 export function Tip({ w, tip, hold }: { w: W; tip: TipView; hold(over: boolean): void }) {
@@ -63,7 +52,7 @@ function Multiple({ w, tip, figure }: { w: W; tip: TipView; figure: PostFigure &
         {figure.rate !== undefined && (
           <>
             <dt>{w.t(`overlay.tip.rate.${figure.lens}`)}</dt>
-            <dd>{formatRate(figure.rate, language)}</dd>
+            <dd>{rateText(figure.rate, figure.lens, language)}</dd>
           </>
         )}
         <dt>{w.t('overlay.tip.rank')}</dt>

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { askTab, onMessage } from '../messaging/client';
 import type { PlatformId, ProfileRef } from '../model';
+import { BADGE_CSS } from '../overlay/badge-style';
 import { CARD_CSS } from '../overlay/card-style';
 import { HOSTS } from '../platforms/hosts';
 import { readSettings, updateSettings, watchSettings } from '../settings';
@@ -62,7 +63,7 @@ export function startBackground(): void {
   });
   // Not async: the call must happen in the turn of the gesture.
   onMessage('openPanel', ({ sender }) => openPanel(browser as unknown as PanelHost, sender.tab));
-  onMessage('overlayStyle', () => CARD_CSS);
+  onMessage('overlayStyle', () => ({ card: CARD_CSS, badge: BADGE_CSS }));
   onMessage('setOverlay', async ({ data }) => {
     await updateSettings((s) => ({ ...s, overlay: { ...s.overlay, [data.platform]: data.overlay } }));
   });

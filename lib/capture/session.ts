@@ -241,9 +241,11 @@ export class CaptureSession {
   }
 
   snapshot(): VisitSnapshot {
+    const page = this.page();
     return {
       platform: this.env.platform.id,
-      subject: this.visit.subject(this.page()),
+      subject: this.visit.subject(page),
+      page: page.kind,
       visit: this.visit.visit(),
       status: { waiting: this.outbox.status(), stale: this.#stale, paused: this.#paused },
       reports: this.visit.reports(),

@@ -1,12 +1,15 @@
 import type { PageStatus, Visit } from '../messaging/protocol';
 import type { Role } from '../metrics/types';
 import type { PlatformId, PostObservation, ProfileRef, ReadReport } from '../model';
+import type { PageKind } from '../platforms/contract';
 
 /** What this document load has read so far. A snapshot is never changed after it was handed out. */
 export interface VisitSnapshot {
   platform: PlatformId;
   /** The profile that the page's own data named last; absent on home, search and before the first body. */
   subject?: ProfileRef & { name?: string };
+  /** What the address shows, by the platform's own rule; no source of an identity. */
+  page?: PageKind['kind'];
   visit: Visit;
   status: {
     waiting: PageStatus['waiting'];

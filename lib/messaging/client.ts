@@ -1,12 +1,9 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import { browser } from 'wxt/browser';
+import { type Answer, extensionAlive, failure, type Input, type Output, within } from './answer';
 import type { ContentToBackground, PagesToBackground, ToContent } from './protocol';
 
-type Input<F> = F extends (data: infer D) => unknown ? D : undefined;
-type Output<F> = F extends (...args: never[]) => infer R ? R : never;
-
-/** An answer, or why there is none: the other side is absent, asleep, updated away, or failed. Never an exception. */
-export type Answer<T> = { ok: true; value: T } | { ok: false; reason: 'absent' | 'failed'; message: string };
+export { type Answer, extensionAlive } from './answer';
 
 /** One messenger for all directions: names do not overlap, and each side listens only to what it handles. */
 const messenger = defineExtensionMessaging<ContentToBackground & PagesToBackground & ToContent>();
@@ -15,35 +12,6 @@ const messenger = defineExtensionMessaging<ContentToBackground & PagesToBackgrou
 export const onMessage = messenger.onMessage;
 /** Ends every listener of this context: for a content script that is being replaced. */
 export const removeAllListeners = messenger.removeAllListeners;
-
-/** False after the extension was updated or removed under this page. */
-export function extensionAlive(): boolean {
-  try {
-    return browser.runtime?.id !== undefined;
-  } catch {
-    return false;
-  }
-}
-
-const ABSENT =
-  /Receiving end does not exist|Could not establish connection|context invalidated|No response|port closed|channel closed|sendMessage/i;
-
-function failure(error: unknown): { ok: false; reason: 'absent' | 'failed'; message: string } {
-  const message = error instanceof Error ? error.message : String(error);
-  return { ok: false, reason: !extensionAlive() || ABSENT.test(message) ? 'absent' : 'failed', message };
-}
-
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('No response in time')), ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 /** Sends to the background. A worker killed while it works may never answer: `timeout` (ms) bounds the wait. */
 export async function ask<K extends keyof (ContentToBackground & PagesToBackground)>(

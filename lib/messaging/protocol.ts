@@ -69,8 +69,8 @@ export interface ContentToBackground {
   openPanel(ask: { profile: ProfileRef | null }): { opened: boolean; reason?: string };
   /** Where and how the overlay stands on one site; the overlay itself carries no settings schema. */
   setOverlay(ask: { platform: PlatformId; overlay: OverlaySettings }): void;
-  /** The card's stylesheet. */
-  overlayStyle(): string;
+  /** Stylesheets of the card and of a badge. */
+  overlayStyle(): { card: string; badge: string };
 }
 
 /** popup, side panel, dashboard → background (the only writer of the database) */

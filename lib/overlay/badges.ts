@@ -14,14 +14,22 @@ export interface BadgeFace {
   label: string;
 }
 
+export interface BadgeSpot {
+  badge: Element;
+  id: string;
+}
+
 export interface BadgeOptions {
   document: Document;
   page: Omit<PageView, 'read'>;
-  css: string;
+  /** The badge's sheet; nothing is drawn before it is there. */
+  css(): string | undefined;
   figure(id: string): PostFigure | undefined;
   face(figure: PostFigure, id: string): BadgeFace;
   /** Pointer over a badge; null when it left. */
-  hover(over: { badge: Element; id: string } | null): void;
+  hover(over: BadgeSpot | null): void;
+  /** The badge that the keyboard asked for is in sight. */
+  reached(at: BadgeSpot): void;
   signal: AbortSignal;
 }
 
@@ -55,6 +63,8 @@ export class Badges {
   #watch: IntersectionObserver | undefined;
   #since = 0;
   #last = 0;
+  /** Post that the keyboard is at. */
+  #at: string | undefined;
 
   constructor(readonly options: BadgeOptions) {
     const { document, page, signal } = options;
@@ -106,6 +116,28 @@ export class Badges {
       });
   }
 
+  /** Marks the badge of one post and brings it to sight; drawn now or as soon as the page rests there. Null: none. */
+  goTo(id: string | null, block: ScrollLogicalPosition): void {
+    for (const box of this.#known) this.#badge(box)?.classList.remove('pg-at');
+    this.#at = id ?? undefined;
+    if (id === null) return;
+    const box = [...this.#known].find((box) => box.isConnected && this.options.page.postId(box) === id);
+    if (!box) return;
+    const { top, bottom } = box.getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight) box.scrollIntoView({ block });
+    const badge = this.#badge(box);
+    if (badge) this.#reach(badge, id);
+  }
+
+  #badge(box: Element): Element | null | undefined {
+    return this.#painted.get(box)?.root.querySelector('.b');
+  }
+
+  #reach(badge: Element, id: string): void {
+    badge.classList.add('pg-at');
+    this.options.reached({ badge, id });
+  }
+
   /** Something moved: look once it rests. */
   #stir(): void {
     const now = performance.now();
@@ -138,6 +170,8 @@ export class Badges {
 
   /** All reading of the layout comes before all writing, so that a batch costs one layout at most. */
   #paint(boxes: Element[]): void {
+    const css = this.options.css();
+    if (css === undefined) return;
     const writes: (() => void)[] = [];
     for (const box of boxes) {
       const id = box.isConnected ? this.options.page.postId(box) : undefined;
@@ -151,22 +185,31 @@ export class Badges {
       const old = this.#painted.get(box);
       if (old?.key === key && old.host.isConnected) continue;
       if (old?.host.isConnected) {
-        writes.push(() => this.#fill(box, old, key, face));
+        writes.push(() => {
+          this.#fill(box, old, key, face);
+          this.#arrive(box, id);
+        });
         continue;
       }
       const { parent, first, style, hang } = anchorFor(box, this.options.page.badge);
       writes.push(() => {
-        const painted = this.#create(box, style, hang);
+        const painted = this.#create(box, css, style, hang);
         this.#fill(box, painted, key, face);
         if (first) parent.prepend(painted.host);
         else parent.append(painted.host);
+        this.#arrive(box, id);
       });
     }
     for (const write of writes) write();
   }
 
-  #create(box: Element, style: string, hang: string): Painted {
-    const { document, css } = this.options;
+  #arrive(box: Element, id: string): void {
+    const badge = id === this.#at && this.#badge(box);
+    if (badge) this.#reach(badge, id);
+  }
+
+  #create(box: Element, css: string, style: string, hang: string): Painted {
+    const { document } = this.options;
     const host = document.createElement('div');
     host.style.cssText = style;
     host.style.setProperty('color-scheme', this.#theme, 'important');

@@ -1,5 +1,5 @@
 import type { VisitHandle, VisitSnapshot } from '../capture/visit-handle';
-import type { Answer } from '../messaging/client';
+import type { Answer } from '../messaging/answer';
 import type { Visit } from '../messaging/protocol';
 import type { ProfileSummary } from '../metrics/types';
 import type { ProfileKey, ProfileRef } from '../model';

@@ -27,15 +27,15 @@ export function fakeExtension() {
     },
     lastError: undefined as { message: string } | undefined,
     onMessage: event(listeners),
-    sendMessage(message: unknown, respond: (answer?: unknown) => void) {
-      deliver(message, { id: state.id, url: 'https://x.com/acme', tab: { id: 3, windowId: 1 } }).then(
-        respond,
-        (error: Error) => {
-          runtime.lastError = error;
-          respond();
-          runtime.lastError = undefined;
-        },
-      );
+    sendMessage(message: unknown, respond?: (answer?: unknown) => void) {
+      const answer = deliver(message, { id: state.id, url: 'https://x.com/acme', tab: { id: 3, windowId: 1 } });
+      if (!respond) return answer;
+      answer.then(respond, (error: Error) => {
+        runtime.lastError = error;
+        respond();
+        runtime.lastError = undefined;
+      });
+      return undefined;
     },
   };
   const chrome = {

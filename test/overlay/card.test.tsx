@@ -4,11 +4,10 @@ import { render } from 'preact';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { badgeFace } from '../../components/overlay/face';
 import { Overlay } from '../../components/overlay/overlay';
-import type { TipView } from '../../components/overlay/tip';
-import type { OverlayEvents, OverlayView } from '../../components/overlay/view';
 import { wordsOf } from '../../components/overlay/words';
 import { type PostFigure, type ProfileInput, summarise } from '../../lib/metrics';
 import type { Reading } from '../../lib/model';
+import type { OverlayEvents, OverlayView, TipView } from '../../lib/overlay/view';
 import { LANGUAGES, type Language, translator } from '../components/words';
 import { DAY, NOW, post, profile, settings } from '../metrics/rows';
 
@@ -57,7 +56,7 @@ const on: OverlayEvents = {
   reload: nothing,
   retry: nothing,
   listBadges: nothing,
-  goTo: nothing,
+  peek: nothing,
 };
 
 let stage: HTMLElement;
@@ -146,6 +145,25 @@ describe('card', () => {
     expect(text).toContain('Reload this page');
     expect(text).not.toContain('95% range');
   });
+  it('a page that cannot be read at all says so, and promises nothing', () => {
+    const broken = { name: 'X', read: 0, broken: 2, unreadable: true };
+    const text = show(broken);
+    expect(text).toContain('This page changed');
+    expect(text).toContain('2 things could not be read');
+    expect(text).not.toContain('posts read on this page');
+    expect(text).not.toContain('Not tracked');
+    expect(show({ ...broken, shape: 'pill' })).toBe('This page changed');
+    expect(stage.querySelector('.pg-o-pill--warn')).not.toBeNull();
+  });
+  it('the list of badges says the rate with its denominator', () => {
+    const listed = [{ id: '1', figure: multiple, format: 'short' as const, published: NOW }];
+    expect(show({ summary: stored(many(900, 21)), listed })).toContain(
+      '7.4× the typical post of the type Short video: breakout. Rate by followers at posting: 7.3%',
+    );
+    const views = { ...multiple, lens: 'views' as const, rate: 0.0212 };
+    expect(badgeFace(words('en'), views).label).toContain('Rate by views: 2.1%');
+    expect(badgeFace(words('en'), { ...multiple, rate: undefined }).label).not.toContain('Rate');
+  });
   it('nothing stands over a dialog or full screen', () => {
     expect(show({ covered: true, summary: stored(many(900, 21)) })).toBe('');
   });
@@ -210,7 +228,7 @@ describe('tracking and closing', () => {
   });
 });
 
-const multiple: PostFigure = {
+const multiple: PostFigure & { kind: 'multiple' } = {
   kind: 'multiple',
   multiple: 7.43,
   approximate: false,
@@ -231,7 +249,7 @@ describe('badge and its details', () => {
     expect(badgeFace(words('en'), multiple, 'short')).toEqual({
       text: '7.4×',
       look: 'pg-badge--3',
-      label: '7.4× the typical post of the type Short video: breakout',
+      label: '7.4× the typical post of the type Short video: breakout. Rate by followers at posting: 7.3%',
     });
     expect(badgeFace(words('fi'), { ...multiple, approximate: true }, 'short').text).toBe('~7,4×');
     expect(badgeFace(words('en'), { kind: 'too-few', n: 2, needed: 5 }).text).toBe('n < 5');

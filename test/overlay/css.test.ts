@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { overlayCss } from '../../scripts/overlay-css';
 
-const { card, badge } = overlayCss(join(import.meta.dirname, '..', '..'));
+const { card, badge, chip } = overlayCss(join(import.meta.dirname, '..', '..'));
 
 it('keeps what the card uses and leaves out what only other surfaces use', () => {
   for (const used of [
@@ -22,7 +22,7 @@ it('keeps what the card uses and leaves out what only other surfaces use', () =>
 });
 
 it('every token that is used is declared, in both sheets', () => {
-  for (const css of [card, badge]) {
+  for (const css of [card, badge, chip]) {
     const declared = new Set([...css.matchAll(/(--[\w-]+):/g)].map((m) => m[1]));
     const free = new Set(['--lo', '--mid', '--hi']);
     const used = [...css.matchAll(/var\((--[\w-]+)([,)])/g)].filter((m) => m[2] === ')').map((m) => m[1]!);
@@ -41,4 +41,10 @@ it('a badge carries its six looks and little else', () => {
   for (const look of ['below', 'typ', '1', '2', '3', 'none', 'young', 'unread'])
     expect(badge).toContain(`.pg-badge--${look}`);
   expect(badge.length).toBeLessThan(3_000);
+});
+
+it('the reload chip brings its own few rules', () => {
+  for (const rule of ['.pg-o-chip{', '.pg-o-chip button', ':focus-visible', 'light-dark(', 'forced-colors'])
+    expect(chip).toContain(rule);
+  expect(chip.length).toBeLessThan(1_400);
 });

@@ -1,10 +1,10 @@
-import type { PostFigure, ProfileSummary, Role } from '../../lib/metrics/types';
-import type { PostFormat } from '../../lib/model';
-import type { Place } from '../../lib/overlay/place';
+import type { PostFigure, ProfileSummary, Role } from '../metrics/types';
+import type { CountName, PostFormat } from '../model';
+import type { Place } from './place';
 
 /** Everything that the overlay draws, as plain values. */
 export interface OverlayView {
-  /** Name to show while no figures are there yet. */
+  /** Name to show while no figures are there yet; the site's where nobody could be read. */
   name: string;
   /** Posts of this profile read in this visit. */
   read: number;
@@ -21,6 +21,8 @@ export interface OverlayView {
   failed: boolean;
   /** Responses of this visit that could not be read. */
   broken: number;
+  /** The page is somebody's, and its changed responses do not even tell whose. */
+  unreadable?: boolean;
   /** Posts that wait to be stored because the last attempt failed. */
   waiting?: { posts: number; full: boolean };
   /** "Just looking" was chosen, or the question was answered before. */
@@ -40,6 +42,18 @@ export interface BadgeEntry {
   published?: number;
 }
 
+/** Details of one badge, and where in the window they stand, px. */
+export interface TipView {
+  figure: PostFigure;
+  format?: PostFormat;
+  interactions: CountName[];
+  maturityDays: number;
+  left: number;
+  top: number;
+  below: boolean;
+  now: number;
+}
+
 export interface OverlayEvents {
   shape(shape: OverlayView['shape']): void;
   place(place: Place): void;
@@ -50,5 +64,6 @@ export interface OverlayEvents {
   retry(): void;
   /** Read when the list is opened: it changes with every scroll. */
   listBadges(open: boolean): void;
-  goTo(id: string): void;
+  /** Brings the post to sight and shows the details at its badge, as the pointer would; null: no longer. */
+  peek(id: string | null): void;
 }

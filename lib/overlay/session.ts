@@ -1,0 +1,180 @@
+import { onVisit, type VisitHandle } from '../capture/visit-handle';
+import { ask, onMessage } from '../messaging/from-page';
+import type { PostFigure } from '../metrics/types';
+import type { PlatformId, PostFormat } from '../model';
+import { DEFAULT_OVERLAY, followOverlaySettings } from '../settings/overlay';
+import type { OverlaySettings } from '../settings/schema';
+import { watchAddress } from './address';
+import { type BadgeFace, type BadgeSpot, Badges } from './badges';
+import { watchCover } from './cover';
+import { overlayEvents } from './events';
+import { isStale, type OverlayState, overlayView } from './overlay-view';
+import { PAGE_VIEWS } from './page-views';
+import { createPainter } from './painter';
+import { createStage } from './stage';
+import { SummarySource } from './summary-source';
+import { watchTheme } from './theme';
+import { Tips } from './tips';
+import { unread } from './unread';
+import type { OverlayEvents, OverlayView, TipView } from './view';
+
+/** One drawing of the card and what stands beside it. */
+export interface Drawing {
+  view: OverlayView;
+  tip: TipView | undefined;
+  on: OverlayEvents;
+  /** The pointer came on the details, or left them. */
+  holdTip(over: boolean): void;
+}
+
+export interface SessionOptions {
+  platform: PlatformId;
+  t: (key: string) => string;
+  /** BCP 47, of the interface. */
+  language: string;
+  face(figure: PostFigure, format: PostFormat | undefined): BadgeFace;
+  /** Draws into an element of a closed shadow root; undefined: nothing. */
+  render(now: Drawing | undefined, into: Element): void;
+  /** Ends everything, and takes it off the page. */
+  end: AbortController;
+}
+
+/** What the capture script of this page has read, its figures, and where they stand on the page. */
+export function startSession({ platform, t, language, face, render, end }: SessionOptions): void {
+  const { signal } = end;
+  const narrow = matchMedia('(max-width: 719px)');
+  const measure = () => ({ narrow: narrow.matches, height: innerHeight });
+  let handle: VisitHandle | undefined;
+  let shown = '';
+  const own: OverlayState & { answered: Set<string> } = {
+    // Nothing shows before the settings are read.
+    settings: { ...DEFAULT_OVERLAY, hidden: true },
+    covered: false,
+    narrowOpen: false,
+    busy: false,
+    answered: new Set(),
+    brokenBefore: 0,
+    ...measure(),
+  };
+  const stage = createStage(language);
+  const set = (change: Partial<OverlayState>) => {
+    Object.assign(own, change);
+    painter.draw();
+  };
+  const apply = (settings: OverlaySettings) => {
+    badges.show(!settings.hidden);
+    set({ settings });
+  };
+  const save = (change: Partial<OverlaySettings>) => {
+    const overlay = { ...own.settings, ...change };
+    apply(overlay);
+    void ask('setOverlay', { platform, overlay }).then((answer) => {
+      if (!answer.ok) set({ note: t('overlay.notRemembered') });
+    });
+  };
+  const broken = () => unread(source.state.snapshot?.reports ?? []);
+  const changed = (what: 'figures' | 'visit') => {
+    const { snapshot, summary } = source.state;
+    const stale = isStale(source.state);
+    if (stale || what === 'figures') {
+      painter.draw();
+      if (!stale) badges.refresh();
+      return;
+    }
+    const { waiting, paused } = snapshot?.status ?? {};
+    // The number of posts read is only told where no figures tell it better.
+    const read = summary?.basis === 'stored' ? 0 : snapshot?.visit.posts.length;
+    const now = JSON.stringify([read, waiting, paused, broken()]);
+    if (now === shown) return;
+    shown = now;
+    painter.drawSoon();
+  };
+  const source = new SummarySource({
+    ask: (profile, visit) => ask('summary', { profile, visit, language }),
+    changed,
+    setTimer: (work, ms) => setTimeout(() => !signal.aborted && work(), ms),
+  });
+  const figureOf = (id: string) => {
+    const figures = source.state.summary?.figures;
+    return figures && Object.hasOwn(figures, id) ? figures[id] : undefined;
+  };
+  const about = ({ id }: BadgeSpot) => {
+    const { summary } = source.state;
+    const figure = figureOf(id);
+    if (!summary || !figure) return undefined;
+    return {
+      figure,
+      format: handle?.post(id)?.format,
+      interactions: summary.interactions ?? [],
+      maturityDays: summary.stats.maturityDays,
+      now: Date.now(),
+    };
+  };
+  const badges: Badges = new Badges({
+    document,
+    page: PAGE_VIEWS[platform],
+    css: () => painter.badgeCss(),
+    figure: figureOf,
+    face: (figure, id) => face(figure, handle?.post(id)?.format),
+    hover: (spot) => (spot ? tips.over(spot.badge, () => about(spot)) : tips.hold(false)),
+    reached: (spot) => tips.pin(spot.badge, () => about(spot)),
+    signal,
+  });
+  const tips = new Tips(() => painter.draw(), signal);
+  const on = overlayEvents({
+    own,
+    stage,
+    badges,
+    source,
+    tips,
+    visit: () => handle,
+    set,
+    save,
+    end: () => end.abort(),
+    t,
+  });
+  const holdTip = (over: boolean) => tips.hold(over);
+  const painter = createPainter({
+    stage,
+    badges,
+    view: () => overlayView(source.state, own),
+    render: (view) => render(view && { view, tip: tips.current, on, holdTip }, stage.element),
+    unanswered: () => source.refresh(true),
+    signal,
+  });
+
+  stage.element.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && stage.root.querySelector('.pg-o-card')) on.shape('pill');
+  });
+  window.addEventListener('resize', () => set(measure()), { signal });
+  watchTheme(
+    document,
+    (theme) => {
+      stage.setTheme(theme);
+      badges.setTheme(theme);
+    },
+    signal,
+  );
+  watchCover(document, (covered) => set({ covered }), signal);
+  onVisit((next) => {
+    handle = next;
+    source.follow(next);
+  }, signal);
+  watchAddress(() => {
+    own.brokenBefore = broken();
+    source.refresh();
+  }, signal);
+  const ends = [
+    onMessage('toggleOverlay', () => save({ hidden: !own.settings.hidden })),
+    onMessage('figuresChanged', ({ data }) => {
+      if (data.profile === source.state.key) source.refresh(true);
+    }),
+    followOverlaySettings(platform, apply),
+  ];
+  signal.addEventListener('abort', () => {
+    source.stop();
+    render(undefined, stage.element);
+    stage.host.remove();
+    for (const done of ends) done();
+  });
+}
