@@ -1,9 +1,53 @@
+import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
 import { Switch } from '../ui/switch';
 import { useWords } from '../ui/words';
-import type { DashboardProps } from './types';
+import type { DashboardProps, SiteSwitches } from './types';
 
 const PROMISES = ['requests', 'storage', 'reads', 'people', 'rights'] as const;
+
+/** One site: read at all, paused, and whether card and badges are drawn there. */
+function Site({
+  site,
+  onPlatform,
+  onPause,
+  onOverlay,
+}: { site: SiteSwitches } & Pick<DashboardProps, 'onPlatform' | 'onPause' | 'onOverlay'>) {
+  const { t } = useWords();
+  const { id, name } = site;
+  return (
+    <li>
+      <div className="row">
+        <span>{name}</span>
+        {site.on && site.paused && (
+          <span className="ps">
+            <Icon name="pause" small />
+            {t('popup.status.paused')}
+            <button
+              type="button"
+              className="pg-btn pg-btn--s"
+              aria-label={t('settings.resumeSite', { platform: name })}
+              onClick={() => onPause(id, false)}
+            >
+              {t('settings.resume')}
+            </button>
+          </span>
+        )}
+        <Switch label={t('settings.readSite', { platform: name })} on={site.on} onChange={(on) => onPlatform(id, on)} />
+      </div>
+      {site.on && (
+        <div className="row sub">
+          <span>{t('settings.overlay')}</span>
+          <Switch
+            label={t('settings.overlaySite', { platform: name })}
+            on={!site.overlayHidden}
+            onChange={(shown) => onOverlay(id, !shown)}
+          />
+        </div>
+      )}
+    </li>
+  );
+}
 
 /** Sites, time zone, headline figure, and how "0 requests" is enforced. */
 export function SettingsPage(props: DashboardProps) {
@@ -25,14 +69,7 @@ export function SettingsPage(props: DashboardProps) {
         </header>
         <ul className="sl">
           {props.platforms.map((platform) => (
-            <li key={platform.id} className="row">
-              <span>{platform.name}</span>
-              <Switch
-                label={t('settings.readSite', { platform: platform.name })}
-                on={platform.on}
-                onChange={(on) => props.onPlatform(platform.id, on)}
-              />
-            </li>
+            <Site key={platform.id} site={platform} {...props} />
           ))}
         </ul>
       </section>

@@ -24,6 +24,15 @@ export interface StoredRows {
   readings: number;
 }
 
+/** What is chosen for one site. */
+export interface SiteSwitches {
+  id: PlatformId;
+  name: string;
+  on: boolean;
+  paused: boolean;
+  overlayHidden: boolean;
+}
+
 /** Result of the last erase or of any other change, in words; empty when nothing happened yet. */
 export interface DashboardProps extends PanelData {
   page: DashboardPage;
@@ -31,7 +40,7 @@ export interface DashboardProps extends PanelData {
   exporting: ExportState;
   rows: StoredRows | undefined;
   stored: StoredProfile[] | undefined;
-  platforms: { id: PlatformId; name: string; on: boolean }[];
+  platforms: SiteSwitches[];
   timeZone: { chosen: string; effective: string; all: string[] };
   summary: 'geometric' | 'median';
   /** Settings that could not be understood were put aside for this reason. */
@@ -45,6 +54,8 @@ export interface DashboardProps extends PanelData {
   onErase: (key: ProfileKey) => void;
   onEraseAll: () => void;
   onPlatform: (platform: PlatformId, on: boolean) => void;
+  onPause: (platform: PlatformId, paused: boolean) => void;
+  onOverlay: (platform: PlatformId, hidden: boolean) => void;
   onTimeZone: (zone: string) => void;
   onSummary: (summary: 'geometric' | 'median') => void;
 }

@@ -6,6 +6,7 @@ import { MixBar } from '../charts/mix-bar';
 import { formatInteger, NO_VALUE } from '../format';
 import { cadenceText, displayName, evidenceText, rateText, reasonText } from '../ui/figures';
 import { GrowthText } from '../ui/growth-text';
+import { Icon } from '../ui/icon';
 import { useWords } from '../ui/words';
 import { You } from '../ui/you';
 
@@ -21,11 +22,23 @@ export function useWhiskerLabel() {
   };
 }
 
+/** The triangle of a profile whose page could not be wholly read. */
+export function ChangedMark() {
+  const { t } = useWords();
+  return (
+    <span className="wm" title={t('popup.status.partly')}>
+      <Icon name="alert" small />
+      <span className="pg-vh">{t('popup.status.partly')}</span>
+    </span>
+  );
+}
+
 /** Two lines of one profile in three shared columns: name / cadence, whisker / mix, rate and n / followers. */
 export function CompareRow(props: {
   row: ComparisonRow;
   axis: LogAxis;
   band?: { low: number; high: number };
+  changed?: boolean;
   onOpen: (key: ProfileKey) => void;
 }) {
   const w = useWords();
@@ -40,6 +53,7 @@ export function CompareRow(props: {
           {name}
         </button>
         {own && <You />}
+        {props.changed && <ChangedMark />}
       </th>
       <td className="ch">
         <AxisLines axis={props.axis} band={props.band} />

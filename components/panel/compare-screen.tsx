@@ -58,7 +58,12 @@ export function MiddleCompetitor({ comparison }: { comparison: Comparison }) {
   );
 }
 
-export function CompareScreen(props: { comparison: Comparison; onOpenProfile: (key: ProfileKey) => void }) {
+export function CompareScreen(props: {
+  comparison: Comparison;
+  /** The profile whose page could not be wholly read. */
+  changed?: ProfileKey;
+  onOpenProfile: (key: ProfileKey) => void;
+}) {
   const w = useWords();
   const { t } = w;
   const { comparison } = props;
@@ -117,7 +122,14 @@ export function CompareScreen(props: { comparison: Comparison; onOpenProfile: (k
                 </th>
               </tr>
               {group.rows.map((row) => (
-                <CompareRow key={row.stats.key} row={row} axis={axis} band={band} onOpen={props.onOpenProfile} />
+                <CompareRow
+                  key={row.stats.key}
+                  row={row}
+                  axis={axis}
+                  band={band}
+                  changed={row.stats.key === props.changed}
+                  onOpen={props.onOpenProfile}
+                />
               ))}
             </tbody>
           ))}

@@ -8,14 +8,26 @@ import { useWords } from '../ui/words';
 import { CompareScreen } from './compare-screen';
 import { PostsScreen } from './posts-screen';
 import { ProfileScreen } from './profile-screen';
+import { ReadingNotice } from './reading-notice';
 import { Selectors } from './selectors';
-import { type ExportState, type ExportTable, PANEL_TABS, type PanelData, type PanelTab, type View } from './types';
+import {
+  type ExportState,
+  type ExportTable,
+  PANEL_TABS,
+  type PageTrouble,
+  type PanelData,
+  type PanelTab,
+  type SiteTrouble,
+  type View,
+} from './types';
 
 export interface PanelProps extends PanelData {
   view: View;
   tab: PanelTab;
   profile: ProfileKey | null;
   exporting: ExportState;
+  pageTrouble?: PageTrouble;
+  siteTrouble?: SiteTrouble;
   onView: (view: Partial<View>) => void;
   onTab: (tab: PanelTab) => void;
   onProfile: (key: ProfileKey) => void;
@@ -38,6 +50,7 @@ function Loading() {
 
 function Tab(props: PanelProps) {
   const { t } = useWords();
+  const changed = props.pageTrouble?.profile;
   if (props.sets === undefined) return <Loading />;
   if (props.sets.length === 0)
     return <Empty drawing="compare" title={t('empty.none.title')} text={t('empty.none.text')} />;
@@ -46,11 +59,19 @@ function Tab(props: PanelProps) {
   }
   if (!props.comparison) return <Loading />;
   if (props.tab === 'profile') {
-    return <ProfileScreen comparison={props.comparison} profile={props.profile} onChoose={props.onProfile} />;
+    return (
+      <ProfileScreen
+        comparison={props.comparison}
+        profile={props.profile}
+        changed={changed}
+        onChoose={props.onProfile}
+      />
+    );
   }
   return (
     <CompareScreen
       comparison={props.comparison}
+      changed={changed}
       onOpenProfile={(key) => {
         props.onProfile(key);
         props.onTab('profile');
@@ -66,6 +87,7 @@ export function PanelScreen(props: PanelProps) {
     <main className="pan">
       <SurfaceHead className="sh" onDashboard={props.onDashboard} onSettings={props.onSettings} />
       <Selectors sets={props.sets ?? []} view={props.view} onChange={props.onView} />
+      <ReadingNotice page={props.pageTrouble} site={props.siteTrouble} />
       <Tabs
         id="tab"
         label={t('tabs.label')}

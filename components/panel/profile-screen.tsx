@@ -20,6 +20,7 @@ import { GrowthText } from '../ui/growth-text';
 import { Icon } from '../ui/icon';
 import { useWords } from '../ui/words';
 import { Avatar } from '../ui/you';
+import { ChangedMark } from './compare-row';
 import { HeroScale } from './hero-scale';
 import { TypeTable } from './type-table';
 
@@ -76,6 +77,8 @@ function Rhythm({ stats }: { stats: ComparisonRow['stats'] }) {
 export function ProfileScreen(props: {
   comparison: Comparison;
   profile: ProfileKey | null;
+  /** The profile whose page could not be wholly read. */
+  changed?: ProfileKey;
   onChoose: (key: ProfileKey) => void;
 }) {
   const w = useWords();
@@ -109,7 +112,8 @@ export function ProfileScreen(props: {
           <h2 title={name}>{name}</h2>
           <p>
             @{stats.handle.replace(/^@/, '')} ·{' '}
-            {t(stats.role === 'own' ? 'role.own' : stats.role === 'competitor' ? 'role.competitor' : 'role.none')}
+            {t(stats.role === 'own' ? 'role.own' : stats.role === 'competitor' ? 'role.competitor' : 'role.none')}{' '}
+            {stats.key === props.changed && <ChangedMark />}
           </p>
         </div>
         <a

@@ -1,5 +1,6 @@
 import type { Comparison, Lens, PostFigure, ProfileStats, Role } from '../../lib/metrics/types';
 import type { PlatformId, PostFormat, ProfileKey, When } from '../../lib/model';
+import type { PageReading } from '../ui/drift-notice';
 
 export const PERIODS = [30, 90, 180, 365] as const;
 /** Days back from now. */
@@ -51,6 +52,19 @@ export interface PanelData {
   sets: Loaded<ProfileSet[]>;
   comparison: Loaded<Comparison>;
   posts: Loaded<PostItem[]>;
+}
+
+/** The page in front is not wholly read. */
+export interface PageTrouble extends PageReading {
+  /** Whose page it is, else the site's name. */
+  name: string;
+  profile?: ProfileKey;
+}
+
+/** Sources of a platform that could not be read when they were last seen; `at` is Unix ms. */
+export interface SiteTrouble {
+  name: string;
+  sources: { endpoint: string; detail?: string; at: number }[];
 }
 
 export function allStats(comparison: Comparison): ProfileStats[] {

@@ -1,5 +1,6 @@
 import type { Role } from '../../lib/metrics/types';
 import { formatDay, formatInteger, NO_VALUE } from '../format';
+import { partlyRead } from '../ui/drift-notice';
 import { evidenceText, rateLabel, rateText, reasonText } from '../ui/figures';
 import { Icon } from '../ui/icon';
 import { Segmented } from '../ui/segmented';
@@ -11,7 +12,7 @@ import type { PagePopup } from './types';
 export function Who({ page }: { page: PagePopup }) {
   const { t } = useWords();
   const failed = page.waiting.error !== undefined;
-  const look = page.paused ? 'paused' : page.health.state === 'changed' ? 'partly' : 'reading';
+  const look = page.paused ? 'paused' : partlyRead(page) ? 'partly' : 'reading';
   return (
     <div className="who">
       <Avatar name={page.name} own={page.role === 'own'} large />

@@ -1,18 +1,20 @@
 import { formatDay } from '../format';
+import { DriftNotice, HealthDetails, type PageReading } from '../ui/drift-notice';
 import { ExportNote } from '../ui/export-menu';
+import type { Health } from '../ui/health';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
 import { ScreenBoundary } from '../ui/screen-boundary';
 import { SurfaceHead } from '../ui/surface-head';
 import { Switch } from '../ui/switch';
 import { useWords } from '../ui/words';
-import { DriftNotice, HealthRow } from './health-row';
+import { HealthRow } from './health-row';
 import { Counters, Result, TrackAs, Who } from './page-sections';
-import type { PagePopup, PopupProps } from './types';
+import type { PagePopup, PopupProps, StaleReason, StoredTotals } from './types';
 
 function NotSaved({ page, onSaveWaiting }: { page: PagePopup; onSaveWaiting: () => void }) {
   const { t, p } = useWords();
-  const quota = page.waiting.error === 'quota';
+  const quota = page.waiting.code === 'quota';
   return (
     <Notice
       kind="danger"
@@ -25,6 +27,18 @@ function NotSaved({ page, onSaveWaiting }: { page: PagePopup; onSaveWaiting: () 
     >
       {p('storage.held', page.waiting.posts)} {!quota && page.waiting.error && <code>{page.waiting.error}</code>}
     </Notice>
+  );
+}
+
+function Resume({ host, onPause }: { host: string; onPause: PopupProps['onPause'] }) {
+  const { t } = useWords();
+  return (
+    <section className="ps">
+      <button type="button" className="pg-btn pg-btn--main pg-btn--wide" onClick={() => onPause(false)}>
+        <Icon name="play" />
+        {t('popup.resume', { host })}
+      </button>
+    </section>
   );
 }
 
@@ -42,12 +56,7 @@ function Paused({ page, onPause }: { page: PagePopup; onPause: PopupProps['onPau
             : p('popup.paused.storedSince', stored.posts, { day: formatDay(stored.oldest, language, timeZone) })}
         </p>
       </section>
-      <section className="ps">
-        <button type="button" className="pg-btn pg-btn--main pg-btn--wide" onClick={() => onPause(false)}>
-          <Icon name="play" />
-          {t('popup.resume', { host: page.host })}
-        </button>
-      </section>
+      <Resume host={page.host} onPause={onPause} />
     </>
   );
 }
@@ -100,6 +109,14 @@ function Page(props: PopupProps & { state: PagePopup }) {
           <span>{t('popup.pause', { host: page.host })}</span>
           <Switch label={t('popup.pause', { host: page.host })} on={false} onChange={props.onPause} />
         </div>
+        <div className="row">
+          <span>{t('popup.overlay', { host: page.host })}</span>
+          <Switch
+            label={t('popup.overlay', { host: page.host })}
+            on={!page.overlayHidden}
+            onChange={(shown) => props.onOverlay(!shown)}
+          />
+        </div>
         <HealthRow page={page} />
       </section>
     </>
@@ -136,8 +153,47 @@ function Big(props: {
   );
 }
 
-function Body(props: PopupProps) {
+/** For pages without figures: the way to the panel, and what is stored all the same. */
+function Elsewhere({ stored, onPanel }: { stored: StoredTotals; onPanel: () => void }) {
   const { t, p } = useWords();
+  return (
+    <>
+      <section className="ps">
+        <button type="button" className="pg-btn pg-btn--wide" onClick={onPanel}>
+          <Icon name="panel" />
+          {t('popup.panel')}
+        </button>
+      </section>
+      <section className="ps rows">
+        <div className="row">
+          <span>{t('data.stored')}</span>
+          <span className="pg-muted">
+            {p('profileCount', stored.profiles)}, {p('postCount', stored.posts)}
+          </span>
+        </div>
+      </section>
+    </>
+  );
+}
+
+/** A page of which nothing was read, as a notice. */
+const unreadPage = (visible: number, health: Health): PageReading => ({
+  visible,
+  unread: visible,
+  read: 0,
+  missed: false,
+  // That nothing at all could be read is a change, also where no answer came that could have told.
+  health: { ...health, state: 'changed' },
+});
+
+const STALE: Record<StaleReason, string> = {
+  updated: 'popup.stale.text',
+  before: 'popup.stale.before',
+  missed: 'popup.stale.missed',
+};
+
+function Body(props: PopupProps) {
+  const { t } = useWords();
   const { state } = props;
   switch (state.kind) {
     case 'loading':
@@ -186,28 +242,42 @@ function Body(props: PopupProps) {
       return (
         <Big
           title={t('popup.stale.title')}
-          text={t('popup.stale.text')}
+          text={t(STALE[state.why])}
           actions={[{ label: t('popup.stale.action'), run: props.onReload }]}
         />
       );
     case 'no-profile':
       return (
         <>
-          <Big title={t('popup.none.title')} text={t('popup.none.text')} />
+          <Big
+            title={t(state.unsure ? 'popup.unsure.title' : 'popup.none.title')}
+            text={t(state.unsure ? 'popup.unsure.text' : 'popup.none.text')}
+          />
+          {state.health?.state === 'changed' && (
+            <section className="ps">
+              <Notice kind="warn" title={t('health.earlier')}>
+                <HealthDetails health={state.health} />
+              </Notice>
+            </section>
+          )}
+          <Elsewhere stored={state.stored} onPanel={props.onPanel} />
+        </>
+      );
+    case 'unread':
+      return (
+        <>
           <section className="ps">
-            <button type="button" className="pg-btn pg-btn--wide" onClick={props.onPanel}>
-              <Icon name="panel" />
-              {t('popup.panel')}
-            </button>
+            <DriftNotice page={unreadPage(state.visible, state.health)} name={state.host} />
           </section>
-          <section className="ps rows">
-            <div className="row">
-              <span>{t('data.stored')}</span>
-              <span className="pg-muted">
-                {p('profileCount', state.stored.profiles)}, {p('postCount', state.stored.posts)}
-              </span>
-            </div>
-          </section>
+          <Elsewhere stored={state.stored} onPanel={props.onPanel} />
+        </>
+      );
+    case 'paused':
+      return (
+        <>
+          <Big title={t('popup.paused.title', { host: state.host })} text={t('popup.paused.text')} />
+          <Resume host={state.host} onPause={props.onPause} />
+          <Elsewhere stored={state.stored} onPanel={props.onPanel} />
         </>
       );
   }

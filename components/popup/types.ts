@@ -1,7 +1,8 @@
 import type { Lens, Measured, Role, Verdict } from '../../lib/metrics/types';
 import type { PlatformId } from '../../lib/model';
 import type { ExportState } from '../panel/types';
-import type { Health } from './health';
+import type { PageReading } from '../ui/drift-notice';
+import type { Health } from '../ui/health';
 
 /** How the own profile stands among its competitors. */
 export interface Standing {
@@ -11,7 +12,7 @@ export interface Standing {
 }
 
 /** Everything the popup tells of one profile page. Times are Unix ms. */
-export interface PagePopup {
+export interface PagePopup extends PageReading {
   kind: 'page';
   platform: PlatformId;
   host: string;
@@ -19,18 +20,16 @@ export interface PagePopup {
   handle: string;
   role: Role | null;
   paused: boolean;
-  /** Posts the rendered page shows, and how many of them were read. */
-  visible: number;
+  /** The card and the badges are hidden on this site. */
+  overlayHidden: boolean;
+  /** Of the posts that the rendered page shows, how many were read. */
   visibleRead: number;
-  /** Posts of this profile read in this visit. */
-  read: number;
   today: number;
   stored: { posts: number; oldest?: number };
-  /** Posts that wait for the database; `error` when the last attempt failed. */
-  waiting: { posts: number; error?: string };
+  /** Posts that wait for the database; `error` when the last attempt failed, `code` `quota` when the disk is full. */
+  waiting: { posts: number; error?: string; code?: string };
   /** When the page was last read. */
   readAt?: number;
-  health: Health;
   lens: Lens;
   rate?: Measured;
   verdict?: Verdict;
@@ -38,17 +37,33 @@ export interface PagePopup {
   standing?: Standing;
 }
 
+export interface StoredTotals {
+  profiles: number;
+  posts: number;
+}
+
+/**
+ * Why a page must be loaded again. `updated`: the extension changed under it. `before`: it was open before reading was
+ * possible there. `missed`: it loaded its posts while nothing was read.
+ */
+export type StaleReason = 'updated' | 'before' | 'missed';
+
 export type PopupState =
   | { kind: 'loading' }
-  | { kind: 'no-profile'; stored: { profiles: number; posts: number } }
+  /** `health`: what an earlier page of this tab told. `unsure`: looks like a profile, and nothing says whose. */
+  | { kind: 'no-profile'; stored: StoredTotals; health?: Health; unsure?: boolean }
+  /** Posts or a profile are there and nothing could be read. */
+  | { kind: 'unread'; host: string; visible: number; health: Health; stored: StoredTotals }
+  | { kind: 'paused'; host: string; stored: StoredTotals }
   | { kind: 'permission'; sites: { id: PlatformId; name: string; host: string }[] }
   | { kind: 'off'; platform: PlatformId; name: string }
-  | { kind: 'stale'; host: string }
+  | { kind: 'stale'; host: string; why: StaleReason }
   | PagePopup;
 
 export interface PopupActions {
   onRole: (role: Role | null) => void;
   onPause: (paused: boolean) => void;
+  onOverlay: (hidden: boolean) => void;
   onPanel: () => void;
   onExport: () => void;
   onAllow: (platform: PlatformId) => void;

@@ -22,6 +22,7 @@ import { PLATFORM_IDS } from '../../lib/model';
 import { PLATFORM_NAMES } from '../../lib/platforms/hosts';
 import { rejectedSettings } from '../../lib/settings';
 import { DEFAULT_SETTINGS, effectiveTimeZone } from '../../lib/settings/schema';
+import { withOverlay, withPause } from '../shared/sites';
 import { useView } from '../shared/view';
 
 function pageInAddress(): DashboardPage {
@@ -108,7 +109,13 @@ export function Dashboard() {
         role: row.role === 'own' || row.role === 'competitor' ? row.role : null,
         posts: postCounts?.get(row.key) ?? 0,
       }))}
-      platforms={PLATFORM_IDS.map((id) => ({ id, name: PLATFORM_NAMES[id], on: settings.platforms[id] }))}
+      platforms={PLATFORM_IDS.map((id) => ({
+        id,
+        name: PLATFORM_NAMES[id],
+        on: settings.platforms[id],
+        paused: settings.pausedSites.includes(id),
+        overlayHidden: settings.overlay[id]?.hidden === true,
+      }))}
       timeZone={{
         chosen: settings.timeZone,
         effective: effectiveTimeZone({ ...settings, timeZone: 'auto' }),
@@ -125,6 +132,8 @@ export function Dashboard() {
       onErase={async (key) => erased(await eraseProfile(key))}
       onEraseAll={async () => erased(await eraseAll())}
       onPlatform={async (platform, on) => changed(await setPlatform(platform, on))}
+      onPause={(platform, paused) => saved(update((now) => withPause(now, platform, paused)))}
+      onOverlay={(platform, hidden) => saved(update((now) => withOverlay(now, platform, hidden)))}
       onTimeZone={(timeZone) => saved(update((now) => ({ ...now, timeZone })))}
       onSummary={(summary) => saved(update((now) => ({ ...now, summary })))}
     />

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { PanelScreen } from '../../components/panel/panel-screen';
 import type { PanelTab } from '../../components/panel/types';
-import { useComparison, useExport, usePageStatus, usePosts } from '../../lib/hooks';
+import { useComparison, useExport, useHealth, usePageStatus, usePosts, useSettings, useUnread } from '../../lib/hooks';
 import { type ProfileKey, profileKey } from '../../lib/model';
 import { openDashboard } from '../shared/open';
 import { useView } from '../shared/view';
+import { pageTrouble, siteTrouble } from './trouble';
 
 /** Follows the page in front: the profile tab shows the profile one is looking at, until another is chosen. */
 export function SidePanel() {
@@ -16,6 +17,9 @@ export function SidePanel() {
   const comparison = useComparison(scope);
   const posts = usePosts(scope);
   const exporting = useExport();
+  const unread = useUnread(page);
+  const health = useHealth();
+  const { settings } = useSettings();
   return (
     <PanelScreen
       sets={sets}
@@ -25,6 +29,8 @@ export function SidePanel() {
       tab={tab}
       profile={profile ?? (subject ? profileKey(subject) : null)}
       exporting={exporting.state}
+      pageTrouble={pageTrouble(page, unread.posts, settings?.pausedSites ?? [])}
+      siteTrouble={siteTrouble(health, view.set)}
       onView={change}
       onTab={setTab}
       onProfile={setProfile}

@@ -37,6 +37,7 @@ export class CaptureSession {
   #announced = false;
   #paused = true;
   #stale = false;
+  #missed = false;
   #prepared = '';
   overlayHidden = false;
 
@@ -55,7 +56,10 @@ export class CaptureSession {
 
   setPaused(paused: boolean): void {
     // What comes while paused is not read, and some may come before the pause of an earlier load is known.
-    if (paused) this.#coverage.interrupt();
+    if (paused) {
+      this.#coverage.interrupt();
+      this.#missed = true;
+    }
     if (this.#paused === paused) return;
     this.#paused = paused;
     this.#changed();
@@ -75,11 +79,11 @@ export class CaptureSession {
     const now = this.env.outbox.now();
     const length = typeof detail === 'string' ? detail.length : 0;
     if (!this.#allowance.take(length, now)) {
-      this.#missed('too many responses at once');
+      this.#lost('too many responses at once');
       return;
     }
     const envelope = decode(detail, now);
-    if (envelope?.kind === 'lost') this.#missed(`${envelope.count} came before reading began`);
+    if (envelope?.kind === 'lost') this.#lost(`${envelope.count} came before reading began`);
     else if (envelope) this.#open(envelope);
   }
 
@@ -208,7 +212,7 @@ export class CaptureSession {
     return new Set(ids.filter((id): id is string => id !== undefined && id !== ''));
   }
 
-  #missed(message: string): void {
+  #lost(message: string): void {
     this.#failed({ kind: 'threw', endpoint: `${this.env.platform.id}/wire`, message });
   }
 
@@ -224,10 +228,13 @@ export class CaptureSession {
 
   status(): PageStatus {
     const { platform } = this.env;
-    const subject = this.visit.subject(this.page());
+    const page = this.page();
+    const subject = this.visit.subject(page);
     const boxes = [...this.#boxes()].map((id) => this.visit.box(id)).filter((box) => box !== 'other');
     return {
       platform: platform.id,
+      page: page.kind,
+      missed: this.#missed,
       subject,
       visible: boxes.length,
       visibleRead: boxes.filter((box) => box === 'read').length,

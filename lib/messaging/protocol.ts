@@ -45,6 +45,10 @@ export interface WaitingStatus {
 /** What the popup shows of the page in front. Counts only. */
 export interface PageStatus {
   platform: PlatformId;
+  /** What the address looks like. Never an identity. */
+  page: 'profile' | 'post' | 'home' | 'search' | 'other';
+  /** The page loaded something while nothing was read: paused, switched off, or reading had not begun. */
+  missed: boolean;
   /** The profile that the page's own data named last. */
   subject?: ProfileRef & { name?: string };
   /** Posts that the rendered page shows, known posts of others left out, and how many of those were read. */

@@ -137,6 +137,15 @@ describe('a response', () => {
     expect(state.html).toHaveLength(1);
   });
 
+  it('may have been missed once reading was paused, and the status says so', () => {
+    const { session } = open();
+    session.setPaused(false);
+    expect(session.status()).toMatchObject({ page: 'profile', missed: false });
+    session.setPaused(true);
+    session.setPaused(false);
+    expect(session.status()).toMatchObject({ missed: true });
+  });
+
   it('that cannot be read is reported and breaks the stretch', async () => {
     const { session, time, sent, arrive } = open();
     session.setPaused(false);

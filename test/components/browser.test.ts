@@ -10,6 +10,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowsers } from '../../scripts/find-browsers.mjs';
+import { POPUPS } from './harness/fixture';
 import { type Language, messages } from './words';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -17,10 +18,10 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const path = findBrowsers().chromium;
 
 const SURFACES = {
-  popup: ['competitor', 'own', 'changed', 'untracked', 'permission', 'none', 'paused', 'storage', 'stale', 'off'],
-  panel: ['compare', 'profile', 'posts', 'alone', 'no-own', 'nothing'],
+  popup: Object.keys(POPUPS),
+  panel: ['compare', 'profile', 'posts', 'alone', 'no-own', 'nothing', 'changed', 'site-changed'],
   dashboard: ['compare', 'posts', 'data', 'settings'],
-} as const;
+};
 type Surface = keyof typeof SURFACES;
 const SCREENS = Object.entries(SURFACES).flatMap(([surface, list]) =>
   list.map((what) => [surface as Surface, what] as const),

@@ -4,8 +4,8 @@ import { observedShare } from '../../components/charts/coverage-strip';
 import { logAxis } from '../../components/charts/log-axis';
 import { lensLimit, usableLens } from '../../components/panel/lens-limits';
 import { arrangePosts } from '../../components/panel/post-order';
-import { healthOf } from '../../components/popup/health';
 import { FORMAT_ORDER } from '../../components/ui/formats';
+import { healthOf } from '../../components/ui/health';
 import { PLATFORM_IDS, POST_FORMATS } from '../../lib/model';
 import { POSTS } from './harness/fixture';
 

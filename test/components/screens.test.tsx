@@ -7,7 +7,19 @@ import { PanelScreen } from '../../components/panel/panel-screen';
 import { PANEL_TABS } from '../../components/panel/types';
 import { PopupScreen } from '../../components/popup/popup-screen';
 import { type Words, WordsProvider } from '../../components/ui/words';
-import { ALONE, COMPARISON, DASHBOARD, EMPTY, NO_OWN, PAGE, PANEL, POPUP, POPUPS } from './harness/fixture';
+import {
+  ALONE,
+  COMPARISON,
+  DASHBOARD,
+  EMPTY,
+  NO_OWN,
+  PAGE,
+  PAGE_TROUBLE,
+  PANEL,
+  POPUP,
+  POPUPS,
+  SITE_TROUBLE,
+} from './harness/fixture';
 import { LANGUAGES, translator } from './words';
 
 const SCREENS: [string, ReactElement][] = [
@@ -20,6 +32,8 @@ const SCREENS: [string, ReactElement][] = [
     `panel comparison ${i}`,
     createElement(PanelScreen, { ...PANEL, comparison }),
   ]),
+  ['panel with a changed page', createElement(PanelScreen, PAGE_TROUBLE)],
+  ['panel with a changed site', createElement(PanelScreen, SITE_TROUBLE)],
   ['panel without sets', createElement(PanelScreen, { ...PANEL, sets: [] })],
   ['panel loading', createElement(PanelScreen, { ...PANEL, sets: undefined, comparison: undefined, posts: undefined })],
   ['panel without posts', createElement(PanelScreen, { ...PANEL, tab: 'posts', posts: [] })],
@@ -72,7 +86,7 @@ describe('nothing is written in the code instead of the language files', () => {
     timeZone: 'UTC',
   };
   const DATA = new Set(
-    `Postgauge CSV n K H h Osmundra Kettlewyn Tilvane Havrela Marrowby Daughters Quorrel osmundra kettlewyn tilvane havrela marrowby quorrel
+    `Postgauge CSV n K H h database Internal error Osmundra Kettlewyn Tilvane Havrela Marrowby Daughters Quorrel osmundra kettlewyn tilvane havrela marrowby quorrel
     instagram com bsky app Instagram Bluesky YouTube X timeline data user edges node video_view_count string and
     Europe Helsinki Warsaw Aug Sept Oct Nov days day English
     Three grinders blind Forty seconds no scale Flat white Tuesday a very long caption that goes on and cannot fit in one line of narrow panel
@@ -167,6 +181,46 @@ describe('the popup', () => {
     );
     expect(plain(markup)).toContain('Download the 8 posts');
   });
+  it('a page of which some posts stay unread says how many, though no answer was wrong', () => {
+    const shown = text(createElement(PopupScreen, { ...POPUP, state: POPUPS.partly as typeof PAGE }));
+    for (const part of ['21 of 24', '3 of 24 posts could not be read', 'Partly read', '3 posts unread'])
+      expect(shown).toContain(part);
+    expect(shown).not.toContain('This page changed');
+    expect(text(createElement(PopupScreen, { ...POPUP, state: POPUPS.missed as typeof PAGE }))).toContain(
+      'They were loaded while nothing was read.',
+    );
+  });
+  it.each(['unread', 'unread-silent'])('a page of which nothing could be read says so: %s', (what) => {
+    const shown = text(createElement(PopupScreen, { ...POPUP, state: POPUPS[what] as typeof PAGE }));
+    expect(shown).toContain('This page changed, 24 of 24 posts unread');
+    expect(shown).toContain('Nothing could be read here. Earlier data is safe.');
+    expect(shown).not.toContain('No profile on this page');
+  });
+  it.each(['paused', 'paused-reloaded'])('a paused site can be resumed: %s', (what) => {
+    const shown = text(createElement(PopupScreen, { ...POPUP, state: POPUPS[what] as typeof PAGE }));
+    expect(shown).toContain('Resume on instagram.com');
+    expect(shown).not.toContain('No profile on this page');
+  });
+  it('a hidden overlay can be brought back', () => {
+    const shown = (state: string) =>
+      html(createElement(PopupScreen, { ...POPUP, state: POPUPS[state] as typeof PAGE }), english);
+    const name = 'aria-label="Card and badges on instagram.com"';
+    expect(shown('missed')).toContain(`aria-checked="false" ${name}`);
+    expect(shown('competitor')).toContain(`aria-checked="true" ${name}`);
+  });
+  it('a tab from before the installation is not told of an update', () => {
+    const shown = (state: string) =>
+      text(createElement(PopupScreen, { ...POPUP, state: POPUPS[state] as typeof PAGE }));
+    expect(shown('before')).toContain('This tab was open before Postgauge was installed, updated or allowed here');
+    expect(shown('before')).not.toContain('was updated while');
+    expect(shown('stale')).toContain('Postgauge was updated while this tab was open.');
+    expect(shown('stale-missed')).toContain('This page loaded its posts while nothing was read.');
+  });
+  it('a database that fails for another reason is not called a full disk', () => {
+    const shown = text(createElement(PopupScreen, { ...POPUP, state: POPUPS.database as typeof PAGE }));
+    expect(shown).toContain('Not saved: the database could not be written');
+    expect(shown).toContain('database: Internal error');
+  });
   it('an untracked profile shows no stored zero', () => {
     expect(text(createElement(PopupScreen, { ...POPUP, state: POPUPS.untracked as typeof PAGE }))).toContain(
       'nothing stored –',
@@ -176,5 +230,46 @@ describe('the popup', () => {
     const shown = text(createElement(PopupScreen, POPUP), { t: translator('pl'), language: 'pl', timeZone: 'UTC' });
     expect(shown).toContain('2,3–3,4% · 55 postów, 24.08–14.11');
     expect(shown).toContain('odczytano 3 źródła');
+  });
+});
+
+describe('a page that changed, in the side panel', () => {
+  it('is a note above every view, with the place where reading stopped', () => {
+    for (const tab of PANEL_TABS) {
+      const markup = html(createElement(PanelScreen, { ...PAGE_TROUBLE, tab }), english);
+      expect(markup).toContain('pg-note--warn');
+      expect(plain(markup)).toContain(
+        'This page changed, 3 of 24 posts unread Kettlewyn: Everything else on this page was read and is kept.',
+      );
+      expect(plain(markup)).toContain('data.user.edges.3.node.video_view_count (string)');
+    }
+  });
+  it('marks the row of its profile and no other, in the table and on the profile', () => {
+    const marks = (screen: ReactElement) =>
+      [...html(screen, english).matchAll(/class="wm" title="Partly read"/g)].length;
+    expect(marks(createElement(PanelScreen, PAGE_TROUBLE))).toBe(1);
+    expect(text(createElement(PanelScreen, PAGE_TROUBLE))).toMatch(/Kettlewyn Partly read/);
+    expect(marks(createElement(PanelScreen, { ...PAGE_TROUBLE, tab: 'profile' }))).toBe(1);
+    expect(marks(createElement(PanelScreen, PANEL))).toBe(0);
+  });
+  it('seen earlier is told by its site and time', () => {
+    expect(text(createElement(PanelScreen, SITE_TROUBLE))).toContain(
+      'Instagram has changed: some of it could not be read Last on 21 Nov, 09:38.',
+    );
+    expect(html(createElement(PanelScreen, PANEL), english)).not.toContain('pg-note');
+  });
+});
+
+describe('the sites in the settings', () => {
+  const markup = html(createElement(DashboardScreen, { ...DASHBOARD, page: 'settings' }), english);
+  it('that are paused say so and can be resumed', () => {
+    expect(plain(markup)).toMatch(/X Paused Resume/);
+    expect(markup).toContain('aria-label="Resume on X"');
+    expect(markup).not.toContain('aria-label="Resume on Instagram"');
+  });
+  it('have their overlay brought back', () => {
+    expect(markup).toContain('aria-checked="false" aria-label="Card and badges on Instagram"');
+    expect(markup).toContain('aria-checked="true" aria-label="Card and badges on Bluesky"');
+    expect(markup).not.toContain('Card and badges on YouTube');
   });
 });

@@ -345,6 +345,9 @@ export const PAGE: PagePopup = {
   paused: false,
   visible: 24,
   visibleRead: 24,
+  unread: 0,
+  missed: false,
+  overlayHidden: false,
   read: 24,
   today: 31,
   stored: { posts: 59, oldest: FROM },
@@ -375,6 +378,7 @@ export const POPUP: PopupProps = {
   exporting: { kind: 'idle' },
   onRole: nothing,
   onPause: nothing,
+  onOverlay: nothing,
   onPanel: nothing,
   onExport: nothing,
   onAllow: nothing,
@@ -385,6 +389,7 @@ export const POPUP: PopupProps = {
   onSettings: nothing,
   onPrivacy: nothing,
 };
+const TOTALS = { profiles: 6, posts: 118 };
 export const POPUPS: Record<string, PopupProps['state']> = {
   competitor: PAGE,
   own: {
@@ -397,7 +402,17 @@ export const POPUPS: Record<string, PopupProps['state']> = {
     standing: { above: 1, below: 1, same: 2 },
     stored: { posts: 45, oldest: FROM },
   },
-  changed: { ...PAGE, visibleRead: 21, health: DRIFT },
+  changed: { ...PAGE, visibleRead: 21, unread: 3, health: DRIFT },
+  partly: { ...PAGE, visibleRead: 21, unread: 3 },
+  missed: { ...PAGE, visibleRead: 21, unread: 3, missed: true, overlayHidden: true },
+  unread: { kind: 'unread', host: 'instagram.com', visible: 24, health: DRIFT, stored: TOTALS },
+  'unread-silent': {
+    kind: 'unread',
+    host: 'instagram.com',
+    visible: 24,
+    health: { state: 'none', sources: 0, details: [] },
+    stored: TOTALS,
+  },
   untracked: {
     ...PAGE,
     role: null,
@@ -407,11 +422,37 @@ export const POPUPS: Record<string, PopupProps['state']> = {
     rate: { ok: false, why: { reason: 'too-few', n: 2, needed: 5 } },
   },
   permission: { kind: 'permission', sites: [{ id: 'bluesky', name: 'Bluesky', host: 'bsky.app' }] },
-  none: { kind: 'no-profile', stored: { profiles: 6, posts: 118 } },
+  none: { kind: 'no-profile', stored: TOTALS },
+  'none-earlier': { kind: 'no-profile', stored: TOTALS, health: DRIFT },
+  unsure: { kind: 'no-profile', stored: TOTALS, unsure: true },
   paused: { ...PAGE, paused: true },
-  storage: { ...PAGE, waiting: { posts: 8, error: 'quota' } },
-  stale: { kind: 'stale', host: 'x.com' },
+  'paused-reloaded': { kind: 'paused', host: 'instagram.com', stored: TOTALS },
+  storage: { ...PAGE, waiting: { posts: 8, error: 'quota: Encountered full disk', code: 'quota' } },
+  database: { ...PAGE, waiting: { posts: 8, error: 'database: Internal error', code: 'database' } },
+  stale: { kind: 'stale', host: 'x.com', why: 'updated' },
+  before: { kind: 'stale', host: 'x.com', why: 'before' },
+  'stale-missed': { kind: 'stale', host: 'x.com', why: 'missed' },
   off: { kind: 'off', platform: 'x', name: 'X' },
+};
+
+export const PAGE_TROUBLE: PanelProps = {
+  ...PANEL,
+  pageTrouble: {
+    name: 'Kettlewyn',
+    profile: 'instagram:kettlewyn',
+    visible: 24,
+    unread: 3,
+    read: 21,
+    missed: false,
+    health: DRIFT,
+  },
+};
+export const SITE_TROUBLE: PanelProps = {
+  ...PANEL,
+  siteTrouble: {
+    name: 'Instagram',
+    sources: [{ endpoint: 'instagram/timeline', detail: 'data.user: string', at: NOW }],
+  },
 };
 
 export const DASHBOARD: DashboardProps = {
@@ -427,10 +468,10 @@ export const DASHBOARD: DashboardProps = {
     posts: b.mix.n,
   })),
   platforms: [
-    { id: 'x', name: 'X', on: true },
-    { id: 'instagram', name: 'Instagram', on: true },
-    { id: 'youtube', name: 'YouTube', on: false },
-    { id: 'bluesky', name: 'Bluesky', on: true },
+    { id: 'x', name: 'X', on: true, paused: true, overlayHidden: false },
+    { id: 'instagram', name: 'Instagram', on: true, paused: false, overlayHidden: true },
+    { id: 'youtube', name: 'YouTube', on: false, paused: false, overlayHidden: false },
+    { id: 'bluesky', name: 'Bluesky', on: true, paused: false, overlayHidden: false },
   ],
   timeZone: { chosen: 'auto', effective: 'Europe/Helsinki', all: ['Europe/Helsinki', 'Europe/Warsaw'] },
   summary: 'geometric',
@@ -439,6 +480,8 @@ export const DASHBOARD: DashboardProps = {
   onErase: nothing,
   onEraseAll: nothing,
   onPlatform: nothing,
+  onPause: nothing,
+  onOverlay: nothing,
   onTimeZone: nothing,
   onSummary: nothing,
 };

@@ -9,7 +9,7 @@ import { PanelScreen } from '../../../components/panel/panel-screen';
 import type { PanelTab } from '../../../components/panel/types';
 import { PopupScreen } from '../../../components/popup/popup-screen';
 import { WordsProvider } from '../../../components/ui/words';
-import { ALONE, DASHBOARD, EMPTY, NO_OWN, PANEL, POPUP, POPUPS } from './fixture';
+import { ALONE, DASHBOARD, EMPTY, NO_OWN, PAGE_TROUBLE, PANEL, POPUP, POPUPS, SITE_TROUBLE } from './fixture';
 
 /** `?surface=panel&what=compare&lang=fi&theme=dark`: any screen with invented figures, for screenshots and axe. */
 const query = new URLSearchParams(location.search);
@@ -41,6 +41,8 @@ async function screen() {
   await import('../../../components/panel/panel.css');
   const special = { alone: ALONE, 'no-own': NO_OWN, empty: EMPTY }[what];
   if (what === 'nothing') return <PanelScreen {...PANEL} sets={[]} view={{ ...PANEL.view, set: null }} />;
+  const trouble = { changed: PAGE_TROUBLE, 'site-changed': SITE_TROUBLE }[what];
+  if (trouble) return <PanelScreen {...trouble} />;
   if (special) return <PanelScreen {...PANEL} comparison={special} />;
   return <PanelScreen {...PANEL} tab={what as PanelTab} />;
 }

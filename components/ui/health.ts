@@ -34,7 +34,7 @@ function detail(report: ReadReport): HealthDetail[] {
       const lost = (report.skipped.shape ?? 0) + (report.skipped['no-identity'] ?? 0);
       return lost > 0 ? [{ kind: 'shape-item', endpoint, times: lost }] : [];
     }
-    case 'unclaimed':
+    default:
       return [];
   }
 }

@@ -1,0 +1,27 @@
+import type { PlatformId } from '../../lib/model';
+import { HOSTS, PLATFORM_NAMES } from '../../lib/platforms/hosts';
+import { DEFAULT_OVERLAY } from '../../lib/settings';
+import type { Settings } from '../../lib/settings/schema';
+
+/** The site as people know it: `instagram.com`. */
+export function hostOf(platform: PlatformId): string {
+  return new URL((HOSTS[platform][0] ?? '').replace('/*', '/')).hostname.replace(/^www\./, '');
+}
+
+export const site = (platform: PlatformId) => ({
+  id: platform,
+  name: PLATFORM_NAMES[platform],
+  host: hostOf(platform),
+});
+
+/** Nothing is read on the site until it is taken back; its scripts stay. */
+export function withPause(settings: Settings, platform: PlatformId, paused: boolean): Settings {
+  const others = settings.pausedSites.filter((id) => id !== platform);
+  return { ...settings, pausedSites: paused ? [...others, platform] : others };
+}
+
+/** Card and badges of one site, away or back; where they stand is kept. */
+export function withOverlay(settings: Settings, platform: PlatformId, hidden: boolean): Settings {
+  const before = settings.overlay[platform] ?? DEFAULT_OVERLAY;
+  return { ...settings, overlay: { ...settings.overlay, [platform]: { ...before, hidden } } };
+}
