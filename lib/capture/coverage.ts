@@ -23,9 +23,10 @@ export class Coverage {
   #started = new Map<string, number>();
   /** Feeds of which a page has come, read or not. */
   #met = new Set<string>();
-  /** Something was missed, and profiles that opened after that. */
+  /** Something was missed, and profiles that opened after that for the first time. */
   #missed = false;
   #opened = new Set<ProfileKey>();
+  #seen = new Set<ProfileKey>();
 
   /** @param visit names the document load; unique per load */
   constructor(readonly visit: string) {}
@@ -37,9 +38,14 @@ export class Coverage {
     this.#opened.clear();
   }
 
-  /** The profile's own data arrived, which a site asks for when it opens the page: pages of its feed follow. */
+  /**
+   * The profile's own data arrived, which a site asks for when it opens the page: pages of its feed follow. Only the
+   * first time tells that they begin at the top: coming back, a site may go on from the feed that it kept.
+   */
   opened(profile: Profile): void {
-    if (this.#missed) this.#opened.add(profileKey(profile));
+    const key = profileKey(profile);
+    if (this.#missed && !this.#seen.has(key)) this.#opened.add(key);
+    this.#seen.add(key);
   }
 
   /** Has the first page of this tab been read? */

@@ -151,6 +151,11 @@ describe('coverage', () => {
       opened.interrupt();
       opened.opened(profile);
       expect(to(opened)).toBe(100);
+      const back = new Coverage('v');
+      back.opened(profile);
+      back.interrupt();
+      back.opened(profile);
+      expect(to(back), 'coming back, a site may go on from the feed that it kept').toBe(95);
     });
 
     it('is not after a page of the feed that was lost', () => {
