@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page as PlaywrightPage } from 'playwright-core';
+import type { CDPSession, Page as PlaywrightPage, Worker } from 'playwright-core';
 import type { Page as PuppeteerPage } from 'puppeteer-core';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
+import { insideFirefox } from './firefox-inside.ts';
 
 export type BrowserKind = 'chromium' | 'firefox';
 
@@ -122,7 +123,9 @@ export interface Session {
   extensionUrl(path: string): string;
   /** A page of the extension in a tab of its own. */
   extensionTab(path: string): Promise<Tab>;
-  /** Ends the background as the browser does when it sleeps. The next event starts it anew. */
+  /** A mark of the background's present run, another after each start; undefined while none runs. */
+  background(): Promise<string | undefined>;
+  /** Ends the background as the browser does when it sleeps. The next event starts it anew. Rejects when none ran. */
   stopBackground(): Promise<void>;
   /** Reloads the extension under the open tabs, as an update does. */
   reloadExtension(): Promise<void>;
@@ -157,6 +160,8 @@ export async function until<T>(what: string, ask: () => Promise<T>, timeout = 20
 const EXPECTED_ERRORS = [
   // The demo network has no favicons; browsers ask for them unasked.
   /favicon\.ico/,
+  // Firefox says this of every page of an extension that is closed while it waits for an answer.
+  /Promise rejected after context unloaded/,
 ];
 
 function isError(text: string): boolean {
@@ -220,22 +225,47 @@ async function openChromium({ browser, extension, downloads, ...options }: Sessi
   };
   for (const page of launched.context.pages()) take(page);
   launched.context.on('page', take);
-  const watchWorker = (worker: {
-    url(): string;
-    on(event: 'console', listener: (m: { type(): string; text(): string }) => void): unknown;
-  }) => {
+  const watchWorker = (worker: Worker) => {
     worker.on('console', (message) => {
       if (message.type() === 'error') errors.push(`${worker.url()}: ${message.text()}`);
     });
+    // The library tells no uncaught exceptions of workers. One that ends before it answers has nothing more to tell.
+    void worker
+      .evaluate(() => {
+        self.addEventListener('error', (event) => console.error('uncaught', event.message));
+        self.addEventListener('unhandledrejection', (event) => console.error('unhandled', String(event.reason)));
+      })
+      .catch(() => undefined);
   };
-  for (const worker of launched.context.serviceWorkers()) watchWorker(worker as never);
-  launched.context.on('serviceworker', (worker) => watchWorker(worker as never));
+  for (const worker of launched.context.serviceWorkers()) watchWorker(worker);
+  launched.context.on('serviceworker', watchWorker);
   launched.context.on('request', (request) => {
     const worker = request.serviceWorker();
     if (worker && !/^(chrome-extension|data|blob):/.test(request.url()))
       foreignRequests.push(`worker → ${request.url()}`);
   });
   const newTab = async () => new Tab(await launched.context.newPage());
+  const debugging = async () => {
+    const cdp = await launched.context.browser()?.newBrowserCDPSession();
+    if (!cdp) throw new Error('The browser offers no debugging session');
+    return cdp;
+  };
+  const workersOf = async (cdp: CDPSession) => {
+    const { targetInfos } = await cdp.send('Target.getTargets');
+    const own = targetInfos.filter((info) => info.type === 'service_worker' && info.url.includes(launched.extensionId));
+    return own.map((info) => info.targetId);
+  };
+  const background = async () => {
+    const cdp = await debugging();
+    const running = (await workersOf(cdp)).length > 0;
+    await cdp.detach();
+    // A worker that ended is still held by the library, and answers only once it runs again.
+    if (!running) return undefined;
+    const worker = launched.context.serviceWorkers().find((one) => one.url().includes(launched.extensionId));
+    const started = worker?.evaluate(() => performance.timeOrigin).catch(() => undefined);
+    const mark = await Promise.race([started, pause(2_000)]);
+    return mark ? String(mark) : undefined;
+  };
   return {
     browser,
     errors,
@@ -247,15 +277,15 @@ async function openChromium({ browser, extension, downloads, ...options }: Sessi
       await tab.goto(launched.extensionUrl(path));
       return tab;
     },
+    background,
     stopBackground: async () => {
-      const cdp = await launched.context.browser()?.newBrowserCDPSession();
-      if (!cdp) throw new Error('The browser offers no debugging session');
-      const { targetInfos } = await cdp.send('Target.getTargets');
-      const workers = targetInfos.filter(
-        (info) => info.type === 'service_worker' && info.url.includes(launched.extensionId),
-      );
-      for (const { targetId } of workers) await cdp.send('Target.closeTarget', { targetId });
+      const before = await background();
+      if (!before) throw new Error('No background runs that could be ended');
+      const cdp = await debugging();
+      for (const targetId of await workersOf(cdp)) await cdp.send('Target.closeTarget', { targetId });
       await cdp.detach();
+      // An event may have started it anew already.
+      await until('the end of the background', async () => (await background()) !== before, 5_000);
     },
     reloadExtension: async () => {
       // The button of the extensions page. Outside developer mode a reload leaves an unpacked extension switched off
@@ -292,6 +322,7 @@ async function openFirefox(options: SessionOptions): Promise<Session> {
   const launched = await launchFirefox({ extension, prefs: { ...scheme, ...folder, ...prefs }, ...rest });
   const errors: string[] = [];
   const foreignRequests: string[] = [];
+  const inside = await insideFirefox(launched.browser, launched.extensionId);
   for (const page of await launched.browser.pages()) watch({ errors, foreignRequests }, page);
   const newTab = async () => {
     const page = await launched.browser.newPage();
@@ -309,8 +340,13 @@ async function openFirefox(options: SessionOptions): Promise<Session> {
       watch({ errors, foreignRequests }, page);
       return new Tab(page);
     },
-    // 2026-11: nothing in BiDi ends an event page; the session's idle timeout (a preference) does it by itself.
-    stopBackground: () => pause(2_500),
+    background: inside.background,
+    stopBackground: async () => {
+      const before = await inside.background();
+      if (!before) throw new Error('No background runs that could be ended');
+      await inside.stopBackground();
+      if ((await inside.background()) === before) throw new Error('The background did not end');
+    },
     reloadExtension: async () => {
       if (!extension) throw new Error('There is no extension to reload');
       await launched.browser.installExtension(extension);
@@ -318,6 +354,10 @@ async function openFirefox(options: SessionOptions): Promise<Session> {
     },
     onClosed: (listener) => void launched.browser.once('disconnected', listener),
     kill: launched.kill,
-    close: launched.close,
+    close: async () => {
+      const said = await inside.errors().catch((error) => [`The errors of Firefox could not be read: ${error}`]);
+      errors.push(...said.filter(isError));
+      await launched.close();
+    },
   };
 }
