@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { install } from '../lib/capture/observe';
 import { platformAt } from '../lib/platforms/hosts';
-import { PATTERNS } from '../lib/platforms/patterns';
+import { APIS, PATTERNS } from '../lib/platforms/patterns';
 
 /** The page's world: everything here is in the page's reach, so there is nothing here but patterns and natives. */
 export default defineContentScript({
@@ -12,6 +12,6 @@ export default defineContentScript({
   main() {
     const id = platformAt(location.hostname);
     const patterns = id && PATTERNS[id];
-    if (patterns) install(window, patterns);
+    if (patterns) install(window, patterns, APIS[id]);
   },
 });

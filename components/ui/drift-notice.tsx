@@ -29,6 +29,7 @@ function DetailText({ detail }: { detail: HealthDetail }) {
     threw: 'threw',
     empty: 'empty',
     'too-large': 'tooLarge',
+    refused: 'refused',
   };
   return (
     <li>

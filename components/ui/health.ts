@@ -2,7 +2,7 @@ import type { ReadReport } from '../../lib/model';
 
 /** One thing that could not be read, as often as it happened. Keys and types only. */
 export interface HealthDetail {
-  kind: 'shape' | 'not-json' | 'threw' | 'empty' | 'too-large' | 'shape-item';
+  kind: 'shape' | 'not-json' | 'threw' | 'empty' | 'too-large' | 'refused' | 'shape-item';
   endpoint: string;
   /** Key path at which reading stopped, what stood there, or the message. */
   at?: string;
@@ -28,6 +28,8 @@ function detail(report: ReadReport): HealthDetail[] {
       return [{ kind: 'threw', endpoint, at: report.message, times: 1 }];
     case 'too-large':
       return [{ kind: 'too-large', endpoint, times: 1 }];
+    case 'refused':
+      return [{ kind: 'refused', endpoint, found: String(report.status), times: 1 }];
     case 'empty':
       return report.expected ? [] : [{ kind: 'empty', endpoint, times: 1 }];
     case 'ok': {

@@ -23,6 +23,10 @@ export type EnvelopeHead =
   | { v: number; kind: 'body'; url: string; via: WireVia; at: number; contentType: string }
   | { v: number; kind: 'not-json'; url: string; via: WireVia; at: number; contentType: string }
   | { v: number; kind: 'too-large'; url: string; via: WireVia; at: number; bytes: number }
+  /** An answer with an error status: a limit, a login that ran out, a server that is down. */
+  | { v: number; kind: 'refused'; url: string; via: WireVia; at: number; status: number }
+  /** Data of the site's own interface at an address that nothing reads; its body was not looked at. */
+  | { v: number; kind: 'unclaimed'; url: string; via: WireVia; at: number }
   /** Responses dropped because nobody had answered yet. */
   | { v: number; kind: 'lost'; count: number };
 

@@ -15,6 +15,8 @@ const HeadForm = form.byKey(
   form.object({ ...about, kind: form.literal('body'), contentType }),
   form.object({ ...about, kind: form.literal('not-json'), contentType }),
   form.object({ ...about, kind: form.literal('too-large'), bytes: form.int(form.atLeast(0)) }),
+  form.object({ ...about, kind: form.literal('refused'), status: form.int(form.atLeast(400)) }),
+  form.object({ ...about, kind: form.literal('unclaimed') }),
   form.object({ ...head, kind: form.literal('lost'), count: form.int(form.atLeast(1)) }),
 );
 

@@ -1,11 +1,15 @@
 import type { EnvelopeHead, WireVia } from './channel';
 import { CONTROL_EVENT, DATA_EVENT, encode, MAX_BODY, READY_EVENT, WIRE_VERSION } from './channel';
 
+/** An answer at an address that nothing reads is not worth a word up to this size, in bytes. */
+const SMALL = 5_000;
 /** Until the isolated world answers, at most this much waits; what does not fit is counted. */
 const WAIT_ENVELOPES = 60;
 const WAIT_CHARACTERS = 12_000_000;
 
 const GUARD = Symbol.for('postgauge.observer');
+/** An address of interest: `known` when a pattern claims it. */
+type Target = { url: string; known: boolean };
 type Guard = { version: number; uninstall(): void };
 type Page = Window & typeof globalThis & { [GUARD]?: Guard };
 
@@ -18,9 +22,10 @@ const JSON_TYPE = /^$|json|^(text|application)\/(x-)?javascript|^text\/plain/i;
  * length and properties of `fetch` and `open` stay native; takes its own references before the page can change them.
  *
  * @param patterns regular expression sources, matched against `hostname + pathname`
+ * @param api as a pattern: the site's own interface, of which what no pattern claims is named and not read
  * @returns false where the same version is already installed (it stays in charge)
  */
-export function install(page: Page, patterns: readonly string[], version = WIRE_VERSION): boolean {
+export function install(page: Page, patterns: readonly string[], api?: string, version = WIRE_VERSION): boolean {
   const older = page[GUARD];
   if (older?.version === version) return false;
   try {
@@ -51,7 +56,7 @@ export function install(page: Page, patterns: readonly string[], version = WIRE_
   const xhrHeader = xhr.getResponseHeader;
   const detail = getter(Native.Event.prototype, 'detail');
   const get = {
-    ok: getter(Native.Response, 'ok'),
+    answer: getter(Native.Response, 'status'),
     headers: getter(Native.Response, 'headers'),
     requestUrl: getter(Native.Request.prototype, 'url'),
     href: getter(Native.Url.prototype, 'href'),
@@ -64,6 +69,7 @@ export function install(page: Page, patterns: readonly string[], version = WIRE_
   };
   const read = (g: (() => unknown) | undefined, of: unknown): unknown => (g ? apply(g, of, []) : undefined);
   const rules = patterns.map((source) => new page.RegExp(source));
+  const whole = api === undefined ? undefined : new page.RegExp(api);
   const { test } = page.RegExp.prototype;
 
   let state: 'waiting' | 'on' | 'off' | 'dead' = 'waiting';
@@ -88,8 +94,8 @@ export function install(page: Page, patterns: readonly string[], version = WIRE_
     }
   };
 
-  /** The absolute address when a pattern claims it. Only plain strings, URL and Request are looked at. */
-  const claimed = (asked: unknown): string | undefined => {
+  /** The absolute address when a pattern claims it or it is of the site's own interface. Only plain strings, URL and Request are looked at. */
+  const claimed = (asked: unknown): Target | undefined => {
     if (state === 'off' || state === 'dead') return undefined;
     let address: string;
     if (typeof asked === 'string') address = asked;
@@ -98,51 +104,61 @@ export function install(page: Page, patterns: readonly string[], version = WIRE_
     else return undefined;
     const url = new Native.Url(address, document.baseURI);
     const place = `${read(get.hostname, url)}${read(get.pathname, url)}`;
-    return rules.some((rule) => apply(test, rule, [place])) ? (read(get.href, url) as string) : undefined;
+    const known = rules.some((rule) => apply(test, rule, [place]));
+    return known || (whole && apply(test, whole, [place])) ? { url: read(get.href, url) as string, known } : undefined;
   };
 
-  /** Says why a body is not taken, or nothing when it may be read. */
-  const refused = (url: string, via: WireVia, contentType: string, length: string | null): boolean => {
-    const about = { v: WIRE_VERSION, url, via, at: now() };
-    if (!apply(test, JSON_TYPE, [contentType])) send({ ...about, kind: 'not-json', contentType });
-    else if (Number(length) > MAX_BODY) send({ ...about, kind: 'too-large', bytes: Number(length) });
-    else return false;
-    return true;
+  const about = (url: string, via: WireVia) => ({ v: WIRE_VERSION, url, via, at: now() });
+
+  /** May the body be read? Otherwise says why not, where that is worth a word. */
+  const wanted = ({ url, known }: Target, via: WireVia, status: number, type: string, length: string | null) => {
+    const base = about(url, via);
+    const json = apply(test, JSON_TYPE, [type]);
+    const good = status > 199 && status < 300;
+    if (!known) {
+      if (state === 'on' && good && json && !(length && Number(length) <= SMALL)) send({ ...base, kind: 'unclaimed' });
+    } else if (status > 399) send({ ...base, kind: 'refused', status });
+    else if (!good) return false;
+    else if (!json) send({ ...base, kind: 'not-json', contentType: type });
+    else if (Number(length) > MAX_BODY) send({ ...base, kind: 'too-large', bytes: Number(length) });
+    else return true;
+    return false;
   };
 
   const sendBody = (url: string, via: WireVia, contentType: string, body: string) => {
-    const about = { v: WIRE_VERSION, url, via, at: now() };
-    if (body.length > MAX_BODY) send({ ...about, kind: 'too-large', bytes: body.length });
-    else send({ ...about, kind: 'body', contentType }, body);
+    const base = about(url, via);
+    if (body.length > MAX_BODY) send({ ...base, kind: 'too-large', bytes: body.length });
+    else send({ ...base, kind: 'body', contentType }, body);
   };
 
   const quiet = () => undefined;
-  const onResponse = (url: string) => (response: Response) => {
+  const onResponse = (target: Target) => (response: Response) => {
     try {
-      if (state === 'off' || state === 'dead' || !read(get.ok, response)) return;
+      if (state === 'off' || state === 'dead') return;
       const headers = read(get.headers, response);
       const contentType = (apply(header, headers, ['content-type']) as string | null) ?? '';
-      if (refused(url, 'fetch', contentType, apply(header, headers, ['content-length']))) return;
+      const length = apply(header, headers, ['content-length']) as string | null;
+      if (!wanted(target, 'fetch', read(get.answer, response) as number, contentType, length)) return;
       const copy = apply(text, apply(clone, response, []), []) as Promise<string>;
-      apply(then, copy, [(body: string) => sendBody(url, 'fetch', contentType, body), quiet]);
+      apply(then, copy, [(body: string) => sendBody(target.url, 'fetch', contentType, body), quiet]);
     } catch {
       // The page's own handlers see the response as if we were not here.
     }
   };
 
-  const addresses = new page.WeakMap<XMLHttpRequest, string>();
+  const addresses = new page.WeakMap<XMLHttpRequest, Target>();
   const heard = new page.WeakSet<XMLHttpRequest>();
   function onLoad(this: XMLHttpRequest) {
     try {
-      const url = addresses.get(this);
-      const status = read(get.status, this) as number;
-      if (!url || status < 200 || status > 299) return;
+      const target = addresses.get(this);
+      if (!target) return;
       const type = read(get.type, this);
       if (type !== '' && type !== 'text' && type !== 'json') return;
       const contentType = (apply(xhrHeader, this, ['content-type']) as string | null) ?? '';
-      if (refused(url, 'xhr', contentType, apply(xhrHeader, this, ['content-length']))) return;
+      const length = apply(xhrHeader, this, ['content-length']) as string | null;
+      if (!wanted(target, 'xhr', read(get.status, this) as number, contentType, length)) return;
       const body = type === 'json' ? stringify(read(get.response, this)) : read(get.text, this);
-      if (typeof body === 'string') sendBody(url, 'xhr', contentType, body);
+      if (typeof body === 'string') sendBody(target.url, 'xhr', contentType, body);
     } catch {
       // As above.
     }
@@ -153,8 +169,8 @@ export function install(page: Page, patterns: readonly string[], version = WIRE_
     apply(target, self, args) {
       const result = apply(target, self, args) as Promise<Response>;
       try {
-        const url = claimed(args[0]);
-        if (url) apply(then, result, [onResponse(url), quiet]);
+        const target = claimed(args[0]);
+        if (target) apply(then, result, [onResponse(target), quiet]);
       } catch {
         // An address that cannot be parsed is the page's own business.
       }
@@ -166,10 +182,10 @@ export function install(page: Page, patterns: readonly string[], version = WIRE_
     apply(target, self: XMLHttpRequest, args) {
       const result = apply(target, self, args);
       try {
-        const url = claimed(args[1]);
-        if (url) addresses.set(self, url);
+        const target = claimed(args[1]);
+        if (target) addresses.set(self, target);
         else addresses.delete(self);
-        if (url && !heard.has(self)) {
+        if (target && !heard.has(self)) {
           heard.add(self);
           apply(listen, self, ['load', onLoad]);
         }

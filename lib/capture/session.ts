@@ -1,10 +1,11 @@
 import type { PageStatus, Visit } from '../messaging/protocol';
 import type { Role } from '../metrics/types';
 import type { ProfileRef, ReadReport } from '../model';
-import type { FeedPage, PageKind, Platform, ReadContext, Reader, ReadResult } from '../platforms/contract';
+import type { FeedPage, PageKind, Platform, ReadContext, ReadResult } from '../platforms/contract';
 import { Coverage } from './coverage';
 import { EmbeddedReader } from './embedded';
-import { Allowance, decode, type Envelope } from './envelope';
+import { type About, type Body, Intake } from './intake';
+import { Listeners } from './listeners';
 import { Outbox, type OutboxOptions } from './outbox';
 import { parseBody, readBody } from './read';
 import { VisitState } from './visit';
@@ -22,19 +23,14 @@ export interface SessionEnvironment {
   track(ask: { profile: ProfileRef; role: Role | null; visit: Visit }): Promise<{ ok: boolean; error?: string }>;
 }
 
-type Body = { endpoint: string; read: Reader; text: string; contentType: string };
-type About = Pick<ReadContext, 'url' | 'via' | 'seenAt'>;
-
 /** Reads what arrives from one document, keeps the visit, and hands the observations to the outbox. */
 export class CaptureSession {
   readonly visit = new VisitState();
   readonly outbox: Outbox;
   #coverage: Coverage;
-  #allowance = new Allowance();
+  #intake: Intake;
   #embedded: EmbeddedReader;
-  #rules: { pattern: RegExp; endpoint: Platform['endpoints'][number] }[];
-  #listeners = new Set<(snapshot: VisitSnapshot) => void>();
-  #announced = false;
+  #listeners: Listeners<VisitSnapshot>;
   #paused = true;
   #stale = false;
   #missed = false;
@@ -42,9 +38,10 @@ export class CaptureSession {
   overlayHidden = false;
 
   constructor(readonly env: SessionEnvironment) {
-    this.outbox = new Outbox({ ...env.outbox, onChange: () => this.#changed() });
+    this.outbox = new Outbox({ ...env.outbox, onChange: () => this.#listeners.changed() });
+    this.#listeners = new Listeners(() => this.snapshot(), env.outbox.setTimer);
     this.#coverage = new Coverage(env.outbox.visit);
-    this.#rules = env.platform.endpoints.map((endpoint) => ({ endpoint, pattern: new RegExp(endpoint.pattern.match) }));
+    this.#intake = new Intake(env.platform);
     this.#embedded = new EmbeddedReader(env.platform.embedded, env.document, (source) =>
       this.#report([{ kind: 'threw', endpoint: source.id, message: 'find' }]),
     );
@@ -62,7 +59,7 @@ export class CaptureSession {
     }
     if (this.#paused === paused) return;
     this.#paused = paused;
-    this.#changed();
+    this.#listeners.changed();
   }
 
   /** The extension went away under the page: nothing more can be kept. */
@@ -70,39 +67,16 @@ export class CaptureSession {
     if (this.#stale) return;
     this.#stale = true;
     this.#paused = true;
-    this.#announce();
+    this.#listeners.tell();
   }
 
-  /** An event from the page's world: hostile until decoded, and matched against this site's own endpoints. */
+  /** An event from the page's world. */
   receive(detail: unknown): void {
     if (this.#paused) return;
-    const now = this.env.outbox.now();
-    const length = typeof detail === 'string' ? detail.length : 0;
-    if (!this.#allowance.take(length, now)) {
-      this.#lost('too many responses at once');
-      return;
-    }
-    const envelope = decode(detail, now);
-    if (envelope?.kind === 'lost') this.#lost(`${envelope.count} came before reading began`);
-    else if (envelope) this.#open(envelope);
-  }
-
-  #open(envelope: Exclude<Envelope, { kind: 'lost' }>): void {
-    const endpoint = this.#rules.find((r) => r.pattern.test(place(envelope.url)))?.endpoint;
-    if (!endpoint) return;
-    if (envelope.kind === 'too-large') {
-      this.#failed({ kind: 'too-large', endpoint: endpoint.id, bytes: envelope.bytes });
-      return;
-    }
-    const contentType = envelope.contentType.slice(0, 100);
-    if (envelope.kind === 'not-json') {
-      this.#failed({ kind: 'not-json', endpoint: endpoint.id, contentType });
-      return;
-    }
-    this.#enqueue(
-      { endpoint: endpoint.id, read: endpoint.read, text: envelope.body, contentType },
-      { url: envelope.url, via: envelope.via, seenAt: envelope.at },
-    );
+    const arrival = this.#intake.receive(detail, this.env.outbox.now());
+    if (arrival?.kind === 'body') this.#enqueue(arrival.body, arrival.about);
+    else if (arrival?.kind === 'lost') this.#failed(arrival.report);
+    else if (arrival) this.#report([arrival.report]);
   }
 
   /** Reads the data in the HTML; blocks that were read before are left alone. */
@@ -212,10 +186,6 @@ export class CaptureSession {
     return new Set(ids.filter((id): id is string => id !== undefined && id !== ''));
   }
 
-  #lost(message: string): void {
-    this.#failed({ kind: 'threw', endpoint: `${this.env.platform.id}/wire`, message });
-  }
-
   #failed(report: ReadReport): void {
     this.#coverage.interrupt();
     this.#report([report]);
@@ -265,10 +235,7 @@ export class CaptureSession {
       version: 1,
       snapshot: () => this.snapshot(),
       post: (id) => this.visit.post(id),
-      subscribe: (listener) => {
-        this.#listeners.add(listener);
-        return () => this.#listeners.delete(listener);
-      },
+      subscribe: (listener) => this.#listeners.add(listener),
       requestTrack: async (role) => {
         const subject = this.visit.subject(this.page());
         if (!subject) return { ok: false, error: 'no profile on this page' };
@@ -277,28 +244,5 @@ export class CaptureSession {
         return this.env.track({ profile: { platform, id, handle }, role, visit: this.visit.visitOf(subject) });
       },
     };
-  }
-
-  /** Listeners hear of a burst of changes once. */
-  #changed(): void {
-    if (this.#announced) return;
-    this.#announced = true;
-    this.env.outbox.setTimer(() => this.#announce(), 50);
-  }
-
-  #announce(): void {
-    this.#announced = false;
-    const snapshot = this.snapshot();
-    for (const listener of this.#listeners) listener(snapshot);
-  }
-}
-
-/** `hostname + pathname`, as patterns want it; an address that is none matches nothing. */
-function place(url: string): string {
-  try {
-    const { hostname, pathname } = new URL(url);
-    return hostname + pathname;
-  } catch {
-    return '';
   }
 }

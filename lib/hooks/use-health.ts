@@ -21,7 +21,7 @@ export interface EndpointHealth {
   siblings?: string[];
 }
 
-const FAILURES = new Set(['shape', 'threw', 'not-json', 'too-large', 'empty']);
+const FAILURES = new Set(['shape', 'threw', 'not-json', 'too-large', 'refused', 'empty']);
 
 /** Sums days and outcomes up to one line an endpoint; worst first. Addresses that nothing reads are left out. */
 export function summariseHealth(rows: readonly HealthRow[]): EndpointHealth[] {

@@ -40,7 +40,10 @@ export const ReadReportForm = form.byKey(
     found: form.string(form.maxLength(100)),
     siblings: form.array(form.string(form.maxLength(100)), form.maxLength(40)),
   }),
+  /** The server answered with an error: 429 is a limit, 401 and 403 a login, 5xx a server that is down. */
+  form.object({ kind: form.literal('refused'), endpoint: id, status: form.int(form.atLeast(400)) }),
   form.object({ kind: form.literal('threw'), endpoint: id, message: form.string(form.maxLength(300)) }),
+  /** The site's own interface gave data at an address that nothing reads: the site, and the path without its ids. */
   form.object({ kind: form.literal('unclaimed'), host: id, pathTemplate: id }),
 );
 export type ReadReport = form.infer<typeof ReadReportForm>;

@@ -83,6 +83,19 @@ export interface UrlPattern {
   verified: `${number}-${number}-${number}`;
 }
 
+/**
+ * The site's own interface. Data that it gives at an address that no endpoint claims is named in a report and not read:
+ * a renamed operation shows there first.
+ */
+export interface SiteApi {
+  /** Against `hostname + pathname`; its first group is the operation, and never holds an id, a name or a host. */
+  match: string;
+  /** What stands before the operation in a report: the path with `*` for what changes. */
+  template: string;
+  /** Operations known to hold no profile's posts: by name, with everything below them. */
+  ignored: readonly string[];
+}
+
 /** Where the first screen hides in the HTML. */
 export interface EmbeddedSource {
   id: `${PlatformId}/${string}`;
@@ -123,6 +136,7 @@ export interface Platform {
   classify(url: URL): PageKind;
   page: PageView;
   limits: readonly Limits[];
+  api?: SiteApi;
   /** What makes the first reading of a page in this language quick, in pieces that are a short task each. */
   prepare?(language: string): readonly (() => void)[];
 }

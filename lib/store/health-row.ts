@@ -23,6 +23,7 @@ export function healthRowOf(report: ReadReport, at: number): HealthRow {
     row.detail = `${report.path}: ${report.found}`;
     row.siblings = report.siblings;
   } else if (report.kind === 'threw') row.detail = report.message;
+  else if (report.kind === 'refused') row.detail = `status ${report.status}`;
   else if (report.kind === 'not-json') row.detail = report.contentType;
   else if (report.kind === 'unclaimed') row.detail = report.pathTemplate;
   return row;

@@ -148,22 +148,64 @@ describe('what we see', () => {
     expect(received).toHaveLength(2);
   });
 
-  it('no body of an error, of another type, or over the cap; the last two are reported', async () => {
+  it('no body of an error, of another type, or over the cap: each is told, by both ways of asking', async () => {
     const clone = vi.spyOn(Response.prototype, 'clone');
     const { page, install, control, received } = fakePage({
       [url(1)]: { body: '{}', status: 429 },
       [url(2)]: { body: '<html>', type: 'text/html' },
       [url(3)]: { body: '{}', length: String(MAX_BODY + 1) },
+      [url(4)]: { body: '<html>', status: 503, type: 'text/html' },
     });
     install();
     control('on');
-    for (const n of [1, 2, 3]) await page.fetch(url(n));
+    for (const n of [1, 2, 3, 4]) await page.fetch(url(n));
     await settle();
+    const xhr = new page.XMLHttpRequest();
+    for (const n of [1, 4]) {
+      xhr.open('GET', url(n));
+      xhr.send();
+    }
     expect(clone).not.toHaveBeenCalled();
     clone.mockRestore();
+    expect(received.map((r) => r.body)).toEqual(['', '', '', '', '', '']);
     expect(received.map((r) => r.head)).toMatchObject([
+      { kind: 'refused', url: url(1), via: 'fetch', status: 429 },
       { kind: 'not-json', url: url(2), contentType: 'text/html' },
       { kind: 'too-large', url: url(3), bytes: MAX_BODY + 1 },
+      { kind: 'refused', url: url(4), via: 'fetch', status: 503 },
+      { kind: 'refused', url: url(1), via: 'xhr', status: 429 },
+      { kind: 'refused', url: url(4), via: 'xhr', status: 503 },
+    ]);
+  });
+
+  it('the addresses, and no more, of data of the same interface that nothing claims', async () => {
+    const clone = vi.spyOn(Response.prototype, 'clone');
+    const at = (operation: string) => `https://x.com/i/api/graphql/abc/${operation}`;
+    const { page, install, control, received } = fakePage({
+      [at('Renamed')]: { body: '{}' },
+      [at('Large')]: { body: '{}', length: '5001' },
+      [at('Small')]: { body: '{}', length: '5000' },
+      [at('Html')]: { body: '<html>', type: 'text/html' },
+      [at('Refused')]: { body: '{}', status: 403 },
+      'https://x.com/elsewhere': { body: '{}', length: '9000' },
+    });
+    install();
+    await page.fetch(at('Renamed'));
+    await settle();
+    control('on');
+    expect(received).toEqual([]);
+    for (const operation of ['Renamed', 'Large', 'Small', 'Html', 'Refused']) await page.fetch(at(operation));
+    await page.fetch('https://x.com/elsewhere');
+    await settle();
+    const xhr = new page.XMLHttpRequest();
+    xhr.open('GET', at('Renamed'));
+    xhr.send();
+    expect(clone).not.toHaveBeenCalled();
+    clone.mockRestore();
+    expect(received.map((r) => [r.head.kind, 'url' in r.head && r.head.url, r.body])).toEqual([
+      ['unclaimed', at('Renamed'), ''],
+      ['unclaimed', at('Large'), ''],
+      ['unclaimed', at('Renamed'), ''],
     ]);
   });
 

@@ -103,12 +103,13 @@ export function fakePage(answers: Record<string, Answer | Error>) {
     received,
     ready,
     control,
-    install: (version?: number) => install(page, PATTERNS, version),
+    install: (version?: number) => install(page, PATTERNS, API, version),
     FakeXhr,
   };
 }
 
 export const PATTERNS = ['^x\\.com/i/api/graphql/[^/]+/UserTweets$', '^x\\.com/i/api/profile$'];
+export const API = '^x\\.com/i/api/graphql/[^/]+/(\\w+)$';
 export const FEED = 'https://x.com/i/api/graphql/abc/UserTweets';
 
 /** Lets every promise that is already settled run its handlers. */

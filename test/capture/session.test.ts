@@ -156,6 +156,7 @@ describe('a response', () => {
     session.receive(encode({ ...about, kind: 'not-json', contentType: 'text/html' }));
     session.receive(encode({ ...about, kind: 'body', contentType: 'application/json' }, '{"owner":'));
     session.receive(encode({ v: WIRE_VERSION, kind: 'lost', count: 2 }));
+    session.receive(encode({ ...about, kind: 'refused', status: 429 }));
     arrive({ days: [9], next: true });
     await time.pass(1_000);
     expect(sent.flatMap((b) => b.reports).map((r) => r.kind)).toEqual([
@@ -163,6 +164,7 @@ describe('a response', () => {
       'too-large',
       'not-json',
       'threw',
+      'refused',
       'not-json',
       'ok',
     ]);

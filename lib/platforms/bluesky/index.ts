@@ -5,7 +5,7 @@ import { blueskyPage } from './page';
 import { readGetAuthorFeed } from './posts';
 import { readGetProfile } from './profile';
 import { readGetPosts, readGetPostThread, readGetPostThreadV2 } from './threads';
-import { blueskyPatterns, classifyBluesky } from './urls';
+import { BLUESKY_API, blueskyPatterns, classifyBluesky } from './urls';
 
 const READERS: Record<string, Reader> = {
   'bluesky/getProfile': readGetProfile,
@@ -44,6 +44,39 @@ const limits: Limits[] = [
   },
 ];
 
+/** Menus, lists of people, home and search feeds: none of them is a profile's own stretch of posts. */
+const IGNORED = [
+  'app.bsky.feed.getTimeline',
+  'app.bsky.feed.getFeed',
+  'app.bsky.feed.getListFeed',
+  'app.bsky.feed.getQuotes',
+  'app.bsky.feed.searchPosts',
+  'app.bsky.feed.getFeedGenerator',
+  'app.bsky.feed.getFeedGenerators',
+  'app.bsky.feed.getSuggestedFeeds',
+  'app.bsky.feed.getActorFeeds',
+  'app.bsky.feed.getActorLikes',
+  'app.bsky.feed.getLikes',
+  'app.bsky.feed.getRepostedBy',
+  'app.bsky.actor.getPreferences',
+  'app.bsky.actor.getProfiles',
+  'app.bsky.actor.getSuggestions',
+  'app.bsky.actor.searchActors',
+  'app.bsky.actor.searchActorsTypeahead',
+  'app.bsky.graph.getFollows',
+  'app.bsky.graph.getFollowers',
+  'app.bsky.graph.getKnownFollowers',
+  'app.bsky.graph.getList',
+  'app.bsky.graph.getLists',
+  'app.bsky.graph.getStarterPacks',
+  'app.bsky.graph.getActorStarterPacks',
+  'app.bsky.labeler.getServices',
+  'app.bsky.notification.listNotifications',
+  'app.bsky.unspecced.getConfig',
+  'app.bsky.unspecced.getTrends',
+  'app.bsky.unspecced.getTrendingTopics',
+];
+
 export const bluesky: Platform = {
   id: 'bluesky',
   name: PLATFORM_NAMES.bluesky,
@@ -53,4 +86,5 @@ export const bluesky: Platform = {
   classify: classifyBluesky,
   page: blueskyPage,
   limits,
+  api: { match: BLUESKY_API, template: '/xrpc/', ignored: IGNORED },
 };

@@ -6,7 +6,11 @@ import type { PageKind, UrlPattern } from '../contract';
  * belongs to no profile that is looked at.
  */
 function method(name: string): string {
-  return `^[\\w.:-]+/xrpc/app\\.bsky\\.${name.replaceAll('.', '\\.')}$`;
+  return xrpc(`app\\.bsky\\.${name.replaceAll('.', '\\.')}`);
+}
+
+function xrpc(name: string): string {
+  return `^[\\w.:-]+/xrpc/${name}$`;
 }
 
 function samples(name: string, query: string): string[] {
@@ -18,6 +22,9 @@ function samples(name: string, query: string): string[] {
 
 const ACTOR = 'actor=did%3Aplc%3Aabcdefghijklmnopqrstuvwx';
 const URI = 'uri=at%3A%2F%2Fdid%3Aplc%3Aabcdefghijklmnopqrstuvwx%2Fapp.bsky.feed.post%2F3kabcdefghi2k';
+
+/** Every operation, for `SiteApi.match`. */
+export const BLUESKY_API = xrpc('(app\\.bsky\\.[\\w.]+)');
 
 export const blueskyPatterns: UrlPattern[] = [
   {

@@ -5,7 +5,7 @@ import { instagramEmbedded } from './embedded';
 import { instagramLimits } from './limits';
 import { instagramPage } from './page';
 import { reader, readGraphql, readItems, readMediaInfo, readUserInfo, readWebProfileInfo } from './rest';
-import { instagramPatterns } from './urls';
+import { INSTAGRAM_API, instagramPatterns } from './urls';
 
 const READERS: Readonly<Record<string, Reader>> = {
   'instagram/graphql': readGraphql,
@@ -26,6 +26,31 @@ const endpoints: Endpoint[] = instagramPatterns.flatMap((pattern) => {
   return read ? [{ id: pattern.id, pattern, read, empty }] : [];
 });
 
+/** Menus, lists of people, home and search feeds: none of them is a profile's own stretch of posts. */
+const IGNORED = [
+  'feed/timeline',
+  'feed/reels_tray',
+  'feed/reels_media',
+  'feed/saved',
+  'feed/collection',
+  'feed/liked',
+  'accounts',
+  'direct_v2',
+  'news',
+  'notifications',
+  'web',
+  'discover',
+  'friendships',
+  'fbsearch',
+  'live',
+  'stories',
+  'highlights',
+  'creatives',
+  'locations',
+  'music',
+  'bloks',
+];
+
 export const instagram: Platform = {
   id: 'instagram',
   name: PLATFORM_NAMES.instagram,
@@ -35,4 +60,5 @@ export const instagram: Platform = {
   classify,
   page: instagramPage,
   limits: instagramLimits,
+  api: { match: INSTAGRAM_API, template: '/api/v1/', ignored: IGNORED },
 };

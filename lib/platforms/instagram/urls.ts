@@ -4,6 +4,9 @@ import type { UrlPattern } from '../contract';
  * The page's own requests that carry public counts. One pattern takes every GraphQL query: the address is the same for
  * all of them, so what a body is shows only in its root field (`graphql.ts`).
  */
+/** Every operation, for `SiteApi.match`. */
+export const INSTAGRAM_API = '^(?:www|i)\\.instagram\\.com/api/v1/((?:feed/)?[a-z_]+)/';
+
 export const instagramPatterns: UrlPattern[] = [
   {
     id: 'instagram/graphql',

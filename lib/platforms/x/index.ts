@@ -4,7 +4,7 @@ import { xEmbedded } from './embedded';
 import { xPage } from './page';
 import { readTweetDetail, timelineReader } from './posts';
 import { readUserByScreenName } from './profile';
-import { classifyX, xPatterns } from './urls';
+import { classifyX, X_API, xPatterns } from './urls';
 
 const READERS: Record<string, Reader> = {
   'x/UserByScreenName': readUserByScreenName,
@@ -50,6 +50,36 @@ const limits: Limits[] = [
   },
 ];
 
+/** Menus, lists of people, home and search feeds: none of them is a profile's own stretch of posts. */
+const IGNORED = [
+  'HomeTimeline',
+  'HomeLatestTimeline',
+  'SearchTimeline',
+  'Likes',
+  'Followers',
+  'Following',
+  'BlueVerifiedFollowers',
+  'FollowersYouKnow',
+  'NotificationsTimeline',
+  'Bookmarks',
+  'ExplorePage',
+  'ExploreSidebar',
+  'GenericTimelineById',
+  'ConnectTabTimeline',
+  'SidebarUserRecommendations',
+  'ListLatestTweetsTimeline',
+  'ListsManagementPageTimeline',
+  'CombinedLists',
+  'CommunitiesExploreTimeline',
+  'CommunitiesMainPageTimeline',
+  'Retweeters',
+  'Favoriters',
+  'PinnedTimelines',
+  'Viewer',
+  'DataSaverMode',
+  'ProfileSpotlightsQuery',
+];
+
 export const x: Platform = {
   id: 'x',
   name: PLATFORM_NAMES.x,
@@ -59,4 +89,5 @@ export const x: Platform = {
   classify: classifyX,
   page: xPage,
   limits,
+  api: { match: X_API, template: '/graphql/*/', ignored: IGNORED },
 };

@@ -17,6 +17,9 @@ function samples(name: string): string[] {
   ];
 }
 
+/** Every operation, for `SiteApi.match`. */
+export const X_API = operation('(\\w+)');
+
 export const xPatterns: UrlPattern[] = [
   {
     id: 'x/UserByScreenName',

@@ -5,7 +5,7 @@ import { youtubeEmbedded } from './embedded';
 import { youtubePage } from './page';
 import { playerReader } from './player';
 import { pageReader } from './posts';
-import { classifyYoutube, youtubePatterns } from './urls';
+import { classifyYoutube, YOUTUBE_API, youtubePatterns } from './urls';
 
 const READERS: Record<string, Reader> = {
   'youtube/browse': pageReader('youtube/browse'),
@@ -64,6 +64,31 @@ const limits: Limits[] = [
   },
 ];
 
+/** Menus, lists of people, home and search feeds: none of them is a profile's own stretch of posts. */
+const IGNORED = [
+  'search',
+  'guide',
+  'updated_metadata',
+  'live_chat',
+  'notification',
+  'account',
+  'att',
+  'log_event',
+  'feedback',
+  'like',
+  'subscription',
+  'share',
+  'get_transcript',
+  'get_panel',
+  'navigation',
+  'playlist',
+  'comment',
+  'music',
+  'pdg',
+  'verify_session',
+  'reel/reel_watch_sequence',
+];
+
 export const youtube: Platform = {
   id: 'youtube',
   name: PLATFORM_NAMES.youtube,
@@ -74,4 +99,5 @@ export const youtube: Platform = {
   page: youtubePage,
   limits,
   prepare: textTables,
+  api: { match: YOUTUBE_API, template: '/youtubei/v1/', ignored: IGNORED },
 };

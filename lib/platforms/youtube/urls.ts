@@ -13,6 +13,9 @@ function samples(method: string): string[] {
 }
 
 /** `search`, `guide`, `like` and the rest are left out: they hold no channel's own posts. */
+/** Every operation, for `SiteApi.match`. */
+export const YOUTUBE_API = innertube('([a-z_/]+)');
+
 export const youtubePatterns: UrlPattern[] = [
   { id: 'youtube/browse', match: innertube('browse'), samples: samples('browse'), verified: '2026-05-21' },
   { id: 'youtube/next', match: innertube('next'), samples: samples('next'), verified: '2026-06-07' },
