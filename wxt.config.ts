@@ -1,6 +1,6 @@
 import { defineConfig } from 'wxt';
 import { HOSTS } from './lib/platforms/hosts';
-import { PATTERNS } from './lib/platforms/patterns';
+import { APIS, PATTERNS } from './lib/platforms/patterns';
 import { overlayCss } from './scripts/overlay-css';
 
 /** Every host permission comes from the platforms; a test holds this list and the permissions against a baseline. */
@@ -20,7 +20,7 @@ export default defineConfig({
         name: 'patterns-as-data',
         load: (id: string) =>
           /lib[\\/]platforms[\\/]patterns\.ts$/.test(id)
-            ? `export const PATTERNS = ${JSON.stringify(PATTERNS)};`
+            ? `export const PATTERNS = ${JSON.stringify(PATTERNS)}; export const APIS = ${JSON.stringify(APIS)};`
             : undefined,
       },
       {
