@@ -6,7 +6,7 @@ import * as shapes from '../../demo/shapes/bluesky';
 import { bluesky } from '../../lib/platforms/bluesky';
 import { get } from '../../lib/platforms/reading';
 import { shared } from '../shared-folder';
-import { lossIsTold, mutate, mutation } from './x-mutation';
+import { keyTwice, lossIsTold, mutate, mutation } from './mutation';
 import { context, pageArbitrary, valid } from './x-scenario';
 
 const ctx = context('https://public.api.bsky.app/xrpc/app.bsky.feed.getAuthorFeed');
@@ -38,8 +38,11 @@ describe('a damaged body', () => {
           const read = reader(method);
           const before = read(body, ctx);
           for (const m of mutations) {
-            const { body: broken, list } = mutate(body, m);
-            lossIsTold(before, read(broken, ctx), list);
+            const broken = mutate(body, m);
+            lossIsTold(before, read(broken.body, ctx), broken);
+            const twice = keyTwice(body, m, 'after');
+            lossIsTold(before, read(twice, ctx), { list: Array.isArray(m.value), absent: true });
+            expect(read(keyTwice(body, m, 'before'), ctx)).toEqual(before);
           }
         }
       }),
@@ -59,8 +62,8 @@ describe('a damaged body', () => {
         if (before.posts.length === 0) continue;
         fc.assert(
           fc.property(mutation, (m) => {
-            const { body, list } = mutate(recorded, m);
-            lossIsTold(before, endpoint.read(body, ctx), list);
+            const broken = mutate(recorded, m);
+            lossIsTold(before, endpoint.read(broken.body, ctx), broken);
           }),
           { numRuns: 200 },
         );

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import * as shapes from '../../demo/shapes/x';
 import { x } from '../../lib/platforms/x';
 import { shared } from '../shared-folder';
-import { lossIsTold, mutate, mutation } from './x-mutation';
+import { keyTwice, lossIsTold, mutate, mutation } from './mutation';
 import { context, pageArbitrary, valid } from './x-scenario';
 
 const ctx = (operation: string) => context(`https://x.com/i/api/graphql/Q/${operation}`);
@@ -37,8 +37,11 @@ describe('a damaged body', () => {
             const read = reader(operation);
             const before = read(body, ctx(operation));
             for (const m of mutations) {
-              const { body: broken, list } = mutate(body, m);
-              lossIsTold(before, read(broken, ctx(operation)), list);
+              const broken = mutate(body, m);
+              lossIsTold(before, read(broken.body, ctx(operation)), broken);
+              const twice = keyTwice(body, m, 'after');
+              lossIsTold(before, read(twice, ctx(operation)), { list: Array.isArray(m.value), absent: true });
+              expect(read(keyTwice(body, m, 'before'), ctx(operation))).toEqual(before);
             }
           }
         },
@@ -58,8 +61,8 @@ describe('a damaged body', () => {
         if (before.posts.length === 0) continue;
         fc.assert(
           fc.property(mutation, (m) => {
-            const { body, list } = mutate(parsed, m);
-            lossIsTold(before, endpoint.read(body, context('https://x.com/')), list);
+            const broken = mutate(parsed, m);
+            lossIsTold(before, endpoint.read(broken.body, context('https://x.com/')), broken);
           }),
           { numRuns: 40 },
         );

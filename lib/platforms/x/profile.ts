@@ -96,8 +96,10 @@ export const readUserByScreenName: Reader = (body, context) => {
     out.guard('data.user.result', () => {
       const profile = readUser(out, result, 'data.user.result', source, context);
       if (!profile) return;
-      if (Object.keys(profile.counts).length === 0)
-        out.shape('data.user.result.relationship_counts', undefined, result);
+      // Every shape of this body states them; one that cannot be read is told where it stands.
+      const stated = get(result, 'relationship_counts.followers') ?? get(result, 'legacy.followers_count');
+      if (stated === undefined || stated === null)
+        out.shape('data.user.result.relationship_counts.followers', stated, result);
       out.profile(profile);
     });
   }
