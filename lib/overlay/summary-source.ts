@@ -105,16 +105,24 @@ export class SummarySource {
     // What is stored need not be sent again; its oldest post tells how far back figures are wanted.
     const visit = summary?.basis === 'stored' ? { profiles: [], posts: oldest(whole.posts), readings: [] } : whole;
     const answer = await this.options.ask(ref, visit);
+    let again = false;
     if (this.state.key === key) {
-      if (answer.ok) this.#set({ summary: answer.value, failed: false });
-      else if (answer.reason === 'absent' && !this.#alive(answer.message)) this.#set({ gone: true });
+      if (answer.ok) {
+        // Erased or untracked meanwhile: figures of the oldest post alone are none, so the whole visit is told at once.
+        again = visit !== whole && answer.value?.basis !== 'stored';
+        this.#due ||= again;
+        this.#set({ summary: again ? null : answer.value, failed: false });
+      } else if (answer.reason === 'absent' && !this.#alive(answer.message)) this.#set({ gone: true });
       else this.#set({ failed: true });
     }
     const basis = this.state.summary?.basis ?? 'visit';
-    this.options.setTimer(() => {
-      this.#busy = false;
-      if (this.#due) void this.#question();
-    }, PAUSE[basis]);
+    this.options.setTimer(
+      () => {
+        this.#busy = false;
+        if (this.#due) void this.#question();
+      },
+      again ? 0 : PAUSE[basis],
+    );
   }
 
   #alive(message: string): boolean {

@@ -90,6 +90,26 @@ it('tells the visit of that profile alone, and of a stored one only how far back
   expect(s.asked[1]!.visit!.posts.map((p) => p.id)).toEqual(['b']);
 });
 
+it('tells the whole visit at once when what was stored is gone, and shows no figure of its oldest post alone', async () => {
+  const s = stage();
+  const posts = [observation('a', '1', 50), observation('b', '1', 20)];
+  s.move({ subject, visit: { profiles: [], posts, readings: [] } });
+  s.asked[0]!.answer({ ok: true, value: summaryOf('kettlewyn', 'stored') });
+  await s.settled();
+  s.source.refresh(true);
+  s.timers.shift()!();
+  s.asked[1]!.answer({ ok: true, value: summaryOf('of one post', 'visit') });
+  await s.settled();
+  expect(s.source.state.summary).toBeNull();
+  s.timers.shift()!();
+  expect(s.asked[2]!.visit!.posts.map((p) => p.id)).toEqual(['a', 'b']);
+  s.asked[2]!.answer({ ok: true, value: summaryOf('kettlewyn', 'visit') });
+  await s.settled();
+  expect(s.source.state.summary?.basis).toBe('visit');
+  s.timers.shift()!();
+  expect(s.asked).toHaveLength(3);
+});
+
 it('drops the figures of a profile at once when another takes its place, and a late answer to it', async () => {
   const s = stage();
   s.move({ subject });
