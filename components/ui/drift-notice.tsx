@@ -65,12 +65,15 @@ export function DriftNotice({ page, name }: { page: PageReading; name?: string }
   const { t, p } = useWords();
   if (!partlyRead(page)) return null;
   const { unread, visible } = page;
-  const changed = page.health.state === 'changed';
+  // A limit or a login is no change of the page, and reading has lost nothing that it was given.
+  const refused = page.health.details.length > 0 && page.health.details.every((one) => one.kind === 'refused');
+  const changed = page.health.state === 'changed' && !refused;
   const title = () => {
     if (unread > 0) return p(changed ? 'health.changedUnread' : 'health.unread', unread, { of: visible });
-    return t('health.changed');
+    return t(refused ? 'health.refused' : 'health.changed');
   };
-  const rest = !changed && page.missed ? 'health.missed' : page.read > 0 ? 'health.restFine' : 'health.nothingRead';
+  const rest =
+    !changed && unread > 0 && page.missed ? 'health.missed' : page.read > 0 ? 'health.restFine' : 'health.nothingRead';
   return (
     <Notice kind="warn" title={title()}>
       {name && `${name}: `}

@@ -190,6 +190,20 @@ describe('the popup', () => {
       'They were loaded while nothing was read.',
     );
   });
+  it('a site that refuses to answer has not changed', () => {
+    const health = {
+      state: 'changed',
+      sources: 2,
+      details: [{ kind: 'refused', endpoint: 'instagram/timeline', found: '429', times: 2 }],
+    } as const;
+    const state = { ...PAGE, health: { ...health, details: [...health.details] } };
+    const shown = text(createElement(PopupScreen, { ...POPUP, state }));
+    expect(shown).toContain('The site refused to answer');
+    expect(shown).not.toContain('This page changed');
+    expect(text(createElement(PopupScreen, { ...POPUP, state: { ...state, unread: 3, visibleRead: 21 } }))).toContain(
+      '3 of 24 posts could not be read',
+    );
+  });
   it.each(['unread', 'unread-silent'])('a page of which nothing could be read says so: %s', (what) => {
     const shown = text(createElement(PopupScreen, { ...POPUP, state: POPUPS[what] as typeof PAGE }));
     expect(shown).toContain('This page changed, 24 of 24 posts unread');
