@@ -14,7 +14,10 @@ text = replaceBlock(text, 'platforms', limitsTable());
 
 const bench = join(root, 'out', 'bench');
 if (existsSync(bench)) {
-  const tables = readdirSync(bench).filter((name) => name.endsWith('.md')).sort().map((name) => readFileSync(join(bench, name), 'utf8').trim());
+  const tables = readdirSync(bench)
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .map((name) => readFileSync(join(bench, name), 'utf8').trim());
   if (tables.length > 0) text = replaceBlock(text, 'bench', tables.join('\n\n'));
 }
 writeFileSync(file, text);

@@ -33,7 +33,10 @@ if (!found[browser]) fail(`${browser} is not installed.`, `install it, or choose
 const build = browser === 'firefox' ? ['build', '-b', 'firefox'] : ['build'];
 const wxt = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'wxt.cmd' : 'wxt');
 if (spawnSync(wxt, build, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' }).status !== 0) {
-  fail('the extension could not be built.', 'read the error above; removing node_modules and starting again mends a broken installation.');
+  fail(
+    'the extension could not be built.',
+    'read the error above; removing node_modules and starting again mends a broken installation.',
+  );
 }
 
 const display = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
