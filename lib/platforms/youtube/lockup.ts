@@ -36,6 +36,13 @@ export function readLockup(value: unknown, path: string, context: TileContext): 
     ...(duration !== undefined && { duration }),
   };
   const rows = list(inside.metadata, 'contentMetadataViewModel.metadataRows');
+  // What is there and is not as it should be is told: the counts stand in it.
+  const odd =
+    rows.some((row) => !isRecord(row) || (row.metadataParts !== undefined && !Array.isArray(row.metadataParts))) ||
+    rows
+      .flatMap((row) => list(row, 'metadataParts'))
+      .some((part) => !isRecord(part) || (part.text !== undefined && words(part.text) === undefined));
+  if (odd || (inside.metadata !== undefined && rows.length === 0)) tile.unread.push(`${path}.metadataRows`);
   const styles = rows.flatMap((row) => list(row, 'badges')).map((b) => get(b, 'badgeViewModel.badgeStyle'));
   if (styles.includes('BADGE_MEMBERS_ONLY')) tile.flags.push('members-only');
   const texts = rows.map((row) => list(row, 'metadataParts')).filter((parts) => parts.length > 0);

@@ -53,6 +53,9 @@ export function readPlayerPost(value: unknown, path: string, source: string, con
   };
 }
 
+/** Numbers as text; one that is stated and is none is told. A count that is hidden is not stated. */
+const COUNTS = ['microformat.playerMicroformatRenderer.likeCount', 'videoDetails.viewCount'];
+
 /** `/player`, `ytInitialPlayerResponse`. `/player` is also asked for previews, so only the embedded one names a subject. */
 export function playerReader(source: string, namesSubject: boolean): Reader {
   return (body, context) => {
@@ -67,6 +70,10 @@ export function playerReader(source: string, namesSubject: boolean): Reader {
       out.guard('player', () => {
         author = readPlayerPost(inner, 'player', source, context);
         out.post(author);
+        for (const place of COUNTS) {
+          const stated = get(inner, place);
+          if (stated !== undefined && whole(stated) === undefined) out.shape(`player.${place}`, stated);
+        }
       });
     }
     const subject =

@@ -1,0 +1,85 @@
+import type { ProfileRef } from '../../model';
+import type { ReadContext } from '../contract';
+import { type Collector, get, isRecord, type Keyed } from '../reading';
+import { readUser, userIdentity } from './profile';
+import type { Slot, Timeline } from './timeline';
+import { authorOf, unwrap } from './tweet';
+
+/** Whose posts they are. */
+export type Owner = { id: string; handle?: string };
+/** One place of a timeline with the post in it. */
+export interface Opened {
+  slot: Slot;
+  tweet: Keyed;
+  author: Owner;
+}
+
+/** Opens every slot; deleted and unreadable ones cost themselves alone. */
+export function open(out: Collector, slots: Slot[]): Opened[] {
+  const opened: Opened[] = [];
+  for (const slot of slots) {
+    const read = out.guard(slot.path, () => {
+      const found = unwrap(slot.result);
+      if (found.kind === 'tombstone') return out.skip('tombstone');
+      if (found.kind === 'bare') return out.skip('not-a-post');
+      const author = authorOf(found.tweet);
+      if (author) opened.push({ slot, tweet: found.tweet, author });
+      else {
+        out.shape(`${slot.path}.core.user_results.result.rest_id`, undefined, found.tweet);
+        out.skip('no-identity');
+      }
+    });
+    if (!read) out.skip('shape');
+  }
+  return opened;
+}
+
+/**
+ * Whose timeline this is: the user the request asked for; else who wrote more than half of the entries (on a profile's
+ * own tabs all single ones, repost wrappers included, and the last post of each conversation); else who this document's
+ * earlier bodies named.
+ */
+export function ownerOf(
+  opened: Opened[],
+  asked: string | undefined,
+  stated: Owner | undefined,
+  subject: ProfileRef | undefined,
+): Owner | undefined {
+  const named = (id: string): Owner => opened.find((o) => o.author.id === id && o.author.handle)?.author ?? { id };
+  if (asked) return named(asked);
+  if (stated) return stated;
+  const voters = opened.filter(
+    ({ slot }, i) => slot.place !== 'conversation' || opened[i + 1]?.slot.group !== slot.group,
+  );
+  const votes = new Map<string, number>();
+  for (const { author } of voters) votes.set(author.id, (votes.get(author.id) ?? 0) + 1);
+  for (const [id, n] of votes) if (n * 2 > voters.length) return named(id);
+  return subject?.platform === 'x' ? { id: subject.id, ...(subject.handle && { handle: subject.handle }) } : undefined;
+}
+
+/** The owner as an own post states it: the first one with counts. */
+export function profileOf(out: Collector, opened: Opened[], owner: Owner, source: string, context: ReadContext): void {
+  for (const { tweet, author, slot } of opened) {
+    if (author.id !== owner.id) continue;
+    const result = get(tweet, 'core.user_results.result');
+    if (!userIdentity(result)) continue;
+    let done = false;
+    out.guard(slot.path, () => {
+      const profile = readUser(out, result, `${slot.path}.core.user_results.result`, source, context);
+      if (profile && Object.keys(profile.counts).length > 0) {
+        out.profile(profile);
+        done = true;
+      }
+    });
+    if (done) return;
+  }
+}
+
+/** What stands in places that are left out is somebody else's; a post of the owner there would be one that was lost. */
+export function tellOthers(out: Collector, timeline: Timeline, owner: Owner): void {
+  for (const result of timeline.left) {
+    const tweet = get(result, 'tweet') ?? result;
+    const author = isRecord(tweet) ? authorOf(tweet) : undefined;
+    if (author && author.id !== owner.id) out.other(get(tweet, 'rest_id'));
+  }
+}
