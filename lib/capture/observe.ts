@@ -80,8 +80,9 @@ export function install(page: Page, patterns: readonly string[], api?: string, v
   const emit = (name: string, message?: string) =>
     apply(dispatch, document, [new Native.Event(name, { detail: message })]);
 
+  const silent = () => state === 'off' || state === 'dead';
   const send = (head: EnvelopeHead, body?: string) => {
-    if (state === 'off' || state === 'dead') return;
+    if (silent()) return;
     if (state === 'on') {
       emit(DATA_EVENT, encode(head, body));
       return;
@@ -96,7 +97,7 @@ export function install(page: Page, patterns: readonly string[], api?: string, v
 
   /** The absolute address when a pattern claims it or it is of the site's own interface. Only plain strings, URL and Request are looked at. */
   const claimed = (asked: unknown): Target | undefined => {
-    if (state === 'off' || state === 'dead') return undefined;
+    if (silent()) return undefined;
     let address: string;
     if (typeof asked === 'string') address = asked;
     else if (asked instanceof Native.Url) address = read(get.href, asked) as string;
@@ -110,19 +111,22 @@ export function install(page: Page, patterns: readonly string[], api?: string, v
 
   const about = (url: string, via: WireVia) => ({ v: WIRE_VERSION, url, via, at: now() });
 
-  /** May the body be read? Otherwise says why not, where that is worth a word. */
-  const wanted = ({ url, known }: Target, via: WireVia, status: number, type: string, length: string | null) => {
+  /** The content type of a body that may be read; otherwise says why not, where that is worth a word. */
+  const wanted = ({ url, known }: Target, via: WireVia, status: number, header: (name: string) => unknown) => {
+    const contentType = (header('content-type') ?? '') as string;
+    const length = header('content-length');
+    const bytes = Number(length);
     const base = about(url, via);
-    const json = apply(test, JSON_TYPE, [type]);
+    const json = apply(test, JSON_TYPE, [contentType]);
     const good = status > 199 && status < 300;
     if (!known) {
-      if (state === 'on' && good && json && !(length && Number(length) <= SMALL)) send({ ...base, kind: 'unclaimed' });
+      if (state === 'on' && good && json && !(length && bytes <= SMALL)) send({ ...base, kind: 'unclaimed' });
     } else if (status > 399) send({ ...base, kind: 'refused', status });
-    else if (!good) return false;
-    else if (!json) send({ ...base, kind: 'not-json', contentType: type });
-    else if (Number(length) > MAX_BODY) send({ ...base, kind: 'too-large', bytes: Number(length) });
-    else return true;
-    return false;
+    else if (!good) return undefined;
+    else if (!json) send({ ...base, kind: 'not-json', contentType });
+    else if (bytes > MAX_BODY) send({ ...base, kind: 'too-large', bytes });
+    else return contentType;
+    return undefined;
   };
 
   const sendBody = (url: string, via: WireVia, contentType: string, body: string) => {
@@ -134,11 +138,11 @@ export function install(page: Page, patterns: readonly string[], api?: string, v
   const quiet = () => undefined;
   const onResponse = (target: Target) => (response: Response) => {
     try {
-      if (state === 'off' || state === 'dead') return;
+      if (silent()) return;
       const headers = read(get.headers, response);
-      const contentType = (apply(header, headers, ['content-type']) as string | null) ?? '';
-      const length = apply(header, headers, ['content-length']) as string | null;
-      if (!wanted(target, 'fetch', read(get.answer, response) as number, contentType, length)) return;
+      const status = read(get.answer, response) as number;
+      const contentType = wanted(target, 'fetch', status, (name) => apply(header, headers, [name]));
+      if (contentType === undefined) return;
       const copy = apply(text, apply(clone, response, []), []) as Promise<string>;
       apply(then, copy, [(body: string) => sendBody(target.url, 'fetch', contentType, body), quiet]);
     } catch {
@@ -154,9 +158,9 @@ export function install(page: Page, patterns: readonly string[], api?: string, v
       if (!target) return;
       const type = read(get.type, this);
       if (type !== '' && type !== 'text' && type !== 'json') return;
-      const contentType = (apply(xhrHeader, this, ['content-type']) as string | null) ?? '';
-      const length = apply(xhrHeader, this, ['content-length']) as string | null;
-      if (!wanted(target, 'xhr', read(get.status, this) as number, contentType, length)) return;
+      const status = read(get.status, this) as number;
+      const contentType = wanted(target, 'xhr', status, (name) => apply(xhrHeader, this, [name]));
+      if (contentType === undefined) return;
       const body = type === 'json' ? stringify(read(get.response, this)) : read(get.text, this);
       if (typeof body === 'string') sendBody(target.url, 'xhr', contentType, body);
     } catch {
