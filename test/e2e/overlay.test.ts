@@ -1,0 +1,229 @@
+/**
+ * What stands on the page: the figure on a badge is the one worked out by hand, nothing of the site moves by a pixel,
+ * and hiding, moving and collapsing are remembered. Closed shadow roots are read as the debugger sees them.
+ */
+import type { Page as PlaywrightPage } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSession, type Tab, until } from '../../demo/browser/session';
+import { OVERLAY_HOST, openProfile, POST_BOX, PROFILE_URL, trackAs } from '../../demo/journey';
+import type { ScenarioPost } from '../../demo/scenario/types';
+import { shortcode } from '../../demo/shapes/instagram';
+import { closedRoots, type Inside, press } from './closed-roots';
+import { BROWSER, begin, storedPosts, type World } from './world';
+
+const DAY = 86_400_000;
+let world: World;
+beforeAll(async () => {
+  world = await begin();
+});
+afterAll(() => world.end());
+
+const middleOf = (values: number[]) => {
+  const sorted = values.toSorted((a, b) => a - b);
+  const half = Math.floor(sorted.length / 2);
+  return sorted.length % 2 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
+};
+
+/**
+ * Likes + comments of a post ÷ the median of the profile's other posts of that format in the last 90 days, seven days old
+ * or older. From the scenario alone; undefined where fewer than ten others share the format.
+ */
+function multipleByHand(post: ScenarioPost, posts: ScenarioPost[], now: number): number | undefined {
+  const others = posts.filter(
+    (p) =>
+      p.id !== post.id &&
+      p.format === post.format &&
+      !p.likesHidden &&
+      !p.flags.includes('repost') &&
+      now - p.published >= 7 * DAY &&
+      now - p.published < 90 * DAY,
+  );
+  return others.length < 10
+    ? undefined
+    : (post.likes + post.comments) / middleOf(others.map((p) => p.likes + p.comments));
+}
+
+it('shows on each badge the multiple that the scenario gives by hand', async () => {
+  const { profile } = world.demo.network().page('instagram', 'osmundra');
+  const tab = await openProfile(world.session, 'instagram', 'osmundra');
+  await trackAs(world.session, tab, 'competitor');
+  await tab.scrollThrough(POST_BOX.instagram);
+  await storedPosts(world, `instagram:${profile.id}`, profile.posts.length);
+  await tab.front();
+  const now = Date.now();
+  const byCode = new Map(profile.posts.map((post) => [shortcode(post.id), post]));
+  const checked = new Map<string, string>();
+  for (const share of [0, 0.3, 0.6, 1]) {
+    await tab.evaluate((share) => window.scrollTo(0, document.documentElement.scrollHeight * share), share);
+    await until('settled badges', async () => {
+      const texts = (await closedRoots(tab, POST_BOX.instagram)).map((box) => box.text);
+      return texts.filter((text) => text.endsWith('×')).length >= 4;
+    });
+    const boxes = await closedRoots(tab, POST_BOX.instagram);
+    const links = await tab.evaluate(
+      (box) => [...document.querySelectorAll(box)].map((a) => a.getAttribute('href') ?? ''),
+      POST_BOX.instagram,
+    );
+    for (const [i, box] of boxes.entries()) {
+      const code = /\/(?:p|reel)\/([\w-]+)/.exec(links[i] ?? '')?.[1] ?? '';
+      const post = byCode.get(code);
+      if (!post) expect(box.roots, `a post of somebody else, ${code}, has no badge`).toBe(0);
+      else if (box.roots > 0) {
+        expect(box.roots, code).toBe(1);
+        const multiple = multipleByHand(post, profile.posts, now);
+        if (multiple === undefined || post.likesHidden) continue;
+        const shown = Number(box.text.replace('×', ''));
+        const digits = /\.(\d+)/.exec(box.text)?.[1]?.length ?? 0;
+        expect(Math.abs(shown - multiple), `${code}: ${box.text} for ${multiple}`).toBeLessThanOrEqual(
+          0.5 * 10 ** -digits + 1e-9,
+        );
+        checked.set(code, box.text);
+      }
+    }
+  }
+  expect(checked.size).toBeGreaterThanOrEqual(12);
+  expect(new Set(checked.values()).size, 'they are not all the same').toBeGreaterThan(4);
+  await tab.close();
+});
+
+/** Where every post box stands in the document, to the pixel. */
+async function boxesOf(tab: Tab, selector: string): Promise<Record<string, number[]>> {
+  return tab.evaluate((selector) => {
+    const places: Record<string, number[]> = {};
+    for (const [i, box] of [...document.querySelectorAll(selector)].entries()) {
+      const { left, top, width, height } = box.getBoundingClientRect();
+      places[`${i} ${box.querySelector('a')?.getAttribute('href') ?? box.getAttribute('href')}`] = [
+        left + window.scrollX,
+        top + window.scrollY,
+        width,
+        height,
+      ];
+    }
+    return places;
+  }, selector);
+}
+
+describe('layout', () => {
+  it.each(['x', 'instagram', 'youtube', 'bluesky'] as const)(
+    '%s: every post box stands where it stands without us',
+    async (platform) => {
+      const selector = POST_BOX[platform];
+      const look = async (tab: Tab) => {
+        await tab.scrollThrough(selector, 30);
+        await tab.evaluate(() => window.scrollTo(0, 0));
+        return tab;
+      };
+      const own = await look(await openProfile(world.session, platform, 'kettlewyn'));
+      await own.until('badges', (hosts) => document.querySelectorAll(hosts).length > 2, OVERLAY_HOST);
+      const withUs = await boxesOf(own, selector);
+      await own.close();
+      const bare = await openSession({
+        browser: BROWSER,
+        port: world.demo.port,
+        headless: true,
+        width: 1360,
+        height: 900,
+      });
+      try {
+        const tab = await bare.newTab();
+        await tab.goto(PROFILE_URL[platform]('kettlewyn'));
+        await tab.until('posts', (box) => document.querySelectorAll(box).length > 0, selector);
+        await look(tab);
+        await tab.until('as many boxes', ({ selector, least }) => document.querySelectorAll(selector).length >= least, {
+          selector,
+          least: Object.keys(withUs).length,
+        });
+        const without = await boxesOf(tab, selector);
+        const common = Object.keys(withUs).filter((key) => key in without);
+        expect(common.length).toBeGreaterThan(10);
+        expect(common.filter((key) => JSON.stringify(withUs[key]) !== JSON.stringify(without[key]))).toEqual([]);
+      } finally {
+        await bare.close();
+      }
+    },
+  );
+});
+
+async function hosts(tab: Tab): Promise<number> {
+  return tab.evaluate((hosts) => document.querySelectorAll(hosts).length, OVERLAY_HOST);
+}
+
+/** The card with its own parts, as far as it stands on the page. */
+async function card(tab: Tab): Promise<{ whole: Inside; parts: Inside[] } | undefined> {
+  for (const host of await closedRoots(tab, 'html > *')) {
+    const whole = host.elements.find((e) => e.attributes.class?.includes('pg-o-card'));
+    if (whole) return { whole, parts: host.elements };
+  }
+  return undefined;
+}
+
+const theCard = (tab: Tab) => until('the card', () => card(tab));
+
+it('hides on the message that Alt+Shift+H sends, and comes back on the same', async () => {
+  const tab = await openProfile(world.session, 'x', 'osmundra');
+  await theCard(tab);
+  await until('badges', async () => (await hosts(tab)) > 3);
+  // Browser commands are the browser's own: no automation can press them. The background answers the key with this message.
+  const toggle = async () => {
+    const page = await world.session.extensionTab('dashboard.html');
+    await page.evaluate(async () => {
+      const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+      const [tab] = await api.tabs.query({ url: 'https://x.com/*' });
+      const message = { id: 1, type: 'toggleOverlay', timestamp: Date.now() };
+      await api.tabs.sendMessage(tab?.id ?? -1, message, { frameId: 0 });
+    });
+    await page.close();
+    await tab.front();
+  };
+  await toggle();
+  await until('neither badge nor card', async () => !(await card(tab)) && (await hosts(tab)) <= 1);
+  await tab.reload();
+  await tab.until('posts', (box) => document.querySelectorAll(box).length > 3, POST_BOX.x);
+  await until('still hidden', async () => !(await card(tab)) && (await hosts(tab)) <= 1);
+  await toggle();
+  await theCard(tab);
+  await until('badges again', async () => (await hosts(tab)) > 3);
+  await tab.close();
+});
+
+it('remembers over a reload where the card was dragged to, and that it was collapsed', async () => {
+  const tab = await openProfile(world.session, 'bluesky', 'osmundra');
+  const before = await until('the card at the right edge', async () => {
+    const rect = await (await theCard(tab)).whole.rect();
+    return rect.x > 680 && rect;
+  });
+  const { mouse } = tab.page as PlaywrightPage;
+  const handle = { x: before.x + before.width / 3, y: before.y + 14 };
+  await mouse.move(handle.x, handle.y);
+  await mouse.down();
+  await mouse.move(handle.x - 300, handle.y + 60);
+  await mouse.move(200, handle.y + 120);
+  await mouse.up();
+  const moved = await until('the card at the left edge', async () => {
+    const rect = await (await theCard(tab)).whole.rect();
+    // Docked: 16 px from the edge, once it has come to rest.
+    return rect.x === 16 && rect;
+  });
+  expect(moved.y).toBeCloseTo(before.y + 120, 0);
+  await tab.reload();
+  await until(`the card at ${moved.x}, ${moved.y} after a reload`, async () => {
+    const rect = await (await theCard(tab)).whole.rect();
+    return rect.x === moved.x && rect.y === moved.y;
+  });
+
+  const collapse = (await theCard(tab)).parts.find((e) => e.attributes['aria-label'] === 'Collapse to one line');
+  expect(collapse).toBeDefined();
+  if (collapse) await press(tab, collapse);
+  const pill = async () => {
+    const found = await closedRoots(tab, 'html > *');
+    return found.flatMap((host) => host.elements).find((e) => e.attributes.class?.includes('pg-o-pill'));
+  };
+  await until('one line instead of the card', async () => (await pill()) && !(await card(tab)));
+  await tab.reload();
+  const line = await until('the line after a reload', pill);
+  expect(await card(tab)).toBeUndefined();
+  expect((await line.rect()).x, 'still at the left edge').toBeLessThan(100);
+  await press(tab, line);
+  await theCard(tab);
+  await tab.close();
+});
