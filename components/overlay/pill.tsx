@@ -35,7 +35,7 @@ export function Pill({ w, view, on }: { w: W; view: OverlayView; on: OverlayEven
   const small = view.shape === 'dot' && !view.narrow;
   const own = summary?.stats.role === 'own';
   const name = summary ? displayName(summary.stats) : view.name;
-  const label = said ? `${name}: ${said.figure} ${said.rest}` : name;
+  const label = `${name}: ${said ? `${said.figure} ${said.rest}` : w.t('loading')}`;
   return (
     <button
       type="button"

@@ -15,7 +15,7 @@ export interface Acting {
   visit(): VisitHandle | undefined;
   stage: Stage;
   badges: Badges;
-  source: SummarySource;
+  source: Pick<SummarySource, 'state' | 'refresh'>;
   tips: Tips;
   set(change: Partial<OverlayState>): void;
   save(change: Partial<OverlaySettings>): void;
