@@ -79,7 +79,8 @@ export function pageArbitrary(platform: 'x' | 'bluesky'): fc.Arbitrary<ScenarioP
     kind: fc.constantFrom<Kind>('plain', 'plain', 'plain', 'repost', 'quote', 'reply'),
     own: bare(platform),
     other: bare(platform),
-    gap: fc.integer({ min: 2000, max: 200 * 86_400_000 }),
+    // Fourteen gaps stay after November 2022: an earlier date is before Bluesky, and its reader rightly doubts it.
+    gap: fc.integer({ min: 2000, max: 100 * 86_400_000 }),
     edited: fc.boolean(),
     paid: fc.boolean(),
     sensitive: fc.boolean(),
