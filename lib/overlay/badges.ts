@@ -19,6 +19,17 @@ export interface BadgeSpot {
   id: string;
 }
 
+export interface Badges {
+  /** Figures, subject or words changed: what stands near the window is painted anew, the rest when it comes near. */
+  refresh(): void;
+  show(shown: boolean): void;
+  setTheme(theme: 'light' | 'dark'): void;
+  /** Posts near the window whose badge can be told, in page order. */
+  list(): { id: string; figure: PostFigure; box: Element }[];
+  /** Marks the badge of one post and brings it to sight; drawn now or as soon as the page rests there. Null: none. */
+  goTo(id: string | null, block: ScrollLogicalPosition): void;
+}
+
 export interface BadgeOptions {
   document: Document;
   page: Omit<PageView, 'read'>;
@@ -53,179 +64,153 @@ const SVG = 'http://www.w3.org/2000/svg';
  * appear; nothing is searched for. Where the known ones stand is asked once a rest, not at every frame of a scroll.
  * A virtualised feed re-uses boxes: the id is read again each time.
  */
-export class Badges {
-  #known = new Set<Element>();
-  #near: Element[] = [];
-  #painted = new WeakMap<Element, Painted>();
-  #shown = true;
-  #theme = 'light';
-  #rest: ReturnType<typeof setTimeout> | undefined;
-  #watch: IntersectionObserver | undefined;
-  #since = 0;
-  #last = 0;
+export function createBadges(options: BadgeOptions): Badges {
+  const { document, page, hover, signal } = options;
+  const known = new Set<Element>();
+  let near: Element[] = [];
+  const painted = new WeakMap<Element, Painted>();
+  let visible = true;
+  let scheme = 'light';
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  let watch: IntersectionObserver | undefined;
+  let since = 0;
+  let last = 0;
   /** Post that the keyboard is at. */
-  #at: string | undefined;
+  let at: string | undefined;
 
-  constructor(readonly options: BadgeOptions) {
-    const { document, page, signal } = options;
-    onAppear(
-      document,
-      page.post,
-      (box) => {
-        this.#known.add(box);
-        this.#stir();
-      },
-      signal,
-    );
-    const stir = () => this.#stir();
-    window.addEventListener('scroll', stir, { capture: true, passive: true, signal });
-    window.addEventListener('resize', stir, { signal });
-    signal.addEventListener('abort', () => {
-      clearTimeout(this.#rest);
-      this.#watch?.disconnect();
-      this.show(false);
-    });
+  function refresh(): void {
+    if (visible) stir();
   }
 
-  /** Figures, subject or words changed: what stands near the window is painted anew, the rest when it comes near. */
-  refresh(): void {
-    if (this.#shown) this.#stir();
+  function show(shown: boolean): void {
+    visible = shown;
+    if (shown) refresh();
+    else for (const box of known) erase(box);
   }
 
-  show(shown: boolean): void {
-    this.#shown = shown;
-    if (shown) this.refresh();
-    else for (const box of this.#known) this.#erase(box);
+  function setTheme(theme: 'light' | 'dark'): void {
+    scheme = theme;
+    for (const box of known) painted.get(box)?.host.style.setProperty('color-scheme', theme, 'important');
   }
 
-  setTheme(theme: 'light' | 'dark'): void {
-    this.#theme = theme;
-    for (const box of this.#known) this.#painted.get(box)?.host.style.setProperty('color-scheme', theme, 'important');
-  }
-
-  /** Posts near the window whose badge can be told, in page order. */
-  list(): { id: string; figure: PostFigure; box: Element }[] {
-    const { page, figure } = this.options;
-    return this.#near
+  function list(): { id: string; figure: PostFigure; box: Element }[] {
+    return near
       .filter((box) => box.isConnected)
       .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
       .flatMap((box) => {
         const id = page.postId(box);
-        const said = id === undefined ? undefined : figure(id);
+        const said = id === undefined ? undefined : options.figure(id);
         return id !== undefined && said ? [{ id, figure: said, box }] : [];
       });
   }
 
-  /** Marks the badge of one post and brings it to sight; drawn now or as soon as the page rests there. Null: none. */
-  goTo(id: string | null, block: ScrollLogicalPosition): void {
-    for (const box of this.#known) this.#badge(box)?.classList.remove('pg-at');
-    this.#at = id ?? undefined;
+  function goTo(id: string | null, block: ScrollLogicalPosition): void {
+    for (const box of known) badgeOf(box)?.classList.remove('pg-at');
+    at = id ?? undefined;
     if (id === null) return;
-    const box = [...this.#known].find((box) => box.isConnected && this.options.page.postId(box) === id);
+    const box = [...known].find((box) => box.isConnected && page.postId(box) === id);
     if (!box) return;
     const { top, bottom } = box.getBoundingClientRect();
     if (top < 0 || bottom > innerHeight) box.scrollIntoView({ block });
-    const badge = this.#badge(box);
-    if (badge) this.#reach(badge, id);
+    const badge = badgeOf(box);
+    if (badge) reach(badge, id);
   }
 
-  #badge(box: Element): Element | null | undefined {
-    return this.#painted.get(box)?.root.querySelector('.b');
+  function badgeOf(box: Element): Element | null | undefined {
+    return painted.get(box)?.root.querySelector('.b');
   }
 
-  #reach(badge: Element, id: string): void {
+  function reach(badge: Element, id: string): void {
     badge.classList.add('pg-at');
-    this.options.reached({ badge, id });
+    options.reached({ badge, id });
   }
 
   /** Something moved: look once it rests. */
-  #stir(): void {
+  function stir(): void {
     const now = performance.now();
-    this.#last = now;
-    if (this.#rest !== undefined) return;
-    this.#since = now;
-    this.#rest = setTimeout(() => this.#settle(), REST);
+    last = now;
+    if (rest !== undefined) return;
+    since = now;
+    rest = setTimeout(settle, REST);
   }
 
-  #settle(): void {
+  function settle(): void {
     const now = performance.now();
-    const moving = now - this.#last < REST - 1 && now - this.#since < LONGEST_WAIT;
-    this.#rest = moving ? setTimeout(() => this.#settle(), REST) : undefined;
-    if (moving || !this.#shown || this.options.signal.aborted) return;
-    this.#watch?.disconnect();
+    const moving = now - last < REST - 1 && now - since < LONGEST_WAIT;
+    rest = moving ? setTimeout(settle, REST) : undefined;
+    if (moving || !visible || signal.aborted) return;
+    watch?.disconnect();
     // One answer for all boxes at the next frame, then no more: standing observation would be worked out each frame.
-    this.#watch = new IntersectionObserver(
+    watch = new IntersectionObserver(
       (entries, watch) => {
         watch.disconnect();
-        this.#near = entries.filter((entry) => entry.isIntersecting).map((entry) => entry.target);
-        if (this.#shown) this.#paint(this.#near);
+        near = entries.filter((entry) => entry.isIntersecting).map((entry) => entry.target);
+        if (visible) paint(near);
       },
       { rootMargin: `${MARGIN}px 0px` },
     );
-    for (const box of this.#known) {
-      if (box.isConnected) this.#watch.observe(box);
-      else this.#known.delete(box);
+    for (const box of known) {
+      if (box.isConnected) watch.observe(box);
+      else known.delete(box);
     }
   }
 
   /** All reading of the layout comes before all writing, so that a batch costs one layout at most. */
-  #paint(boxes: Element[]): void {
-    const css = this.options.css();
+  function paint(boxes: Element[]): void {
+    const css = options.css();
     if (css === undefined) return;
     const writes: (() => void)[] = [];
     for (const box of boxes) {
-      const id = box.isConnected ? this.options.page.postId(box) : undefined;
-      const figure = id === undefined ? undefined : this.options.figure(id);
+      const id = box.isConnected ? page.postId(box) : undefined;
+      const figure = id === undefined ? undefined : options.figure(id);
       if (id === undefined || !figure) {
-        if (this.#painted.has(box)) writes.push(() => this.#erase(box));
+        if (painted.has(box)) writes.push(() => erase(box));
         continue;
       }
-      const face = this.options.face(figure, id);
+      const face = options.face(figure, id);
       const key = `${id} ${face.look} ${face.text} ${face.label}`;
-      const old = this.#painted.get(box);
+      const old = painted.get(box);
       if (old?.key === key && old.host.isConnected) continue;
       if (old?.host.isConnected) {
         writes.push(() => {
-          this.#fill(box, old, key, face);
-          this.#arrive(box, id);
+          fill(box, old, key, face);
+          arrive(box, id);
         });
         continue;
       }
-      const { parent, first, style, hang } = anchorFor(box, this.options.page.badge);
+      const { parent, first, style, hang } = anchorFor(box, page.badge);
       writes.push(() => {
-        const painted = this.#create(box, css, style, hang);
-        this.#fill(box, painted, key, face);
-        if (first) parent.prepend(painted.host);
-        else parent.append(painted.host);
-        this.#arrive(box, id);
+        const fresh = create(box, css, style, hang);
+        fill(box, fresh, key, face);
+        if (first) parent.prepend(fresh.host);
+        else parent.append(fresh.host);
+        arrive(box, id);
       });
     }
     for (const write of writes) write();
   }
 
-  #arrive(box: Element, id: string): void {
-    const badge = id === this.#at && this.#badge(box);
-    if (badge) this.#reach(badge, id);
+  function arrive(box: Element, id: string): void {
+    const badge = id === at && badgeOf(box);
+    if (badge) reach(badge, id);
   }
 
-  #create(box: Element, css: string, style: string, hang: string): Painted {
-    const { document } = this.options;
+  function create(box: Element, css: string, style: string, hang: string): Painted {
     const host = document.createElement('div');
     host.style.cssText = style;
-    host.style.setProperty('color-scheme', this.#theme, 'important');
+    host.style.setProperty('color-scheme', scheme, 'important');
     const root = host.attachShadow({ mode: 'closed' });
     adopt(root, css + HANG_CSS);
-    const painted: Painted = { host, root, hang, key: '' };
-    this.#painted.set(box, painted);
-    return painted;
+    const fresh: Painted = { host, root, hang, key: '' };
+    painted.set(box, fresh);
+    return fresh;
   }
 
   /** A new figure is a new element: the old one made wider would count as a shift of the page's layout. */
-  #fill(box: Element, painted: Painted, key: string, face: BadgeFace): void {
-    const { document, page, hover } = this.options;
+  function fill(box: Element, onto: Painted, key: string, face: BadgeFace): void {
     const badge = document.createElement('span');
-    painted.key = key;
-    badge.className = `b pg-badge ${face.look} ${painted.hang}`;
+    onto.key = key;
+    badge.className = `b pg-badge ${face.look} ${onto.hang}`;
     badge.setAttribute('role', 'note');
     badge.setAttribute('aria-label', face.label);
     badge.append(face.text);
@@ -244,12 +229,30 @@ export class Badges {
       if (id !== undefined) hover({ badge, id });
     });
     badge.addEventListener('pointerleave', () => hover(null));
-    painted.root.querySelector('.b')?.remove();
-    painted.root.append(badge);
+    onto.root.querySelector('.b')?.remove();
+    onto.root.append(badge);
   }
 
-  #erase(box: Element): void {
-    this.#painted.get(box)?.host.remove();
-    this.#painted.delete(box);
+  function erase(box: Element): void {
+    painted.get(box)?.host.remove();
+    painted.delete(box);
   }
+
+  onAppear(
+    document,
+    page.post,
+    (box) => {
+      known.add(box);
+      stir();
+    },
+    signal,
+  );
+  window.addEventListener('scroll', stir, { capture: true, passive: true, signal });
+  window.addEventListener('resize', stir, { signal });
+  signal.addEventListener('abort', () => {
+    clearTimeout(rest);
+    watch?.disconnect();
+    show(false);
+  });
+  return { refresh, show, setTheme, list, goTo };
 }

@@ -5,7 +5,7 @@ import type { PlatformId, PostFormat } from '../model';
 import { DEFAULT_OVERLAY, followOverlaySettings } from '../settings/overlay';
 import type { OverlaySettings } from '../settings/schema';
 import { watchAddress } from './address';
-import { type BadgeFace, type BadgeSpot, Badges } from './badges';
+import { type BadgeFace, type BadgeSpot, type Badges, createBadges } from './badges';
 import { watchCover } from './cover';
 import { overlayEvents } from './events';
 import { isStale, type OverlayState, overlayView } from './overlay-view';
@@ -110,7 +110,7 @@ export function startSession({ platform, t, language, face, render, end }: Sessi
       now: Date.now(),
     };
   };
-  const badges: Badges = new Badges({
+  const badges: Badges = createBadges({
     document,
     page: PAGE_VIEWS[platform],
     css: () => painter.badgeCss(),

@@ -4,7 +4,7 @@ import { fill } from '../../../components/format';
 import { badgeFace } from '../../../components/overlay/face';
 import { Overlay } from '../../../components/overlay/overlay';
 import { wordsOf } from '../../../components/overlay/words';
-import { Badges } from '../../../lib/overlay/badges';
+import { createBadges } from '../../../lib/overlay/badges';
 import { overlayEvents } from '../../../lib/overlay/events';
 import type { OverlayState } from '../../../lib/overlay/overlay-view';
 import { adopt } from '../../../lib/overlay/sheet';
@@ -88,7 +88,7 @@ for (const id of live || name === 'badges' ? Object.keys(FIGURES) : []) {
   box.append(`A post, ${id}`);
   feed?.append(box);
 }
-const badges = new Badges({
+const badges = createBadges({
   document,
   page: {
     post: 'article',
