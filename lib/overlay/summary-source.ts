@@ -6,6 +6,8 @@ import type { ProfileKey, ProfileRef } from '../model';
 
 /** A stored profile answers from the database; an untracked one has to be told its visit each time. */
 const PAUSE = { stored: 1_000, visit: 2_500 };
+/** The more posts, the longer the pause, ms each: an answer holds a figure for every one of them. */
+const PER_FIGURE = 6;
 
 export interface SummaryState {
   snapshot?: VisitSnapshot;
@@ -116,12 +118,13 @@ export class SummarySource {
       else this.#set({ failed: true });
     }
     const basis = this.state.summary?.basis ?? 'visit';
+    const figures = Object.keys(this.state.summary?.figures ?? {}).length;
     this.options.setTimer(
       () => {
         this.#busy = false;
         if (this.#due) void this.#question();
       },
-      again ? 0 : PAUSE[basis],
+      again ? 0 : Math.max(PAUSE[basis], figures * PER_FIGURE),
     );
   }
 
