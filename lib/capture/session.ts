@@ -35,10 +35,19 @@ export class CaptureSession {
   #stale = false;
   #missed = false;
   #prepared = '';
+  /** Batches of which something was stored: figures that were asked for before are old then. */
+  #kept = 0;
   overlayHidden = false;
 
   constructor(readonly env: SessionEnvironment) {
-    this.outbox = new Outbox({ ...env.outbox, onChange: () => this.#listeners.changed() });
+    this.outbox = new Outbox({
+      ...env.outbox,
+      onReceipt: (receipt) => {
+        if (receipt.ok && receipt.stored > 0) this.#kept += 1;
+        env.outbox.onReceipt?.(receipt);
+      },
+      onChange: () => this.#listeners.changed(),
+    });
     this.#listeners = new Listeners(() => this.snapshot(), env.outbox.setTimer);
     this.#coverage = new Coverage(env.outbox.visit);
     this.#intake = new Intake(env.platform);
@@ -226,7 +235,7 @@ export class CaptureSession {
       visit: this.visit.visit(),
       status: { waiting: this.outbox.status(), stale: this.#stale, paused: this.#paused },
       reports: this.visit.reports(),
-      revision: this.visit.revision,
+      revision: this.visit.revision + this.#kept,
     };
   }
 

@@ -32,7 +32,7 @@ const reader: Reader = (body, context) => {
   };
 };
 
-function open(more: { html?: string[]; path?: string } = {}) {
+function open(more: { html?: string[]; path?: string; stored?: number } = {}) {
   const time = clock();
   const sent: IngestBatch[] = [];
   const tracked: unknown[] = [];
@@ -76,7 +76,7 @@ function open(more: { html?: string[]; path?: string } = {}) {
       ...time,
       send: async (batch) => {
         sent.push(batch);
-        return { ok: true, id: batch.id, stored: 0, unchanged: 0, untracked: [], refused: 0 };
+        return { ok: true, id: batch.id, stored: more.stored ?? 0, unchanged: 0, untracked: [], refused: 0 };
       },
     },
   });
@@ -113,6 +113,21 @@ describe('a response', () => {
       read: 3,
       waiting: { batches: 0, posts: 0 },
     });
+  });
+
+  it('is news again once it is stored: figures that were asked for before are old then', async () => {
+    for (const [stored, grows] of [
+      [2, 1],
+      [0, 0],
+    ] as const) {
+      const { session, time, arrive } = open({ stored });
+      session.setPaused(false);
+      arrive({ owner: '7', days: [1, 5] });
+      await time.pass(0);
+      const { revision } = session.snapshot();
+      await time.pass(1_000);
+      expect(session.snapshot().revision - revision).toBe(grows);
+    }
   });
 
   it('of an address that is none of this site’s endpoints is left alone', async () => {

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Tab } from '../../demo/browser/session';
+import { type Tab, until } from '../../demo/browser/session';
 import { exportTable, openPopup, openProfile, POST_BOX, trackAs } from '../../demo/journey';
 import { BROWSER, begin, storedPosts, type Tables, WEEK, type World } from './world';
 
@@ -157,11 +157,14 @@ describe('a page that changed', () => {
     const { profile } = world.demo.network().page('bluesky', 'osmundra');
     const tab = await openProfile(world.session, 'bluesky', 'osmundra');
     await trackAs(world.session, tab, 'competitor');
-    const stored = await storedPosts(world, `bluesky:${profile.id}`, 15);
-    const shape = (stored.health ?? []).find(
-      (row) => row.kind === 'shape' && String(row.endpoint).startsWith('bluesky/'),
+    await storedPosts(world, `bluesky:${profile.id}`, 15);
+    // Reports may follow in a batch of their own.
+    const shape = await until('the report', async () =>
+      ((await world.rows()).health ?? []).find(
+        (row) => row.kind === 'shape' && String(row.endpoint).startsWith('bluesky/'),
+      ),
     );
-    expect(shape?.detail).toMatch(/feed/);
+    expect(shape.detail).toMatch(/feed/);
     await tab.close();
     world.demo.setBreakage('bluesky', null);
   });
