@@ -161,7 +161,7 @@ const EXPECTED_ERRORS = [
   // The demo network has no favicons; browsers ask for them unasked.
   /favicon\.ico/,
   // Firefox says this of every page of an extension that is closed while it waits for an answer.
-  /Promise (resolved|rejected) after context unloaded/,
+  /Promise (resolved|rejected) (after context unloaded|while context is inactive)/,
 ];
 
 function isError(text: string): boolean {

@@ -211,9 +211,10 @@ describe('a post opened', () => {
       if (!link) throw new Error(`no link to ${id}`);
       link.click();
     }, post.id);
-    const opened = await until('its likes', async () => {
+    // The player's body has the likes, another one the comments: either may be stored first.
+    const opened = await until('its likes and comments', async () => {
       const row = await stored(key, post.id);
-      return row?.counts.likes && row;
+      return row?.counts.likes && row.counts.comments && row;
     });
     expect(opened.counts.views).toEqual(exactly(post.views));
     expect(opened.counts.likes).toEqual(exactly(post.likes));
