@@ -160,7 +160,8 @@ export async function until<T>(what: string, ask: () => Promise<T>, timeout = 20
 const EXPECTED_ERRORS = [
   // The demo network has no favicons; browsers ask for them unasked.
   /favicon\.ico/,
-  // Firefox says this of every page of an extension that is closed while it waits for an answer.
+  // Firefox says this of a page of an extension that is closed, or of a tab that is frozen for history, while it
+  // waits for an answer (153 ESR, 2026-11-21): nobody is there any more to be told.
   /Promise (resolved|rejected) (after context unloaded|while context is inactive)/,
 ];
 
