@@ -1,6 +1,6 @@
 /**
  * Everything that must hold, in one run: types, lint, import rules, builds, sizes, unit tests and captures,
- * and the whole job in two real browsers. Every stage runs even when an earlier one failed; the last line counts.
+ * and the whole job in two real browsers. Every stage runs even when an earlier one failed; the end names each failure, the last line counts.
  *
  *   node scripts/test.mjs [stage ...]     only these stages
  */
@@ -8,6 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { describeFailures, reportFailures } from './failures.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const results = join(root, 'out', 'test');
@@ -25,13 +26,14 @@ function run(command, args, extra = {}) {
 /** A check that either holds or does not: counts as one test. */
 const check =
   (...steps) =>
-  () => {
-    const held = steps.every(([command, ...args]) => run(command, args));
-    return held ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+  (stage) => {
+    const broken = steps.find(([command, ...args]) => !run(command, args));
+    if (!broken) return { passed: 1, failed: 0, skipped: 0, failures: [] };
+    return { passed: 0, failed: 1, skipped: 0, failures: [{ stage, message: `${broken.join(' ')}: see above` }] };
   };
 
 /** A vitest run: counts its tests. A run that ends without a report, or green with no test in it, is one failure. */
-const vitest = (name, args, extra) => () => {
+const vitest = (name, args, extra) => (stage) => {
   const file = join(results, `${name}.json`);
   rmSync(file, { force: true });
   const held = run(
@@ -39,12 +41,15 @@ const vitest = (name, args, extra) => () => {
     ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
     extra,
   );
-  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
+  const whole = (message) => [{ stage, message }];
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0, failures: whole('vitest wrote no report') };
   const report = JSON.parse(readFileSync(file, 'utf8'));
   const passed = report.numPassedTests;
-  const counted = report.numFailedTests;
-  const failed = counted === 0 && (!held || passed === 0) ? 1 : counted;
-  return { passed, failed, skipped: report.numPendingTests };
+  const failures = reportFailures(stage, report, root);
+  if (failures.length === 0 && (!held || passed === 0))
+    failures.push(...whole(passed === 0 ? 'no test ran' : 'an error outside of every test: see above'));
+  const failed = Math.max(report.numFailedTests, failures.length);
+  return { passed, failed, skipped: report.numPendingTests, failures };
 };
 
 const e2e = ['--config', 'test/e2e/vitest.config.ts'];
@@ -69,16 +74,18 @@ if (unknown.length > 0) {
 mkdirSync(results, { recursive: true });
 const total = { passed: 0, failed: 0, skipped: 0 };
 const lines = [];
+const failures = [];
 for (const name of asked.length > 0 ? asked : Object.keys(stages)) {
   console.log(`\n=== ${name}`);
   const started = Date.now();
-  const result = stages[name]();
+  const result = stages[name](name);
+  failures.push(...result.failures);
   for (const key of Object.keys(total)) total[key] += result[key];
   const state = result.failed === 0 ? 'ok    ' : 'FAILED';
   lines.push(
     `${state} ${name.padEnd(9)} ${String(result.passed).padStart(5)} passed ${String(result.failed).padStart(4)} failed  ${((Date.now() - started) / 1000).toFixed(0)} s`,
   );
 }
-console.log(`\n${lines.join('\n')}\n`);
+console.log(`\n${[...describeFailures(failures), ...lines].join('\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
 process.exit(total.failed === 0 ? 0 : 1);

@@ -9,5 +9,7 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 120_000,
     bail: 0,
+    // A list of faults is the message of many tests; chai would shorten it to `Array(3)`.
+    chaiConfig: { truncateThreshold: 1000 },
   },
 });
