@@ -1,6 +1,7 @@
+import { createJiti } from 'jiti';
 import { defineConfig } from 'wxt';
 import { HOSTS } from './lib/platforms/hosts';
-import { APIS, PATTERNS } from './lib/platforms/patterns';
+import type { Watched } from './lib/platforms/watched';
 import { overlayCss } from './scripts/overlay-css';
 
 /** Every host permission comes from the platforms; a test holds this list and the permissions against a baseline. */
@@ -18,10 +19,11 @@ export default defineConfig({
       {
         // The observer runs in every page: it carries the bare patterns, not their sample addresses and dates.
         name: 'patterns-as-data',
-        load: (id: string) =>
-          /lib[\\/]platforms[\\/]patterns\.ts$/.test(id)
-            ? `export const PATTERNS = ${JSON.stringify(PATTERNS)}; export const APIS = ${JSON.stringify(APIS)};`
-            : undefined,
+        load: async (id: string) => {
+          if (!/lib[\\/]platforms[\\/]\w+[\\/]watched\.ts$/.test(id)) return undefined;
+          const { WATCHED } = await createJiti(import.meta.url).import<{ WATCHED: Watched }>(id);
+          return `export const WATCHED = ${JSON.stringify(WATCHED)};`;
+        },
       },
       {
         // It asks by `eval` whether there are generators; the pages' policy forbids that, and the browser logs a violation.

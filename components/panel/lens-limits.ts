@@ -1,20 +1,16 @@
 import type { Lens } from '../../lib/metrics/types';
 import type { PlatformId } from '../../lib/model';
+import { FIGURES } from '../../lib/platforms/figures';
 
-/** Why a formula cannot be used on a platform, or only for some posts. Keys of messages. */
-const LIMITS: Partial<Record<PlatformId, Partial<Record<Lens, { key: string; off: boolean }>>>> = {
-  bluesky: {
-    views: { key: 'lens.limit.noViews', off: true },
-    reach: { key: 'lens.limit.noViews', off: true },
-  },
-  instagram: {
-    views: { key: 'lens.limit.videosOnly', off: false },
-    reach: { key: 'lens.limit.videosOnly', off: false },
-  },
+const BY_VIEWS = {
+  all: undefined,
+  videos: { key: 'lens.limit.videosOnly', off: false },
+  none: { key: 'lens.limit.noViews', off: true },
 };
 
+/** Why a formula cannot be used on a platform, or only for some posts: key of a message. */
 export function lensLimit(platform: PlatformId, lens: Lens): { key: string; off: boolean } | undefined {
-  return LIMITS[platform]?.[lens];
+  return lens === 'followers' ? undefined : BY_VIEWS[FIGURES[platform].views];
 }
 
 /** The chosen formula where the platform allows it, else by followers: never an empty table by surprise. */

@@ -18,9 +18,14 @@ export interface ScriptRegistry {
   unregisterContentScripts(filter: { ids: string[] }): Promise<void>;
 }
 
-/** The readers of one platform do not ride into the pages of another: capture is one file a platform. */
+/** Patterns and readers of one platform do not ride into the pages of another: observer and capture are a file each. */
 const SCRIPTS = [
-  { name: 'observer', file: () => 'content-scripts/observer.js', world: 'MAIN', runAt: 'document_start' },
+  {
+    name: 'observer',
+    file: (id: PlatformId) => `content-scripts/observer-${id}.js`,
+    world: 'MAIN',
+    runAt: 'document_start',
+  },
   { name: 'capture', file: (id: PlatformId) => `capture-${id}.js`, world: 'ISOLATED', runAt: 'document_start' },
   { name: 'overlay', file: () => 'overlay.js', world: 'ISOLATED', runAt: 'document_idle' },
 ] as const;

@@ -1,22 +1,11 @@
-import type { PlatformId, PostFormat, Reading } from '../model';
+import type { PostFormat, Reading } from '../model';
+import { FIGURES } from '../platforms/figures';
 import { DAY, publishedAt } from './maturity';
 import { mean, median } from './statistics';
 import type { Cadence, MetricSettings, PostInput, ProfileInput } from './types';
 import { nextWeek, weekStart } from './weeks';
 
 type Stretch = { from: number; to: number };
-
-/**
- * Which tabs hold which formats. A platform with one feed has `posts` (and `replies`, which repeats it); YouTube
- * splits its uploads over tabs, and a stretch of one says nothing about another.
- */
-const ALL = null;
-const FEEDS: Record<PlatformId, Record<string, readonly PostFormat[] | null>> = {
-  x: { posts: ALL, replies: ALL },
-  bluesky: { posts: ALL, replies: ALL },
-  instagram: { posts: ALL },
-  youtube: { videos: ['video', 'unknown'], shorts: ['short'], live: ['live'] },
-};
 
 /** Overlapping and touching stretches become one. */
 export function union(stretches: readonly Stretch[]): Stretch[] {
@@ -51,19 +40,18 @@ export function observedStretches(input: ProfileInput): {
   stretches: Stretch[];
   formats: ReadonlySet<PostFormat> | null;
 } {
-  const feeds = FEEDS[input.platform];
+  const feeds = FIGURES[input.platform].tabs;
   const shared: Stretch[] = [];
   const split = new Map<string, Stretch[]>();
   for (const r of input.readings) {
     if (!Object.hasOwn(feeds, r.tab) || !valid(r)) continue;
-    const formats = feeds[r.tab] ?? ALL;
-    if (formats === ALL) shared.push(r);
+    if (feeds[r.tab] === 'all') shared.push(r);
     else split.set(r.tab, [...(split.get(r.tab) ?? []), r]);
   }
   if (split.size === 0) return { stretches: union(shared), formats: null };
   const tabs = [...split.keys()];
   const stretches = tabs.map((tab) => union(split.get(tab)!)).reduce(intersect);
-  return { stretches, formats: new Set(tabs.flatMap((tab) => feeds[tab] ?? [])) };
+  return { stretches, formats: new Set(tabs.flatMap((tab) => feeds[tab] ?? []) as PostFormat[]) };
 }
 
 /**

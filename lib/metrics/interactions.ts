@@ -1,20 +1,10 @@
 import type { Count, CountName, PlatformId } from '../model';
+import { FIGURES } from '../platforms/figures';
 import type { PostInput } from './types';
 
-/**
- * The public interactions that are added up on each platform (metrics of comparable vendors: X likes + replies +
- * reposts + quotes; Instagram and YouTube likes + comments; saves are hidden for competitors and stay out).
- * A total exists only where every member was shown: a sum over fewer members would be another metric.
- */
-const SETS: Record<PlatformId, readonly CountName[]> = {
-  x: ['likes', 'comments', 'shares', 'quotes'],
-  instagram: ['likes', 'comments'],
-  youtube: ['likes', 'comments'],
-  bluesky: ['likes', 'comments', 'shares', 'quotes'],
-};
-
+/** The interactions that are added up on a platform, all or none: a sum over fewer would be another metric. */
 export function interactionSet(platform: PlatformId): CountName[] {
-  return [...SETS[platform]];
+  return [...FIGURES[platform].interactions];
 }
 
 /** A total of counts, or why there is none. Never a partial sum. */

@@ -1,16 +1,14 @@
 import type { PlatformId, PostFormat } from '../model';
 import { middle } from '../model';
+import { FIGURES } from '../platforms/figures';
 import type { PostInput } from './types';
 
 export const DAY = 86_400_000;
 
-/** Age at which the median post has about 95 % of its 30-day interactions. */
-const DAYS: Record<PlatformId, number> = { x: 3, instagram: 7, youtube: 30, bluesky: 4 };
-const SHORT_ON_YOUTUBE = 14;
-
 /** Days after which a post's counts are taken as final. Without a format: the platform's usual one. */
 export function maturityDays(platform: PlatformId, format?: PostFormat): number {
-  return platform === 'youtube' && format === 'short' ? SHORT_ON_YOUTUBE : DAYS[platform];
+  const { days, formats } = FIGURES[platform].maturity;
+  return (format && formats?.[format]) ?? days;
 }
 
 /** The one instant a post is filed under, or undefined where the page showed no date. Unix ms. */

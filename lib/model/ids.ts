@@ -1,6 +1,12 @@
 import * as form from './form';
 
-export const PLATFORM_IDS = ['x', 'instagram', 'youtube', 'bluesky'] as const;
+export const PLATFORM_IDS = [
+  // One a line: platforms are added side by side.
+  'x',
+  'instagram',
+  'youtube',
+  'bluesky',
+] as const;
 export type PlatformId = (typeof PLATFORM_IDS)[number];
 export const PlatformIdForm = form.oneOf(PLATFORM_IDS);
 

@@ -1,4 +1,13 @@
-import type { PlatformId, PostObservation, ProfileObservation, ProfileRef, ReadReport, Via } from '../model';
+import type {
+  CountName,
+  PlatformId,
+  PostFormat,
+  PostObservation,
+  ProfileObservation,
+  ProfileRef,
+  ReadReport,
+  Via,
+} from '../model';
 
 /** What kind of page an address shows. Never the source of an identity: soft navigation lies. */
 export type PageKind =
@@ -126,11 +135,30 @@ export interface Limits {
   note?: string;
 }
 
-export interface Platform {
-  id: PlatformId;
+/** What manifest, registration and surfaces know of a platform: plain data. */
+export interface PlatformSite {
   name: string;
-  /** Host patterns for the manifest, `*://x.com/*`. */
+  /** Host patterns for the manifest, `https://x.com/*`; the first is the address that people know. */
   hosts: readonly string[];
+}
+
+/** What a platform's figures can be made of: plain data, the only part of a platform that lib/metrics may see. */
+export interface PlatformFigures {
+  /**
+   * The public interactions that are added up (metrics of comparable vendors: X likes + replies + reposts + quotes;
+   * Instagram and YouTube likes + comments). A total exists only where every member was shown.
+   */
+  interactions: readonly CountName[];
+  /** Age in days at which the median post has about 95 % of its 30-day interactions; formats that differ by name. */
+  maturity: { days: number; formats?: Partial<Record<PostFormat, number>> };
+  /** Tabs whose posts make the cadence, and the formats that each holds. `replies` repeats `posts`. */
+  tabs: Record<string, readonly PostFormat[] | 'all'>;
+  /** Which posts show views, for the formulas that divide by them or use them. */
+  views: 'all' | 'videos' | 'none';
+}
+
+export interface Platform extends PlatformSite {
+  id: PlatformId;
   endpoints: readonly Endpoint[];
   embedded: readonly EmbeddedSource[];
   classify(url: URL): PageKind;

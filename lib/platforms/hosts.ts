@@ -1,21 +1,26 @@
 import type { PlatformId } from '../model';
+import { blueskySite } from './bluesky/site';
+import type { PlatformSite } from './contract';
+import { instagramSite } from './instagram/site';
+import { xSite } from './x/site';
+import { youtubeSite } from './youtube/site';
 
-/** Hosts only: manifest, runtime registration and the permission page use these without loading a reader. */
-export const HOSTS: Record<PlatformId, readonly string[]> = {
-  x: ['https://x.com/*', 'https://twitter.com/*', 'https://mobile.x.com/*'],
-  instagram: ['https://www.instagram.com/*'],
-  youtube: ['https://www.youtube.com/*', 'https://m.youtube.com/*'],
-  bluesky: ['https://bsky.app/*'],
+/** Names and hosts only: manifest, registration, permission page and surfaces use these without loading a reader. */
+const SITES: Record<PlatformId, PlatformSite> = {
+  x: xSite,
+  instagram: instagramSite,
+  youtube: youtubeSite,
+  bluesky: blueskySite,
 };
 
-export const PLATFORM_NAMES: Record<PlatformId, string> = {
-  x: 'X',
-  instagram: 'Instagram',
-  youtube: 'YouTube',
-  bluesky: 'Bluesky',
-};
+const IDS = Object.keys(SITES) as PlatformId[];
+const each = <T>(part: (site: PlatformSite) => T) =>
+  Object.fromEntries(IDS.map((id) => [id, part(SITES[id])])) as Record<PlatformId, T>;
+
+export const HOSTS = each((site) => site.hosts);
+export const PLATFORM_NAMES = each((site) => site.name);
 
 /** The platform whose page has this host name, or undefined: an exact list, no substrings. */
 export function platformAt(hostname: string): PlatformId | undefined {
-  return (Object.keys(HOSTS) as PlatformId[]).find((id) => HOSTS[id].some((host) => host.split('/')[2] === hostname));
+  return IDS.find((id) => HOSTS[id].some((host) => host.split('/')[2] === hostname));
 }

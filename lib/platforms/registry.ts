@@ -5,5 +5,10 @@ import { instagram } from './instagram';
 import { x } from './x';
 import { youtube } from './youtube';
 
-/** Every platform that is read. Adding one: its folder, a line here, one in patterns.ts and one in hosts.ts. */
-export const PLATFORMS: Record<PlatformId, Platform> = { x, instagram, youtube, bluesky };
+/** Every platform that is read, with its readers. Beside it: ids.ts, hosts.ts, figures.ts and page-views.ts. */
+export const PLATFORMS: Record<PlatformId, Platform> = {
+  x,
+  instagram,
+  youtube,
+  bluesky,
+};

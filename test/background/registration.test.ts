@@ -1,9 +1,12 @@
 /** Registrations are compared and mended: nothing doubles, nothing stays of a platform that is off. */
 import { describe, expect, it } from 'vitest';
 import { type Registered, type ScriptRegistry, syncRegistration, wanted } from '../../lib/background/registration';
+import { PLATFORM_IDS, type PlatformId } from '../../lib/model';
 import { HOSTS } from '../../lib/platforms/hosts';
 
-const ON = { x: true, instagram: true, youtube: true, bluesky: true };
+const ON = Object.fromEntries(PLATFORM_IDS.map((id) => [id, true])) as Record<PlatformId, boolean>;
+/** Three scripts a platform. */
+const ALL = 3 * PLATFORM_IDS.length;
 
 /** Chromium's rules: an id twice is an error, an unknown id cannot be taken away, paths come back with a slash. */
 function registry(present: Registered[] = []): ScriptRegistry & { scripts: Map<string, Registered>; calls: number } {
@@ -35,10 +38,10 @@ function registry(present: Registered[] = []): ScriptRegistry & { scripts: Map<s
 describe('wanted', () => {
   it('is three scripts a platform, on its own hosts, in the top frame; the observer alone in the page’s world', () => {
     const scripts = wanted(ON);
-    expect(scripts).toHaveLength(12);
+    expect(scripts).toHaveLength(ALL);
     expect(scripts.every((s) => s.allFrames === false)).toBe(true);
     expect(scripts.filter((s) => s.world === 'MAIN').map((s) => [s.js?.[0], s.runAt])).toEqual(
-      Array.from({ length: 4 }, () => ['content-scripts/observer.js', 'document_start']),
+      PLATFORM_IDS.map((id) => [`content-scripts/observer-${id}.js`, 'document_start']),
     );
     expect(scripts.find((s) => s.id === 'youtube-capture')).toMatchObject({
       matches: [...HOSTS.youtube],
@@ -51,7 +54,7 @@ describe('wanted', () => {
 
   it('is nothing for a platform that is off', () => {
     const ids = wanted({ ...ON, instagram: false }).map((s) => s.id);
-    expect(ids).toHaveLength(9);
+    expect(ids).toHaveLength(ALL - 3);
     expect(ids.filter((id) => id.startsWith('instagram'))).toEqual([]);
   });
 });
@@ -78,17 +81,17 @@ describe('syncRegistration', () => {
       syncRegistration(r, ON),
       syncRegistration(r, { ...ON, x: false }),
     ]);
-    expect(r.scripts.size).toBe(9);
+    expect(r.scripts.size).toBe(ALL - 3);
   });
 
   it('takes away what is off, mends what differs, leaves the rest', async () => {
     const old: Registered = { ...wanted(ON).find((s) => s.id === 'x-capture')!, js: ['content-scripts/old.js'] };
-    const stranger: Registered = { id: 'tiktok-capture', matches: ['https://tiktok.com/*'], js: ['a.js'] };
+    const stranger: Registered = { id: 'elsewhere-capture', matches: ['https://elsewhere.example/*'], js: ['a.js'] };
     const r = registry([old, stranger, ...wanted(ON).filter((s) => s.id.startsWith('instagram'))]);
     await syncRegistration(r, { ...ON, instagram: false });
-    expect(r.scripts.has('tiktok-capture')).toBe(false);
+    expect(r.scripts.has('elsewhere-capture')).toBe(false);
     expect(r.scripts.get('x-capture')?.js).toEqual(['capture-x.js']);
-    expect(r.scripts.size).toBe(9);
+    expect(r.scripts.size).toBe(ALL - 3);
   });
 
   it('one script that the browser refuses does not take the others down, and is told', async () => {
@@ -99,9 +102,9 @@ describe('syncRegistration', () => {
       return registerContentScripts.call(r, scripts);
     };
     await expect(syncRegistration(r, ON)).rejects.toThrow('Could not load file');
-    expect(r.scripts.size).toBe(11);
+    expect(r.scripts.size).toBe(ALL - 1);
     r.registerContentScripts = registerContentScripts;
     await syncRegistration(r, ON);
-    expect(r.scripts.size).toBe(12);
+    expect(r.scripts.size).toBe(ALL);
   });
 });

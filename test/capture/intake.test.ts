@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { encode, WIRE_VERSION } from '../../lib/capture/channel';
 import { Intake } from '../../lib/capture/intake';
 import { PLATFORM_IDS, ReadReportSchema } from '../../lib/model';
-import { APIS } from '../../lib/platforms/patterns';
 import { PLATFORMS } from '../../lib/platforms/registry';
 import { NOW } from './rows';
 
@@ -48,7 +47,7 @@ describe('data that nothing reads', () => {
       '/xrpc/app.bsky.feed.getAuthorFeedV2',
     ],
   ] as const)('is named on %s by its operation alone: %s', (id, url, host, pathTemplate) => {
-    expect(new RegExp(APIS[id]).test(url.replace(/^https:\/\//, '').replace(/\?.*/, ''))).toBe(true);
+    expect(new RegExp(PLATFORMS[id].api!.match).test(url.replace(/^https:\/\//, '').replace(/\?.*/, ''))).toBe(true);
     const report = { kind: 'unclaimed', host, pathTemplate };
     expect(new Intake(PLATFORMS[id]).receive(unclaimed(url), NOW)).toEqual({ kind: 'unread', report });
   });

@@ -141,7 +141,7 @@ it('doubles neither rows nor reports when the scripts are put into a page twice'
         const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
         const [tab] = await api.tabs.query({ url: 'https://bsky.app/*' });
         const target = { tabId: tab?.id ?? -1 };
-        await api.scripting.executeScript({ target, files: ['content-scripts/observer.js'], world: 'MAIN' });
+        await api.scripting.executeScript({ target, files: ['content-scripts/observer-bluesky.js'], world: 'MAIN' });
         for (const file of ['capture-bluesky.js', 'overlay.js', 'capture-bluesky.js', 'overlay.js']) {
           await api.scripting.executeScript({ target, files: [file] });
         }

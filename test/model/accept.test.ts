@@ -14,20 +14,17 @@ import {
   take,
 } from '../../lib/model';
 import * as form from '../../lib/model/form';
-import * as bluesky from '../../lib/platforms/bluesky/schema';
-import * as instagram from '../../lib/platforms/instagram/schema';
-import * as x from '../../lib/platforms/x/schema';
-import * as youtube from '../../lib/platforms/youtube/schema';
 
+const SCHEMAS = import.meta.glob<Record<string, unknown>>('../../lib/platforms/*/schema.ts', { eager: true });
 const isForm = (v: unknown): v is Form<unknown> => typeof v === 'object' && v !== null && 'def' in v;
 const FORMS: [string, Form<unknown>][] = [
   ['PostObservation', PostObservationForm],
   ['ProfileObservation', ProfileObservationForm],
   ['Reading', ReadingForm],
   ['ReadReport', ReadReportForm],
-  ...Object.entries({ bluesky, instagram, x, youtube }).flatMap(([platform, all]) =>
+  ...Object.entries(SCHEMAS).flatMap(([path, all]) =>
     Object.entries(all).flatMap(([name, one]): [string, Form<unknown>][] =>
-      isForm(one) ? [[`${platform} ${name}`, one]] : [],
+      isForm(one) ? [[`${path.split('/').at(-2)} ${name}`, one]] : [],
     ),
   ),
 ];

@@ -55,7 +55,8 @@ const cases: [string, Record<string, string>][] = [
   ['demo-apart', { 'lib/export/a.ts': uses('../../demo/b'), 'demo/b.ts': value }],
   ['resolvable', { 'lib/model/a.ts': uses('./nowhere') }],
   ['no-dev-packages', { 'lib/store/a.ts': "import { expect } from 'vitest';\nexport const used = expect;\n" }],
-  ['patterns', { 'lib/platforms/patterns.ts': uses('./reading'), 'lib/platforms/reading.ts': value }],
+  ['patterns', { 'lib/platforms/x/urls.ts': uses('../reading'), 'lib/platforms/reading.ts': value }],
+  ['figures', { 'lib/platforms/x/figures.ts': uses('./posts'), 'lib/platforms/x/posts.ts': value }],
   ['hooks', { 'lib/hooks/a.ts': uses('../capture/b'), 'lib/capture/b.ts': value }],
   [
     'no-circular',

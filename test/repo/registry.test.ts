@@ -1,12 +1,26 @@
 /** A platform is complete or this says what it lacks: samples, dates, limits, hosts, a folder of the right shape. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PLATFORM_IDS } from '../../lib/model';
 import { HOSTS, PLATFORM_NAMES } from '../../lib/platforms/hosts';
 import { PLATFORMS } from '../../lib/platforms/registry';
+import type { Watched } from '../../lib/platforms/watched';
 
 const root = resolve(import.meta.dirname, '..', '..');
+type Limit = { path: string; limit: string };
+const FILES = [
+  'site.ts',
+  'figures.ts',
+  'urls.ts',
+  'watched.ts',
+  'schema.ts',
+  'posts.ts',
+  'profile.ts',
+  'embedded.ts',
+  'page.ts',
+  'index.ts',
+];
 const all = Object.values(PLATFORMS);
 const patterns = all.flatMap((platform) =>
   platform.endpoints.map((endpoint) => ({ platform: platform.id, ...endpoint.pattern })),
@@ -28,14 +42,30 @@ describe.each(PLATFORM_IDS)('%s', (id) => {
   });
 
   it('has the files that every platform has', () => {
-    for (const file of ['index.ts', 'urls.ts', 'schema.ts', 'posts.ts', 'profile.ts', 'embedded.ts', 'page.ts']) {
+    for (const file of FILES) {
       expect(existsSync(join(root, 'lib', 'platforms', id, file)), file).toBe(true);
     }
     expect(existsSync(join(root, 'demo', 'shapes', `${id}.ts`)), 'builder of its shapes').toBe(true);
     expect(existsSync(join(root, 'demo', 'server', 'sites', `${id}.ts`)), 'pages in the demo network').toBe(true);
+    for (const kind of ['js', 'css']) {
+      expect(existsSync(join(root, 'demo', 'pages', `${id}.${kind}`)), 'page of the demo').toBe(true);
+    }
     expect(existsSync(join(root, 'entrypoints', `capture-${id}.ts`)), 'capture script').toBe(true);
-    const limits = JSON.parse(readFileSync(join(root, '.size-limit.json'), 'utf8')) as { path: string }[];
-    expect(limits.map((limit) => limit.path)).toContain(`.output/chrome-mv3/capture-${id}.js`);
+    expect(existsSync(join(root, 'entrypoints', `observer-${id}.content.ts`)), 'observer').toBe(true);
+  });
+
+  it('has the size of its scripts held', async () => {
+    const { default: limits } = (await import('../../.size-limit.mjs' as string)) as { default: Limit[] };
+    const most = Object.fromEntries(limits.map(({ path, limit }) => [path, limit]));
+    expect(most[`.output/chrome-mv3/capture-${id}.js`]).toBe('90 kB');
+    expect(most[`.output/chrome-mv3/content-scripts/observer-${id}.js`]).toBe('6 kB');
+  });
+
+  it('gives the observer each of its patterns, as text alone', async () => {
+    const { WATCHED } = (await import(`../../lib/platforms/${id}/watched.ts`)) as { WATCHED: Watched };
+    expect(WATCHED.patterns.toSorted()).toEqual(platform.endpoints.map(({ pattern }) => pattern.match).sort());
+    expect(WATCHED.api).toBe(platform.api?.match);
+    expect(JSON.parse(JSON.stringify(WATCHED))).toEqual(WATCHED);
   });
 
   it('says when each endpoint was last confirmed, and what each view shows', () => {

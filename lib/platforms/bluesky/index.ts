@@ -1,9 +1,9 @@
 import type { Endpoint, Limits, Platform, Reader } from '../contract';
-import { HOSTS, PLATFORM_NAMES } from '../hosts';
 import { blueskyEmbedded } from './embedded';
 import { blueskyPage } from './page';
 import { readGetAuthorFeed } from './posts';
 import { readGetProfile } from './profile';
+import { blueskySite } from './site';
 import { readGetPosts, readGetPostThread, readGetPostThreadV2 } from './threads';
 import { BLUESKY_API, blueskyPatterns, classifyBluesky } from './urls';
 
@@ -79,8 +79,7 @@ const IGNORED = [
 
 export const bluesky: Platform = {
   id: 'bluesky',
-  name: PLATFORM_NAMES.bluesky,
-  hosts: HOSTS.bluesky,
+  ...blueskySite,
   endpoints,
   embedded: blueskyEmbedded,
   classify: classifyBluesky,

@@ -1,10 +1,10 @@
 import type { Endpoint, Platform, Reader } from '../contract';
-import { HOSTS, PLATFORM_NAMES } from '../hosts';
 import { classify } from './address';
 import { instagramEmbedded } from './embedded';
 import { instagramLimits } from './limits';
 import { instagramPage } from './page';
 import { reader, readGraphql, readItems, readMediaInfo, readUserInfo, readWebProfileInfo } from './rest';
+import { instagramSite } from './site';
 import { INSTAGRAM_API, instagramPatterns } from './urls';
 
 const READERS: Readonly<Record<string, Reader>> = {
@@ -53,8 +53,7 @@ const IGNORED = [
 
 export const instagram: Platform = {
   id: 'instagram',
-  name: PLATFORM_NAMES.instagram,
-  hosts: HOSTS.instagram,
+  ...instagramSite,
   endpoints,
   embedded: [instagramEmbedded],
   classify,

@@ -1,9 +1,9 @@
 import type { Endpoint, Limits, Platform, Reader } from '../contract';
-import { HOSTS, PLATFORM_NAMES } from '../hosts';
 import { xEmbedded } from './embedded';
 import { xPage } from './page';
 import { readTweetDetail, timelineReader } from './posts';
 import { readUserByScreenName } from './profile';
+import { xSite } from './site';
 import { classifyX, X_API, xPatterns } from './urls';
 
 const READERS: Record<string, Reader> = {
@@ -82,8 +82,7 @@ const IGNORED = [
 
 export const x: Platform = {
   id: 'x',
-  name: PLATFORM_NAMES.x,
-  hosts: HOSTS.x,
+  ...xSite,
   endpoints,
   embedded: xEmbedded,
   classify: classifyX,

@@ -1,10 +1,10 @@
 import type { Endpoint, Limits, Platform, Reader } from '../contract';
-import { HOSTS, PLATFORM_NAMES } from '../hosts';
 import { textTables } from '../text/prepare';
 import { youtubeEmbedded } from './embedded';
 import { youtubePage } from './page';
 import { playerReader } from './player';
 import { pageReader } from './posts';
+import { youtubeSite } from './site';
 import { classifyYoutube, YOUTUBE_API, youtubePatterns } from './urls';
 
 const READERS: Record<string, Reader> = {
@@ -91,8 +91,7 @@ const IGNORED = [
 
 export const youtube: Platform = {
   id: 'youtube',
-  name: PLATFORM_NAMES.youtube,
-  hosts: HOSTS.youtube,
+  ...youtubeSite,
   endpoints,
   embedded: youtubeEmbedded,
   classify: classifyYoutube,

@@ -54,7 +54,11 @@ export function readPlayerPost(value: unknown, path: string, source: string, con
 }
 
 /** Numbers as text; one that is stated and is none is told. A count that is hidden is not stated. */
-const COUNTS = ['microformat.playerMicroformatRenderer.likeCount', 'videoDetails.viewCount'];
+const COUNTS = [
+  'microformat.playerMicroformatRenderer.likeCount',
+  'microformat.playerMicroformatRenderer.viewCount',
+  'videoDetails.viewCount',
+];
 
 /** `/player`, `ytInitialPlayerResponse`. `/player` is also asked for previews, so only the embedded one names a subject. */
 export function playerReader(source: string, namesSubject: boolean): Reader {

@@ -1,7 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { install } from '../lib/capture/observe';
-import { platformAt } from '../lib/platforms/hosts';
-import { APIS, PATTERNS } from '../lib/platforms/patterns';
+import { WATCHED } from '../lib/platforms/youtube/watched';
 
 /** The page's world: everything here is in the page's reach, so there is nothing here but patterns and natives. */
 export default defineContentScript({
@@ -9,9 +8,5 @@ export default defineContentScript({
   matches: [],
   world: 'MAIN',
   runAt: 'document_start',
-  main() {
-    const id = platformAt(location.hostname);
-    const patterns = id && PATTERNS[id];
-    if (patterns) install(window, patterns, APIS[id]);
-  },
+  main: () => void install(window, WATCHED.patterns, WATCHED.api),
 });

@@ -1,0 +1,14 @@
+import type { PlatformId } from '../model';
+import { blueskyFigures } from './bluesky/figures';
+import type { PlatformFigures } from './contract';
+import { instagramFigures } from './instagram/figures';
+import { xFigures } from './x/figures';
+import { youtubeFigures } from './youtube/figures';
+
+/** What each platform's figures can be made of: plain data, for the calculations and for the choice of a formula. */
+export const FIGURES: Record<PlatformId, PlatformFigures> = {
+  x: xFigures,
+  instagram: instagramFigures,
+  youtube: youtubeFigures,
+  bluesky: blueskyFigures,
+};

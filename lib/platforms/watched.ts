@@ -1,0 +1,11 @@
+/** What the observer needs of one platform: plain data, for the page's world. */
+export interface Watched {
+  /** Regular expression sources over `hostname + pathname`. */
+  patterns: string[];
+  /** The whole of the site's own interface: what nothing claims there is named, and not read. */
+  api: string;
+}
+
+export function watched(patterns: readonly { match: string }[], api: string): Watched {
+  return { patterns: patterns.map((pattern) => pattern.match), api };
+}

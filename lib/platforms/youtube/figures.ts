@@ -1,0 +1,9 @@
+import type { PlatformFigures } from '../contract';
+
+export const youtubeFigures: PlatformFigures = {
+  interactions: ['likes', 'comments'],
+  maturity: { days: 30, formats: { short: 14 } },
+  // Uploads are split over tabs, and a stretch of one says nothing about another.
+  tabs: { videos: ['video', 'unknown'], shorts: ['short'], live: ['live'] },
+  views: 'all',
+};
