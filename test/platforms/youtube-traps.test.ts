@@ -260,4 +260,20 @@ describe('the opened post', () => {
     });
     expect(one?.duration).toBeUndefined();
   });
+
+  it.each(['NaN', '-5', '1e400'])(
+    'views that stand in the microformat alone and are no number, %s, are told',
+    (viewCount) => {
+      const player = {
+        videoDetails: { videoId: 'abcdefghijk', channelId: CHANNEL },
+        microformat: { playerMicroformatRenderer: { likeCount: '5366', viewCount } },
+      };
+      const { posts, reports } = valid(endpoint('player')(player, context()));
+      expect(posts[0]?.counts).toMatchObject({ likes: { value: 5366 } });
+      expect(posts[0]?.counts.views).toBeUndefined();
+      expect(reports).toContainEqual(
+        expect.objectContaining({ kind: 'shape', path: 'player.microformat.playerMicroformatRenderer.viewCount' }),
+      );
+    },
+  );
 });
