@@ -9,6 +9,7 @@ import { allStats } from '../panel/types';
 import { Empty } from '../ui/empty';
 import { displayName, groupText, rateLabel } from '../ui/figures';
 import { MarkLegend, TypeLegend } from '../ui/legend';
+import { NothingTracked } from '../ui/nothing-tracked';
 import { useWords } from '../ui/words';
 import { WideRow } from './wide-row';
 
@@ -95,7 +96,7 @@ function CoveragePanel({ comparison }: { comparison: Comparison }) {
 export function ComparePage({ comparison }: { comparison: Comparison }) {
   const { t } = useWords();
   const stats = allStats(comparison);
-  if (stats.length === 0) return <Empty drawing="compare" title={t('empty.none.title')} text={t('empty.none.text')} />;
+  if (stats.length === 0) return <NothingTracked />;
   const singles = stats.some((s) => !s.rate.ok && s.singles.length > 0);
   return (
     <>

@@ -1,8 +1,8 @@
 import { PostsScreen } from '../panel/posts-screen';
 import { Selectors } from '../panel/selectors';
-import { Empty } from '../ui/empty';
 import { ExportMenu, ExportNote } from '../ui/export-menu';
 import { Icon, type IconName } from '../ui/icon';
+import { NothingTracked } from '../ui/nothing-tracked';
 import { Notice } from '../ui/notice';
 import { ScreenBoundary } from '../ui/screen-boundary';
 import { useWords } from '../ui/words';
@@ -17,8 +17,7 @@ function Page(props: DashboardProps) {
   const { t } = useWords();
   if (props.page === 'data') return <DataPage {...props} />;
   if (props.page === 'settings') return <SettingsPage {...props} />;
-  if (props.sets?.length === 0)
-    return <Empty drawing="compare" title={t('empty.none.title')} text={t('empty.none.text')} />;
+  if (props.sets?.length === 0) return <NothingTracked />;
   if (props.page === 'posts') {
     return props.posts ? (
       <section className="pg-panel pl">

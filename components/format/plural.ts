@@ -38,3 +38,8 @@ export function formatList(items: string[], language: string): string {
   if (!language.startsWith('en')) return items.join(', ');
   return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items);
 }
+
+/** "A, B or C" in the words of any language: for names that its sentences never inflect. */
+export function formatChoice(items: readonly string[], language: string): string {
+  return new Intl.ListFormat(language.startsWith('en') ? 'en-GB' : language, { type: 'disjunction' }).format(items);
+}

@@ -6,6 +6,7 @@ import { formatDayCount, formatDays, formatRate, numberFormat } from '../format'
 import { Empty } from '../ui/empty';
 import { groupText, rateLabel, rateText } from '../ui/figures';
 import { type LegendMark, MarkLegend, TypeLegend } from '../ui/legend';
+import { NothingTracked } from '../ui/nothing-tracked';
 import { useWords } from '../ui/words';
 import { Answer } from './answer';
 import { CompareRow } from './compare-row';
@@ -70,7 +71,7 @@ export function CompareScreen(props: {
   const tickName = useTickName();
   const stats = allStats(comparison);
   if (stats.length === 0) {
-    return <Empty drawing="compare" title={t('empty.none.title')} text={t('empty.none.text')} />;
+    return <NothingTracked />;
   }
   const axis = comparisonAxis(comparison);
   const band = ownBand(comparison);

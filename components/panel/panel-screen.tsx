@@ -1,6 +1,6 @@
 import type { ProfileKey } from '../../lib/model';
-import { Empty } from '../ui/empty';
 import { ExportMenu, ExportNote } from '../ui/export-menu';
+import { NothingTracked } from '../ui/nothing-tracked';
 import { ScreenBoundary } from '../ui/screen-boundary';
 import { SurfaceHead } from '../ui/surface-head';
 import { Tabs } from '../ui/tabs';
@@ -49,11 +49,9 @@ function Loading() {
 }
 
 function Tab(props: PanelProps) {
-  const { t } = useWords();
   const changed = props.pageTrouble?.profile;
   if (props.sets === undefined) return <Loading />;
-  if (props.sets.length === 0)
-    return <Empty drawing="compare" title={t('empty.none.title')} text={t('empty.none.text')} />;
+  if (props.sets.length === 0) return <NothingTracked />;
   if (props.tab === 'posts') {
     return props.posts ? <PostsScreen posts={props.posts} lens={props.view.lens} /> : <Loading />;
   }

@@ -4,7 +4,6 @@ import { Coverage, observedShare } from '../charts/coverage-strip';
 import { WeekBars } from '../charts/week-bars';
 import { formatDay, formatDayCount, formatFigure, formatInteger, formatShare, NO_VALUE } from '../format';
 import { CountText } from '../ui/count-text';
-import { Empty } from '../ui/empty';
 import {
   cadenceText,
   displayName,
@@ -18,6 +17,7 @@ import {
 } from '../ui/figures';
 import { GrowthText } from '../ui/growth-text';
 import { Icon } from '../ui/icon';
+import { NothingTracked } from '../ui/nothing-tracked';
 import { useWords } from '../ui/words';
 import { Avatar } from '../ui/you';
 import { ChangedMark } from './compare-row';
@@ -86,7 +86,7 @@ export function ProfileScreen(props: {
   const { comparison } = props;
   const rows = comparison.groups.flatMap((g) => g.rows);
   const row = rows.find((r) => r.stats.key === props.profile) ?? rows.find((r) => r.stats.role !== 'own') ?? rows[0];
-  if (!row) return <Empty drawing="compare" title={t('empty.none.title')} text={t('empty.none.text')} />;
+  if (!row) return <NothingTracked />;
   const { stats } = row;
   const { period } = comparison.settings;
   const name = displayName(stats);

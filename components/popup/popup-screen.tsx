@@ -1,180 +1,14 @@
-import { formatDay } from '../format';
 import { DriftNotice, HealthDetails, type PageReading } from '../ui/drift-notice';
-import { ExportNote } from '../ui/export-menu';
 import type { Health } from '../ui/health';
 import { Icon } from '../ui/icon';
+import { usePlatformChoice } from '../ui/nothing-tracked';
 import { Notice } from '../ui/notice';
 import { ScreenBoundary } from '../ui/screen-boundary';
 import { SurfaceHead } from '../ui/surface-head';
-import { Switch } from '../ui/switch';
 import { useWords } from '../ui/words';
-import { HealthRow } from './health-row';
-import { Counters, Result, TrackAs, Who } from './page-sections';
-import type { PagePopup, PopupProps, StaleReason, StoredTotals } from './types';
-
-function NotSaved({ page, onSaveWaiting }: { page: PagePopup; onSaveWaiting: () => void }) {
-  const { t, p } = useWords();
-  const quota = page.waiting.code === 'quota';
-  return (
-    <Notice
-      kind="danger"
-      title={t(quota ? 'storage.full' : 'storage.failed')}
-      actions={
-        <button type="button" className="pg-link" onClick={onSaveWaiting}>
-          {p('storage.save', page.waiting.posts)}
-        </button>
-      }
-    >
-      {p('storage.held', page.waiting.posts)} {!quota && page.waiting.error && <code>{page.waiting.error}</code>}
-    </Notice>
-  );
-}
-
-function Resume({ host, onPause }: { host: string; onPause: PopupProps['onPause'] }) {
-  const { t } = useWords();
-  return (
-    <section className="ps">
-      <button type="button" className="pg-btn pg-btn--main pg-btn--wide" onClick={() => onPause(false)}>
-        <Icon name="play" />
-        {t('popup.resume', { host })}
-      </button>
-    </section>
-  );
-}
-
-function Paused({ page, onPause }: { page: PagePopup; onPause: PopupProps['onPause'] }) {
-  const { t, p, language, timeZone } = useWords();
-  const { stored } = page;
-  return (
-    <>
-      <section className="ps">
-        <Who page={page} />
-        <p>
-          {t('popup.paused.text')}{' '}
-          {stored.oldest === undefined
-            ? p('popup.paused.stored', stored.posts)
-            : p('popup.paused.storedSince', stored.posts, { day: formatDay(stored.oldest, language, timeZone) })}
-        </p>
-      </section>
-      <Resume host={page.host} onPause={onPause} />
-    </>
-  );
-}
-
-function Page(props: PopupProps & { state: PagePopup }) {
-  const { t, p } = useWords();
-  const page = props.state;
-  if (page.paused) return <Paused page={page} onPause={props.onPause} />;
-  return (
-    <>
-      <section className="ps">
-        <Who page={page} />
-        <TrackAs role={page.role} onRole={props.onRole} />
-        {!page.role && <p className="hint">{t('track.untracked')}</p>}
-      </section>
-      <section className="ps">
-        <Counters page={page} />
-        {page.waiting.error !== undefined ? (
-          <NotSaved page={page} onSaveWaiting={props.onSaveWaiting} />
-        ) : (
-          <DriftNotice page={page} />
-        )}
-      </section>
-      {/* While something is wrong the figures wait: the popup is 600 px high at most. */}
-      {page.waiting.error === undefined && page.health.state !== 'changed' && <Result page={page} />}
-      <section className="ps">
-        <button type="button" className="pg-btn pg-btn--main pg-btn--wide" onClick={props.onPanel}>
-          <Icon name="panel" />
-          {t('popup.panel')}
-        </button>
-        <div className="ex">
-          <div>
-            <b>{t('popup.export')}</b>
-            <span>{page.stored.posts > 0 ? p('postCount', page.stored.posts) : t('popup.nothingStored')}</span>
-          </div>
-          <button
-            type="button"
-            className="pg-btn pg-btn--s"
-            disabled={page.stored.posts === 0}
-            onClick={props.onExport}
-          >
-            <Icon name="dl" small />
-            CSV
-          </button>
-        </div>
-        <ExportNote state={props.exporting} />
-      </section>
-      <section className="ps rows">
-        <div className="row">
-          <span>{t('popup.pause', { host: page.host })}</span>
-          <Switch label={t('popup.pause', { host: page.host })} on={false} onChange={props.onPause} />
-        </div>
-        <div className="row">
-          <span>{t('popup.overlay', { host: page.host })}</span>
-          <Switch
-            label={t('popup.overlay', { host: page.host })}
-            on={!page.overlayHidden}
-            onChange={(shown) => props.onOverlay(!shown)}
-          />
-        </div>
-        <HealthRow page={page} />
-      </section>
-    </>
-  );
-}
-
-/** One message and one thing to do, for pages that are not read. */
-function Big(props: {
-  title: string;
-  text: string;
-  points?: { yes: boolean; text: string }[];
-  actions?: { label: string; run: () => void }[];
-}) {
-  return (
-    <section className="big">
-      <h2>{props.title}</h2>
-      <p>{props.text}</p>
-      {props.points && (
-        <ul>
-          {props.points.map((point) => (
-            <li key={point.text}>
-              <Icon name={point.yes ? 'check' : 'x'} />
-              <span>{point.text}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {props.actions?.map((action) => (
-        <button key={action.label} type="button" className="pg-btn pg-btn--main pg-btn--wide" onClick={action.run}>
-          {action.label}
-        </button>
-      ))}
-    </section>
-  );
-}
-
-/** For pages without figures: the way to the panel, and what is stored all the same. */
-function Elsewhere({ stored, onPanel }: { stored: StoredTotals; onPanel: () => void }) {
-  const { t, p } = useWords();
-  return (
-    <>
-      <section className="ps">
-        <button type="button" className="pg-btn pg-btn--wide" onClick={onPanel}>
-          <Icon name="panel" />
-          {t('popup.panel')}
-        </button>
-      </section>
-      <section className="ps rows">
-        <div className="row">
-          <span>{t('data.stored')}</span>
-          <span className="pg-muted">
-            {p('profileCount', stored.profiles)}, {p('postCount', stored.posts)}
-          </span>
-        </div>
-      </section>
-    </>
-  );
-}
+import { Page } from './page';
+import { Big, Elsewhere, Resume } from './plain-parts';
+import type { PopupProps, StaleReason } from './types';
 
 /** A page of which nothing was read, as a notice. */
 const unreadPage = (visible: number, health: Health): PageReading => ({
@@ -194,6 +28,7 @@ const STALE: Record<StaleReason, string> = {
 
 function Body(props: PopupProps) {
   const { t } = useWords();
+  const platforms = usePlatformChoice();
   const { state } = props;
   switch (state.kind) {
     case 'loading':
@@ -251,7 +86,7 @@ function Body(props: PopupProps) {
         <>
           <Big
             title={t(state.unsure ? 'popup.unsure.title' : 'popup.none.title')}
-            text={t(state.unsure ? 'popup.unsure.text' : 'popup.none.text')}
+            text={state.unsure ? t('popup.unsure.text') : t('popup.none.text', { platforms })}
           />
           {state.health?.state === 'changed' && (
             <section className="ps">
