@@ -1,6 +1,7 @@
 import '../../../components/styles/tokens.css';
 import '../../../components/styles/components.css';
 import '../../../components/styles/surfaces.css';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { DashboardScreen } from '../../../components/dashboard/dashboard-screen';
 import type { DashboardPage } from '../../../components/dashboard/types';
@@ -11,11 +12,13 @@ import { PopupScreen } from '../../../components/popup/popup-screen';
 import { WordsProvider } from '../../../components/ui/words';
 import { ALONE, DASHBOARD, EMPTY, NO_OWN, PAGE_TROUBLE, PANEL, POPUP, POPUPS, SITE_TROUBLE } from './fixture';
 
-/** `?surface=panel&what=compare&lang=fi&theme=dark`: any screen with invented figures, for screenshots and axe. */
+/**
+ * `?surface=panel&what=compare&lang=fi&theme=dark`: any screen with invented figures, for screenshots and axe. The
+ * page's `show('posts')` puts another screen of the same surface in its place.
+ */
 const query = new URLSearchParams(location.search);
 const language = query.get('lang') ?? 'en';
 const surface = query.get('surface') ?? 'panel';
-const what = query.get('what') ?? '';
 const messages = (window as unknown as { messages: Record<string, string> }).messages;
 document.documentElement.lang = language;
 document.documentElement.dataset.theme = query.get('theme') ?? 'light';
@@ -27,7 +30,7 @@ const t = (key: string, values?: Record<string, string | number>) => {
   return values ? fill(text, values) : text;
 };
 
-async function screen() {
+async function screen(what: string) {
   if (surface === 'popup') {
     await import('../../../components/popup/popup.css');
     const state = POPUPS[what];
@@ -47,8 +50,22 @@ async function screen() {
   return <PanelScreen {...PANEL} tab={what as PanelTab} />;
 }
 
-const root = document.getElementById('root');
-if (root) {
-  createRoot(root).render(<WordsProvider words={{ t, language, timeZone: 'UTC' }}>{await screen()}</WordsProvider>);
+const place = document.getElementById('root');
+if (place) {
+  const root = createRoot(place);
+  const show = async (what: string) => {
+    const shown = await screen(what);
+    // The key: nothing of the screen before is kept.
+    flushSync(() =>
+      root.render(
+        <WordsProvider key={what} words={{ t, language, timeZone: 'UTC' }}>
+          {shown}
+        </WordsProvider>,
+      ),
+    );
+    scrollTo(0, 0);
+  };
+  Object.assign(window, { show });
+  await show(query.get('what') ?? '');
   document.body.dataset.ready = 'yes';
 }
