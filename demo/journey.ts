@@ -2,22 +2,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PlatformId } from '../lib/model';
 import { type Session, type Tab, until } from './browser/session.ts';
+import type { DemoSite } from './server/site.ts';
+import { SITES } from './server/sites/index.ts';
 
+const ofSites = <K extends 'profile' | 'postBox'>(part: K) =>
+  Object.fromEntries(Object.entries(SITES).map(([id, site]) => [id, site[part]])) as Record<PlatformId, DemoSite[K]>;
 /** Address of a profile on a platform, as people open it. */
-export const PROFILE_URL: Record<PlatformId, (handle: string) => string> = {
-  x: (handle) => `https://x.com/${handle}`,
-  instagram: (handle) => `https://www.instagram.com/${handle}/`,
-  youtube: (handle) => `https://www.youtube.com/@${handle}/videos`,
-  bluesky: (handle) => `https://bsky.app/profile/${handle}`,
-};
-
+export const PROFILE_URL = ofSites('profile');
 /** One post's box on each platform's page. */
-export const POST_BOX: Record<PlatformId, string> = {
-  x: 'article[data-testid="tweet"]',
-  instagram: 'main a[href*="/p/"], main a[href*="/reel/"]',
-  youtube: 'ytd-rich-item-renderer',
-  bluesky: '[data-testid^="feedItem-by-"]',
-};
+export const POST_BOX = ofSites('postBox');
 
 /** Hosts of badges and card in a page: browsers write the style that keeps the site's rules out in two ways. */
 export const OVERLAY_HOST = '[style*="all: initial"], [style*="math-depth: initial"]';

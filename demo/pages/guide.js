@@ -1,11 +1,6 @@
 import { BRANDS, el } from './dom.js';
 
-const SITES = [
-  ['Instagram', (handle) => `https://www.instagram.com/${handle}/`],
-  ['X', (handle) => `https://x.com/${handle}`],
-  ['YouTube', (handle) => `https://www.youtube.com/@${handle}/videos`],
-  ['Bluesky', (handle) => `https://bsky.app/profile/${handle}.example`],
-];
+const SITES = await (await fetch('/profiles')).json();
 const STEPS = [
   'Open Havrela on Instagram or X. Havrela is you: in the card on the page, choose “Me”.',
   'Open Osmundra, Kettlewyn and Marrowby. Track each as a competitor. Scroll: posts are read as the page loads them.',
@@ -55,7 +50,7 @@ document.body.append(
             'tr',
             {},
             el('th', { scope: 'col' }, 'Brand'),
-            SITES.map(([name]) => el('th', { scope: 'col' }, name)),
+            SITES.map(({ name }) => el('th', { scope: 'col' }, name)),
           ),
         ),
         el(
@@ -66,8 +61,8 @@ document.body.append(
               'tr',
               {},
               el('th', { scope: 'row' }, name),
-              SITES.map(([site, href]) =>
-                el('td', {}, el('a', { href: href(handle), 'aria-label': `${name} on ${site}` }, 'Open')),
+              SITES.map((site) =>
+                el('td', {}, el('a', { href: site.profiles[handle], 'aria-label': `${name} on ${site.name}` }, 'Open')),
               ),
             ),
           ),

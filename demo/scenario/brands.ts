@@ -10,7 +10,8 @@ export interface Brand {
   rate: number;
   /** Standard deviation of the natural logarithm of a post's interactions. */
   spread: number;
-  followers: Record<PlatformId, number>;
+  /** Where a platform is left out, its audience says how many (habits). */
+  followers: Partial<Record<PlatformId, number>> & { instagram: number };
   /** Growth of followers a week, as a fraction. */
   growth: number;
   perWeek: number;

@@ -1,23 +1,21 @@
 import type { PlatformId } from '../../lib/model';
 import { BRANDS, COMPETITOR_HANDLES, OWN_HANDLE } from './brands.ts';
+import { HABITS } from './habits/index.ts';
 import { author, DAY, type Draft, followersAt, foreignDraft, handleOn, history, stranger } from './history.ts';
 import { hash, random } from './random.ts';
 import type { ScenarioPage, ScenarioPost, ScenarioProfile } from './types.ts';
 
-export const DEMO_PLATFORMS: readonly PlatformId[] = ['x', 'instagram', 'youtube', 'bluesky'];
+export const DEMO_PLATFORMS = Object.keys(HABITS) as PlatformId[];
 /** First day of the demo unless somebody asks for another: everything is generated relative to it. Unix ms. */
 export const DEMO_EPOCH = Date.UTC(2026, 10, 21, 9);
 export const DEMO_SEED = 20_261_121;
 /** Posts on one page of a feed. */
 export const PAGE_SIZE = 20;
 
-/** Days after which a post has half of what it gets quickly; the rest comes slowly over months. */
-const HALF_LIFE: Record<PlatformId, number> = { x: 0.35, instagram: 0.9, youtube: 5, bluesky: 0.5 };
-
 /** The part of its final counts that a post has at an age (ms): 0 at birth, monotone, near 1 after months. */
 export function grown(platform: PlatformId, age: number): number {
   const days = Math.max(0, age) / DAY;
-  return 0.88 * (1 - 2 ** (-days / HALF_LIFE[platform])) + 0.12 * (1 - 2 ** (-days / 28));
+  return 0.88 * (1 - 2 ** (-days / HABITS[platform].halfLife)) + 0.12 * (1 - 2 ** (-days / 28));
 }
 
 function postAt(platform: PlatformId, draft: Draft, now: number, epoch: number): ScenarioPost {

@@ -1,6 +1,7 @@
 import type { PlatformId, PostFlag, PostFormat } from '../../lib/model';
 import { BRANDS, type Brand, STRANGERS } from './brands.ts';
 import { caption, title } from './captions.ts';
+import { HABITS } from './habits/index.ts';
 import { authorId, postId } from './identity.ts';
 import { hash, type Random, random } from './random.ts';
 import type { ScenarioAuthor } from './types.ts';
@@ -29,12 +30,6 @@ export interface Draft {
 }
 type Finals = Record<'likes' | 'comments' | 'shares' | 'quotes' | 'saves' | 'views', number>;
 
-const MIX: Record<PlatformId, Partial<Record<PostFormat, number>>> = {
-  x: { text: 34, image: 31, video: 16, link: 11, carousel: 8 },
-  instagram: { carousel: 41, short: 33, image: 26 },
-  youtube: { video: 48, short: 47, live: 5 },
-  bluesky: { text: 38, image: 31, link: 14, carousel: 10, video: 7 },
-};
 const FORMAT_EFFECT: Partial<Record<PostFormat, number>> = {
   text: -0.2,
   link: -0.45,
@@ -44,18 +39,11 @@ const FORMAT_EFFECT: Partial<Record<PostFormat, number>> = {
   short: 0.22,
   live: -0.3,
 };
-/** Share of the interactions that goes into each count, and interactions as a fraction of views. */
-const SPLIT: Record<PlatformId, Omit<Finals, 'views'> & { byViews: number; scale: number }> = {
-  x: { likes: 0.74, comments: 0.07, shares: 0.12, quotes: 0.02, saves: 0.05, byViews: 0.028, scale: 0.5 },
-  instagram: { likes: 0.93, comments: 0.05, shares: 0.02, quotes: 0, saves: 0, byViews: 0.06, scale: 1 },
-  youtube: { likes: 0.93, comments: 0.07, shares: 0, quotes: 0, saves: 0, byViews: 0.045, scale: 0.4 },
-  bluesky: { likes: 0.74, comments: 0.09, shares: 0.12, quotes: 0.03, saves: 0.02, byViews: 0.05, scale: 1 },
-};
-
 export function followersAt(brand: Brand, platform: PlatformId, at: number, epoch: number): number {
+  const followers = brand.followers[platform] ?? brand.followers.instagram * (HABITS[platform].audience ?? 1);
   const weeks = (at - epoch) / (7 * DAY);
   const campaign = brand.campaign && at > epoch - brand.campaign.from * DAY ? 1.03 : 1;
-  return Math.round((brand.followers[platform] / (brand.campaign ? 1.03 : 1)) * campaign * (1 + brand.growth) ** weeks);
+  return Math.round((followers / (brand.campaign ? 1.03 : 1)) * campaign * (1 + brand.growth) ** weeks);
 }
 
 /** Moments of publication, ascending, whole seconds. */
@@ -86,7 +74,7 @@ function calendar(r: Random, brand: Brand, epoch: number): number[] {
 }
 
 function split(r: Random, platform: PlatformId, interactions: number): Finals {
-  const s = SPLIT[platform];
+  const { split: s, byViews } = HABITS[platform];
   const part = (share: number) => Math.round(interactions * share * Math.exp(0.2 * r.normal()));
   return {
     likes: part(s.likes),
@@ -94,13 +82,13 @@ function split(r: Random, platform: PlatformId, interactions: number): Finals {
     shares: part(s.shares),
     quotes: part(s.quotes),
     saves: part(s.saves),
-    views: Math.round((interactions / s.byViews) * Math.exp(0.25 * r.normal())),
+    views: Math.round((interactions / byViews) * Math.exp(0.25 * r.normal())),
   };
 }
 
-/** On Bluesky a handle is a domain name. */
+/** The handle in the platform's form. */
 export function handleOn(platform: PlatformId, handle: string): string {
-  return platform === 'bluesky' ? `${handle}.example` : handle;
+  return HABITS[platform].handle?.(handle) ?? handle;
 }
 
 export function stranger(platform: PlatformId, index: number): ScenarioAuthor {
@@ -126,7 +114,7 @@ export function author(platform: PlatformId, brand: Brand): ScenarioAuthor {
 
 /** A post of somebody else: passed on, quoted, advertised or suggested. */
 export function foreignDraft(r: Random, platform: PlatformId, published: number, salt: string): Draft {
-  const format = r.weighted(MIX[platform]);
+  const format = r.weighted(HABITS[platform].formats);
   return {
     id: postId(platform, published, salt),
     published,
@@ -140,8 +128,8 @@ export function foreignDraft(r: Random, platform: PlatformId, published: number,
 }
 
 function media(r: Random, platform: PlatformId, format: PostFormat): { mediaCount: number; duration?: number } {
-  if (format === 'carousel') return { mediaCount: r.int(2, platform === 'instagram' ? 9 : 4) };
-  if (format === 'video') return { mediaCount: 1, duration: platform === 'youtube' ? r.int(95, 1260) : r.int(12, 138) };
+  if (format === 'carousel') return { mediaCount: r.int(2, HABITS[platform].pictures) };
+  if (format === 'video') return { mediaCount: 1, duration: r.int(...HABITS[platform].video) };
   if (format === 'short') return { mediaCount: 1, duration: r.int(9, 58) };
   if (format === 'live') return { mediaCount: 1, duration: r.int(1800, 5400) };
   return { mediaCount: format === 'image' ? 1 : 0 };
@@ -157,18 +145,19 @@ function centred(values: number[]): number[] {
 
 /** Everything that a brand publishes on one platform, oldest first, with final counts. */
 export function history(platform: PlatformId, brand: Brand, seed: number, epoch: number): Draft[] {
+  const habits = HABITS[platform];
   const r = random(seed ^ hash(`${platform}/${brand.handle}`));
   let times = calendar(r, brand, epoch);
   if (brand.onlyPosts) {
     const before = times.filter((t) => t < epoch - DAY);
     times = [...before.slice(-brand.onlyPosts), ...times.filter((t) => t > epoch + 9 * DAY)];
   }
-  const formats = times.map(() => r.weighted(MIX[platform]));
+  const formats = times.map(() => r.weighted(habits.formats));
   const logs = centred(formats.map((format) => brand.spread * r.normal() + (FORMAT_EFFECT[format] ?? 0)));
   const peak = brand.breakout === undefined ? -1 : times.findIndex((t) => t >= epoch - brand.breakout! * DAY);
   const drafts = times.map((published, i) => {
     const format = formats[i]!;
-    const level = brand.rate * SPLIT[platform].scale * followersAt(brand, platform, published, epoch);
+    const level = brand.rate * habits.scale * followersAt(brand, platform, published, epoch);
     const inCampaign =
       brand.campaign &&
       published > epoch - brand.campaign.from * DAY &&
@@ -178,25 +167,25 @@ export function history(platform: PlatformId, brand: Brand, seed: number, epoch:
       published,
       format,
       flags: [],
-      caption: platform === 'youtube' ? title(r) : caption(r, format, inCampaign ? brand.campaign!.tag : undefined),
+      caption: habits.titled ? title(r) : caption(r, format, inCampaign ? brand.campaign!.tag : undefined),
       final: split(r, platform, level * Math.exp(i === peak ? brand.spread * 3.7 : logs[i]!)),
-      likesHidden: platform === 'instagram' && r.chance(0.07),
+      likesHidden: habits.likesHidden !== undefined && r.chance(habits.likesHidden),
       ...media(r, platform, format),
     };
-    if (inCampaign && r.chance(0.3) && platform !== 'bluesky') draft.flags.push('paid');
+    if (inCampaign && r.chance(0.3) && habits.paid) draft.flags.push('paid');
     return i === peak ? draft : social(r, platform, brand, draft);
   });
   return decorate(platform, brand, drafts, epoch);
 }
 
-/** Reposts and quotes where the platform has them, collaborations on Instagram. */
+/** Reposts, quotes and collaborations where the platform has them. */
 function social(r: Random, platform: PlatformId, brand: Brand, draft: Draft): Draft {
   const roll = r.next();
-  if (platform === 'instagram' && roll < 0.05) {
+  if (HABITS[platform].collaborations && roll < 0.05) {
     const partner = BRANDS.find((b) => b.handle !== brand.handle && r.chance(0.5)) ?? BRANDS[0]!;
     return { ...draft, flags: [...draft.flags, 'collab'], coauthors: [author(platform, partner)] };
   }
-  if ((platform !== 'x' && platform !== 'bluesky') || roll > 0.13) return draft;
+  if (!HABITS[platform].reposts || roll > 0.13) return draft;
   const published = draft.published - r.int(2, 60) * 3_600_000;
   const about = { author: stranger(platform, r.int(2, 4)), draft: foreignDraft(r, platform, published, draft.id) };
   if (roll < 0.08) {
@@ -209,7 +198,7 @@ function social(r: Random, platform: PlatformId, brand: Brand, draft: Draft): Dr
 
 function decorate(platform: PlatformId, brand: Brand, drafts: Draft[], epoch: number): Draft[] {
   const own = drafts.filter((d) => d.published < epoch - 40 * DAY && !d.about);
-  const pins = { x: 1, bluesky: 1, instagram: 2, youtube: 0 }[platform];
+  const { pins, settled: days } = HABITS[platform];
   own
     .filter((_, i) => i % 17 === 11)
     .slice(-pins || drafts.length)
@@ -218,7 +207,7 @@ function decorate(platform: PlatformId, brand: Brand, drafts: Draft[], epoch: nu
     });
   if (brand.handle === 'havrela') {
     // Old enough that growth does not hide the fall.
-    const settled = epoch - (platform === 'youtube' ? 60 : 12) * DAY;
+    const settled = epoch - days * DAY;
     const falling = drafts.findLast((d) => d.published < settled && !d.about && !d.likesHidden);
     if (falling) falling.falls = true;
   }

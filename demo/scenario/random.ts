@@ -47,3 +47,11 @@ export function random(seed: number): Random {
   };
   return self;
 }
+
+export const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** As many letters of an alphabet as wanted, the same for the same seed. */
+export function letters(alphabet: string, length: number, seed: string): string {
+  const r = random(hash(seed));
+  return Array.from({ length }, () => alphabet[Math.floor(r.next() * alphabet.length)]).join('');
+}

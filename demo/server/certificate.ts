@@ -3,22 +3,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generate } from 'selfsigned';
 
-/** Every name that the demo network answers for. */
-export const DEMO_HOSTS = [
-  'x.com',
-  'www.x.com',
-  'api.x.com',
-  'mobile.x.com',
-  'twitter.com',
-  'www.instagram.com',
-  'i.instagram.com',
-  'www.youtube.com',
-  'm.youtube.com',
-  'bsky.app',
-  'public.api.bsky.app',
-  'postgauge.demo',
-] as const;
-
 const DAYS = 14;
 const cacheFile = join(fileURLToPath(new URL('../..', import.meta.url)), '.cache', 'demo-certificate.json');
 
@@ -27,10 +11,10 @@ export interface Certificate {
   cert: string;
 }
 
-/** A throw-away certificate for all demo hosts; kept for some days because making a key takes a second. */
-export async function certificate(now = Date.now()): Promise<Certificate> {
+/** A throw-away certificate for these host names; kept for some days because making a key takes a second. */
+export async function certificate(hosts: readonly string[], now = Date.now()): Promise<Certificate> {
   const kept = await readFile(cacheFile, 'utf8').then(JSON.parse, () => undefined);
-  const fresh = kept && kept.until > now + 86_400_000 && kept.hosts === DEMO_HOSTS.join();
+  const fresh = kept && kept.until > now + 86_400_000 && kept.hosts === hosts.join();
   if (fresh) return { key: kept.key, cert: kept.cert };
   const made = await generate([{ name: 'commonName', value: 'postgauge.demo' }], {
     keySize: 2048,
@@ -40,13 +24,13 @@ export async function certificate(now = Date.now()): Promise<Certificate> {
     extensions: [
       {
         name: 'subjectAltName',
-        altNames: [...DEMO_HOSTS.map((value) => ({ type: 2 as const, value })), { type: 7 as const, ip: '127.0.0.1' }],
+        altNames: [...hosts.map((value) => ({ type: 2 as const, value })), { type: 7 as const, ip: '127.0.0.1' }],
       },
     ],
   });
   const result = { key: made.private, cert: made.cert };
   await mkdir(join(cacheFile, '..'), { recursive: true });
-  await writeFile(cacheFile, JSON.stringify({ ...result, hosts: DEMO_HOSTS.join(), until: now + DAYS * 86_400_000 }), {
+  await writeFile(cacheFile, JSON.stringify({ ...result, hosts: hosts.join(), until: now + DAYS * 86_400_000 }), {
     mode: 0o600,
   });
   return result;

@@ -74,7 +74,7 @@ const KINDS: Record<string, string> = { js: 'text/javascript; charset=utf-8', cs
 /** Scripts and styles of the demo pages; undefined for anything else. */
 export function asset(path: string): Reply | undefined {
   const name = path.startsWith(ASSETS) ? path.slice(ASSETS.length) : '';
-  const kind = /^[a-z]+\.(js|css)$/.exec(name)?.[1];
+  const kind = /^[a-z-]+\.(js|css)$/.exec(name)?.[1];
   if (!kind) return undefined;
   try {
     const body = readFileSync(`${pages}${name}`, 'utf8');

@@ -3,30 +3,25 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { PlatformId } from '../../lib/model';
 import { DEMO_SEED, type DemoNetwork, demoNetwork } from '../scenario/generate.ts';
+import { broken } from './breakage.ts';
 import { certificate } from './certificate.ts';
 import { asset } from './html.ts';
 import type { Breakage, DemoRequest, Reply, Shapes, Site, World } from './site.ts';
-import { bluesky, blueskyApi } from './sites/bluesky.ts';
 import { guide } from './sites/guide.ts';
-import { instagram } from './sites/instagram.ts';
-import { x } from './sites/x.ts';
-import { youtube } from './sites/youtube.ts';
+import { SITES } from './sites/index.ts';
 
 export type { Breakage, Shapes } from './site.ts';
 
-const SITES: Record<string, Site> = {
-  'x.com': x,
-  'www.x.com': x,
-  'mobile.x.com': x,
-  'twitter.com': x,
-  'api.x.com': x,
-  'www.instagram.com': instagram,
-  'www.youtube.com': youtube,
-  'm.youtube.com': youtube,
-  'bsky.app': bluesky,
-  'public.api.bsky.app': blueskyApi,
-  'postgauge.demo': guide,
-};
+const HOSTS: Record<string, Site> = Object.assign(
+  { 'postgauge.demo': guide },
+  ...Object.values(SITES).map((site) => site.hosts),
+);
+/** Every name that the demo network answers for. */
+const NAMES = [
+  ...Object.values(SITES).flatMap(({ hosts, silent = [] }) => [...Object.keys(hosts), ...silent]),
+  'postgauge.demo',
+];
+const changed: World['broken'] = (platform, body, how) => broken(SITES[platform].changes, body, how);
 const HOUR = 3_600_000;
 /** Chromium 156 asks these at its start whatever its switches say (2026-11); Firefox is quiet by its preferences. */
 const BROWSERS_OWN =
@@ -117,14 +112,14 @@ export async function startDemo(options: DemoServerOptions = {}): Promise<DemoSe
       status: 404,
     };
     requests.push(seen);
-    const site = SITES[host];
+    const site = HOSTS[host];
     const request: DemoRequest = {
       method: seen.method,
       url: new URL(seen.path, `https://${host || 'unknown'}`),
       headers: incoming.headers,
       body: await bodyOf(incoming),
     };
-    const world: World = { now, network: look(), shapes, breakage, advance };
+    const world: World = { now, network: look(), shapes, breakage, broken: changed, advance };
     const reply = site && (asset(request.url.pathname) ?? icon(request.url.pathname) ?? (await site(request, world)));
     seen.known = reply !== undefined;
     const { status, headers, body } = reply ?? NOT_FOUND;
@@ -134,7 +129,7 @@ export async function startDemo(options: DemoServerOptions = {}): Promise<DemoSe
     outgoing.end(seen.method === 'HEAD' ? undefined : body);
   };
 
-  const server = createServer(await certificate(), (incoming, outgoing) => {
+  const server = createServer(await certificate(NAMES), (incoming, outgoing) => {
     respond(incoming, outgoing).catch((error: unknown) => {
       console.error('The demo network could not answer', incoming.headers.host, incoming.url, error);
       if (!outgoing.headersSent) outgoing.writeHead(500);

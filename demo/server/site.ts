@@ -36,12 +36,37 @@ export interface World {
   network: DemoNetwork;
   shapes: Shapes;
   breakage: Partial<Record<PlatformId, Breakage>>;
+  /** The same body after a change on the platform's side. */
+  broken(platform: PlatformId, body: unknown, how: Exclude<Breakage, 'not-json'>): unknown;
   /** Moves the demo's time; only the guide page may ask for it. */
   advance(ms: number): void;
 }
 
 /** One host's answers; undefined is a 404. */
 export type Site = (request: DemoRequest, world: World) => Reply | undefined | Promise<Reply | undefined>;
+
+/** What breaks when a platform changes without telling: keys of its bodies. */
+export interface Changes {
+  /** Keys without which no feed is found, and their new names. */
+  renamed: Record<string, string>;
+  /** Keys of one count, and their new names. */
+  renamedViews: Record<string, string>;
+  /** Keys by which one post of a body is known, and what of it breaks. */
+  item: { has: string[]; broken: Record<string, unknown> };
+}
+
+/** One platform of the demo network. */
+export interface DemoSite {
+  /** Every host name that it answers for. */
+  hosts: Record<string, Site>;
+  /** Host names that are in the certificate and answer nothing. */
+  silent?: readonly string[];
+  /** Address of a profile, as people open it. */
+  profile(handle: string): string;
+  /** Selector of one post's box on a profile's page. */
+  postBox: string;
+  changes: Changes;
+}
 
 export function json(
   body: unknown,
@@ -64,7 +89,7 @@ export function data(world: World, platform: PlatformId, body: unknown, options?
       body: '<!doctype html><title>Please wait</title>',
     };
   }
-  return json(how ? broken(platform, body, how) : body, options);
+  return json(how ? world.broken(platform, body, how) : body, options);
 }
 
 export function redirect(to: string): Reply {
@@ -79,52 +104,4 @@ export function variables(text: string | null): Record<string, unknown> {
   } catch {
     return {};
   }
-}
-
-const RENAMED: Record<PlatformId, Record<string, string>> = {
-  x: { instructions: 'directives' },
-  instagram: {
-    xdt_api__v1__feed__user_timeline_graphql_connection: 'xdt_api__v3__feed__user_timeline',
-    xdt_api__v1__clips__user__connection_v2: 'xdt_api__v3__clips__user',
-    polaris_ordered_timeline_connection: 'polaris_sorted_timeline',
-  },
-  youtube: {
-    lockupViewModel: 'lockupViewModelV2',
-    shortsLockupViewModel: 'shortsLockupViewModelV2',
-    videoRenderer: 'videoRendererV2',
-  },
-  bluesky: { feed: 'items' },
-};
-const RENAMED_VIEWS: Record<PlatformId, Record<string, string>> = {
-  x: { views: 'impressions' },
-  instagram: { like_count: 'reaction_count' },
-  youtube: { metadataParts: 'metadataPieces', viewCountText: 'playCountText' },
-  bluesky: { likeCount: 'likes' },
-};
-/** Keys by which one post of a body is known, and what of it breaks. */
-const ITEM: Record<PlatformId, { has: string[]; broken: Record<string, unknown> }> = {
-  x: { has: ['rest_id', 'legacy', 'views'], broken: { legacy: 'moved', rest_id: 7 } },
-  instagram: {
-    has: ['pk', 'code', 'product_type'],
-    broken: { pk: { id: 1 }, code: null, taken_at: 'yesterday', user: [] },
-  },
-  youtube: { has: ['contentId', 'contentType'], broken: { contentId: { v: 1 }, metadata: 'moved' } },
-  bluesky: { has: ['uri', 'record', 'author'], broken: { uri: 12, record: 'moved', author: null } },
-};
-
-/** The same body after a change on the platform's side. The third post of it is the malformed one. */
-export function broken(platform: PlatformId, body: unknown, how: Exclude<Breakage, 'not-json'>): unknown {
-  const names = how === 'renamed-key' ? RENAMED[platform] : how === 'renamed-views' ? RENAMED_VIEWS[platform] : {};
-  let seen = 0;
-  const change = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(change);
-    if (value === null || typeof value !== 'object') return value;
-    if (how === 'malformed-item' && ITEM[platform].has.every((key) => key in value)) {
-      seen += 1;
-      if (seen === 3) return { ...value, ...ITEM[platform].broken };
-      return value;
-    }
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [names[key] ?? key, change(inner)]));
-  };
-  return change(body);
 }

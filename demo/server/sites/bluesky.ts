@@ -8,7 +8,7 @@ import {
   profileNotFound,
 } from '../../shapes/bluesky.ts';
 import { document } from '../html.ts';
-import { data, json, type Reply, redirect, type Site, type World } from '../site.ts';
+import { type DemoSite, data, json, type Reply, redirect, type Site, type World } from '../site.ts';
 
 const API = 'https://public.api.bsky.app';
 const CORS = {
@@ -18,7 +18,7 @@ const CORS = {
 };
 
 /** bsky.app: an empty page; it asks the public AppView on another host for everything. */
-export const bluesky: Site = (request, world) => {
+const answers: Site = (request, world) => {
   const { pathname } = request.url;
   const known = pathname === '/' || /^\/profile\/[\w.:-]+(\/post\/\w+)?\/?$/.test(pathname);
   if (!known || request.method !== 'GET') return undefined;
@@ -38,7 +38,7 @@ export const bluesky: Site = (request, world) => {
 };
 
 /** public.api.bsky.app: XRPC for every origin. */
-export const blueskyApi: Site = (request, world) => {
+const appView: Site = (request, world) => {
   const method = /^\/xrpc\/(app\.bsky\.[\w.]+)$/.exec(request.url.pathname)?.[1];
   if (!method) return undefined;
   if (request.method === 'OPTIONS') return { status: 204, headers: CORS, body: '' };
@@ -78,3 +78,14 @@ function answer(method: string, query: URLSearchParams, world: World): Reply | u
   const make = bodies[method];
   return make && data(world, 'bluesky', make(), options);
 }
+
+export const bluesky: DemoSite = {
+  hosts: { 'bsky.app': answers, 'public.api.bsky.app': appView },
+  profile: (handle) => `https://bsky.app/profile/${handle}`,
+  postBox: '[data-testid^="feedItem-by-"]',
+  changes: {
+    renamed: { feed: 'items' },
+    renamedViews: { likeCount: 'likes' },
+    item: { has: ['uri', 'record', 'author'], broken: { uri: 12, record: 'moved', author: null } },
+  },
+};

@@ -14,13 +14,22 @@ import {
   webProfileInfo,
 } from '../../shapes/instagram.ts';
 import { document, escapeHtml } from '../html.ts';
-import { broken, type DemoRequest, data, type Reply, redirect, type Site, variables, type World } from '../site.ts';
+import {
+  type DemoRequest,
+  type DemoSite,
+  data,
+  type Reply,
+  redirect,
+  type Site,
+  variables,
+  type World,
+} from '../site.ts';
 
 /** GraphQL answers call themselves scripts here, as the site's do. */
 const GRAPHQL = { headers: { 'content-type': 'text/javascript; charset=utf-8' } };
 
 /** www.instagram.com: the first screen stands in `data-sjs` blocks of the page, the rest comes from one address. */
-export const instagram: Site = (request, world) => {
+const answers: Site = (request, world) => {
   const { pathname, searchParams } = request.url;
   if (pathname === '/graphql/query' && request.method === 'POST') return graphql(request, world);
   if (pathname === '/api/v1/users/web_profile_info/') {
@@ -60,7 +69,7 @@ function html(title: string, graph: Record<string, string>, blocks: string[], wo
         ...blocks.map((text) => {
           const changed =
             how && how !== 'not-json'
-              ? JSON.stringify(broken('instagram', JSON.parse(text), how)).replaceAll('<', '\\u003C')
+              ? JSON.stringify(world.broken('instagram', JSON.parse(text), how)).replaceAll('<', '\\u003C')
               : text;
           return `<script type="application/json" data-content-len="${text.length}" data-sjs nonce="${nonce}">${how === 'not-json' ? '' : changed}</script>`;
         }),
@@ -108,3 +117,22 @@ function graphql(request: DemoRequest, world: World): Reply | undefined {
     return data(world, 'instagram', clipsConnection(page, after).body, GRAPHQL);
   return undefined;
 }
+
+export const instagram: DemoSite = {
+  hosts: { 'www.instagram.com': answers },
+  silent: ['i.instagram.com'],
+  profile: (handle) => `https://www.instagram.com/${handle}/`,
+  postBox: 'main a[href*="/p/"], main a[href*="/reel/"]',
+  changes: {
+    renamed: {
+      xdt_api__v1__feed__user_timeline_graphql_connection: 'xdt_api__v3__feed__user_timeline',
+      xdt_api__v1__clips__user__connection_v2: 'xdt_api__v3__clips__user',
+      polaris_ordered_timeline_connection: 'polaris_sorted_timeline',
+    },
+    renamedViews: { like_count: 'reaction_count' },
+    item: {
+      has: ['pk', 'code', 'product_type'],
+      broken: { pk: { id: 1 }, code: null, taken_at: 'yesterday', user: [] },
+    },
+  },
+};

@@ -9,12 +9,12 @@ import {
   userTweetsAndReplies,
 } from '../../shapes/x.ts';
 import { document, escapeHtml } from '../html.ts';
-import { data, type Reply, redirect, type Site, variables, type World } from '../site.ts';
+import { type DemoSite, data, type Reply, redirect, type Site, variables, type World } from '../site.ts';
 
 const OPERATION = /^(?:\/i\/api)?\/graphql\/[\w-]+\/(\w+)$/;
 
 /** x.com: an empty page that asks for everything; the head of a profile page carries its JSON-LD. */
-export const x: Site = (request, world) => {
+const answers: Site = (request, world) => {
   const { url } = request;
   const operation = OPERATION.exec(url.pathname)?.[1];
   if (operation) return answer(operation, variables(url.searchParams.get('variables')), world);
@@ -68,3 +68,20 @@ function answer(operation: string, args: Record<string, unknown>, world: World):
   const holder = feed && page((p) => p.id === args.userId);
   return holder && data(world, 'x', feed(holder, { cursor, user, tweet, shape }).body, { headers });
 }
+
+export const x: DemoSite = {
+  hosts: {
+    'x.com': answers,
+    'www.x.com': answers,
+    'mobile.x.com': answers,
+    'twitter.com': answers,
+    'api.x.com': answers,
+  },
+  profile: (handle) => `https://x.com/${handle}`,
+  postBox: 'article[data-testid="tweet"]',
+  changes: {
+    renamed: { instructions: 'directives' },
+    renamedViews: { views: 'impressions' },
+    item: { has: ['rest_id', 'legacy', 'views'], broken: { legacy: 'moved', rest_id: 7 } },
+  },
+};

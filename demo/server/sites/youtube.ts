@@ -12,8 +12,8 @@ import {
 } from '../../shapes/youtube.ts';
 import { document } from '../html.ts';
 import {
-  broken,
   type DemoRequest,
+  type DemoSite,
   data,
   json,
   type Reply,
@@ -27,7 +27,7 @@ const TABS: readonly YoutubeTab[] = ['videos', 'shorts', 'streams'];
 const LANGUAGES: readonly YoutubeLanguage[] = ['en', 'fi', 'pl'];
 
 /** www.youtube.com: the first screen stands in inline scripts, the rest and every later page come from /youtubei/v1/. */
-export const youtube: Site = (request, world) => {
+const answers: Site = (request, world) => {
   const { hostname, pathname, search, searchParams } = request.url;
   if (hostname !== 'www.youtube.com') return redirect(`https://www.youtube.com${pathname}${search}`);
   const language = languageOf(request);
@@ -81,7 +81,7 @@ function html(
 ): Reply {
   const how = world.breakage.youtube;
   const inline = Object.entries(scripts).map(([name, value]) => {
-    const changed = how && how !== 'not-json' ? broken('youtube', value, how) : value;
+    const changed = how && how !== 'not-json' ? world.broken('youtube', value, how) : value;
     return how === 'not-json' ? `var ${name} = undefined;` : youtubeScript(name as ScriptName, changed);
   });
   return document({
@@ -134,3 +134,18 @@ function api(path: string, body: Record<string, unknown>, language: YoutubeLangu
   if (path === 'next') return data(world, 'youtube', youtubeNext(held.page, held.post, language));
   return undefined;
 }
+
+export const youtube: DemoSite = {
+  hosts: { 'www.youtube.com': answers, 'm.youtube.com': answers },
+  profile: (handle) => `https://www.youtube.com/@${handle}/videos`,
+  postBox: 'ytd-rich-item-renderer',
+  changes: {
+    renamed: {
+      lockupViewModel: 'lockupViewModelV2',
+      shortsLockupViewModel: 'shortsLockupViewModelV2',
+      videoRenderer: 'videoRendererV2',
+    },
+    renamedViews: { metadataParts: 'metadataPieces', viewCountText: 'playCountText' },
+    item: { has: ['contentId', 'contentType'], broken: { contentId: { v: 1 }, metadata: 'moved' } },
+  },
+};

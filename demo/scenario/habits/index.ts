@@ -1,0 +1,13 @@
+import type { PlatformId } from '../../../lib/model';
+import { blueskyHabits } from './bluesky.ts';
+import type { Habits } from './habits.ts';
+import { instagramHabits } from './instagram.ts';
+import { xHabits } from './x.ts';
+import { youtubeHabits } from './youtube.ts';
+
+export const HABITS: Record<PlatformId, Habits> = {
+  x: xHabits,
+  instagram: instagramHabits,
+  youtube: youtubeHabits,
+  bluesky: blueskyHabits,
+};

@@ -1,0 +1,13 @@
+import type { PlatformId } from '../../../lib/model';
+import type { DemoSite } from '../site.ts';
+import { bluesky } from './bluesky.ts';
+import { instagram } from './instagram.ts';
+import { x } from './x.ts';
+import { youtube } from './youtube.ts';
+
+export const SITES: Record<PlatformId, DemoSite> = {
+  x,
+  instagram,
+  youtube,
+  bluesky,
+};
