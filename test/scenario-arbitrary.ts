@@ -1,20 +1,11 @@
 import fc from 'fast-check';
+import { HABITS } from '../demo/scenario/habits';
+import { handleOn } from '../demo/scenario/history';
 import { authorId, postId } from '../demo/scenario/identity';
 import type { ScenarioAuthor, ScenarioPage, ScenarioPost } from '../demo/scenario/types';
-import type { PlatformId, PostFlag, PostFormat } from '../lib/model';
+import type { PlatformId } from '../lib/model';
+import { EXPECTED } from './by-platform';
 
-const FORMATS: Record<PlatformId, PostFormat[]> = {
-  x: ['text', 'image', 'carousel', 'video', 'link'],
-  instagram: ['image', 'carousel', 'short'],
-  youtube: ['video', 'short', 'live'],
-  bluesky: ['text', 'image', 'carousel', 'video', 'link'],
-};
-const FLAGS: Record<PlatformId, PostFlag[]> = {
-  x: ['paid', 'sensitive'],
-  instagram: ['paid'],
-  youtube: [],
-  bluesky: ['sensitive'],
-};
 const NOW = Date.UTC(2026, 10, 21, 9);
 const DAY = 86_400_000;
 
@@ -48,7 +39,7 @@ function author(platform: PlatformId): fc.Arbitrary<ScenarioAuthor> {
     .map(({ handle, name, verified }) => ({
       platform,
       id: authorId(platform, handle),
-      handle: platform === 'bluesky' ? `${handle}.example` : handle,
+      handle: handleOn(platform, handle),
       name: name.trim() || handle,
       verified,
     }));
@@ -59,8 +50,8 @@ function plain(platform: PlatformId, salt: string): fc.Arbitrary<ScenarioPost> {
     .record({
       // Whole seconds: X and Instagram state no more.
       published: fc.integer({ min: (NOW - 900 * DAY) / 1000, max: NOW / 1000 - 60 }).map((s) => s * 1000),
-      format: fc.constantFrom(...FORMATS[platform]),
-      flags: fc.subarray(FLAGS[platform]),
+      format: fc.constantFrom(...EXPECTED[platform].formats),
+      flags: fc.subarray(EXPECTED[platform].flags),
       caption: words,
       likes: count,
       comments: count,
@@ -88,7 +79,7 @@ function post(platform: PlatformId, salt: string): fc.Arbitrary<ScenarioPost> {
   const own = plain(platform, salt);
   const none = { likes: 0, comments: 0, shares: 0, quotes: 0, saves: 0, views: 0 };
   const arbitraries: fc.MaybeWeightedArbitrary<ScenarioPost>[] = [{ weight: 6, arbitrary: own }];
-  if (platform === 'x' || platform === 'bluesky') {
+  if (HABITS[platform].reposts) {
     arbitraries.push(
       {
         weight: 1,

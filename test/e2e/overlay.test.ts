@@ -8,6 +8,7 @@ import { openSession, type Tab, until } from '../../demo/browser/session';
 import { OVERLAY_HOST, openProfile, POST_BOX, PROFILE_URL, trackAs } from '../../demo/journey';
 import type { ScenarioPost } from '../../demo/scenario/types';
 import { shortcode } from '../../demo/shapes/instagram';
+import { PLATFORM_IDS } from '../../lib/model';
 import { closedRoots, type Inside, press } from './closed-roots';
 import { BROWSER, begin, storedPosts, type World } from './world';
 
@@ -118,44 +119,41 @@ async function boxesOf(tab: Tab, selector: string): Promise<Record<string, numbe
 }
 
 describe('layout', () => {
-  it.each(['x', 'instagram', 'youtube', 'bluesky'] as const)(
-    '%s: every post box stands where it stands without us',
-    async (platform) => {
-      const selector = POST_BOX[platform];
-      const look = async (tab: Tab) => {
-        await tab.scrollThrough(selector, 30);
-        await tab.evaluate(() => window.scrollTo(0, 0));
-        return tab;
-      };
-      const own = await look(await openProfile(world.session, platform, 'kettlewyn'));
-      await own.until('badges', (hosts) => document.querySelectorAll(hosts).length > 2, OVERLAY_HOST);
-      const withUs = await boxesOf(own, selector);
-      await own.close();
-      const bare = await openSession({
-        browser: BROWSER,
-        port: world.demo.port,
-        headless: true,
-        width: 1360,
-        height: 900,
+  it.each(PLATFORM_IDS)('%s: every post box stands where it stands without us', async (platform) => {
+    const selector = POST_BOX[platform];
+    const look = async (tab: Tab) => {
+      await tab.scrollThrough(selector, 30);
+      await tab.evaluate(() => window.scrollTo(0, 0));
+      return tab;
+    };
+    const own = await look(await openProfile(world.session, platform, 'kettlewyn'));
+    await own.until('badges', (hosts) => document.querySelectorAll(hosts).length > 2, OVERLAY_HOST);
+    const withUs = await boxesOf(own, selector);
+    await own.close();
+    const bare = await openSession({
+      browser: BROWSER,
+      port: world.demo.port,
+      headless: true,
+      width: 1360,
+      height: 900,
+    });
+    try {
+      const tab = await bare.newTab();
+      await tab.goto(PROFILE_URL[platform]('kettlewyn'));
+      await tab.until('posts', (box) => document.querySelectorAll(box).length > 0, selector);
+      await look(tab);
+      await tab.until('as many boxes', ({ selector, least }) => document.querySelectorAll(selector).length >= least, {
+        selector,
+        least: Object.keys(withUs).length,
       });
-      try {
-        const tab = await bare.newTab();
-        await tab.goto(PROFILE_URL[platform]('kettlewyn'));
-        await tab.until('posts', (box) => document.querySelectorAll(box).length > 0, selector);
-        await look(tab);
-        await tab.until('as many boxes', ({ selector, least }) => document.querySelectorAll(selector).length >= least, {
-          selector,
-          least: Object.keys(withUs).length,
-        });
-        const without = await boxesOf(tab, selector);
-        const common = Object.keys(withUs).filter((key) => key in without);
-        expect(common.length).toBeGreaterThan(10);
-        expect(common.filter((key) => JSON.stringify(withUs[key]) !== JSON.stringify(without[key]))).toEqual([]);
-      } finally {
-        await bare.close();
-      }
-    },
-  );
+      const without = await boxesOf(tab, selector);
+      const common = Object.keys(withUs).filter((key) => key in without);
+      expect(common.length).toBeGreaterThan(10);
+      expect(common.filter((key) => JSON.stringify(withUs[key]) !== JSON.stringify(without[key]))).toEqual([]);
+    } finally {
+      await bare.close();
+    }
+  });
 });
 
 async function hosts(tab: Tab): Promise<number> {

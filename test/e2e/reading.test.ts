@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPopup, openProfile, POST_BOX, PROFILE_URL, trackAs } from '../../demo/journey';
-import type { PlatformId } from '../../lib/model';
+import { PLATFORM_IDS, type PlatformId } from '../../lib/model';
 import { allDifferences, begin, storedPosts, WEEK, type World } from './world';
 
 let world: World;
@@ -20,7 +20,7 @@ function listed(platform: PlatformId, handle: string) {
   return { profile, posts, key: `${platform}:${profile.id}` };
 }
 
-describe.each(['x', 'instagram', 'youtube', 'bluesky'] as const)('%s', (platform) => {
+describe.each(PLATFORM_IDS)('%s', (platform) => {
   it('reads the first screen, then more on scroll, each count as the page has it', async () => {
     const { profile, posts, key } = listed(platform, 'kettlewyn');
     const tab = await openProfile(world.session, platform, 'kettlewyn');
@@ -111,7 +111,7 @@ it('appends snapshots on a second visit, a week later', async () => {
 it('asks the network for nothing that the page does not ask for by itself', async () => {
   const paths = async (session: World['session']) => {
     const from = world.demo.requests.length;
-    for (const platform of ['x', 'instagram', 'youtube', 'bluesky'] as const) {
+    for (const platform of PLATFORM_IDS) {
       const tab = await session.newTab();
       await tab.goto(PROFILE_URL[platform]('osmundra'));
       await tab.scrollThrough(POST_BOX[platform]);

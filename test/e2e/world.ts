@@ -6,6 +6,7 @@ import { type BrowserKind, openSession, type Session, type SessionOptions, until
 import type { ScenarioPost, ScenarioProfile } from '../../demo/scenario/types';
 import { type DemoServer, type DemoServerOptions, startDemo } from '../../demo/server/server';
 import type { Count, CountName, PlatformId } from '../../lib/model';
+import { EXPECTED } from '../by-platform';
 
 export const BROWSER: BrowserKind = process.env.POSTGAUGE_BROWSER === 'firefox' ? 'firefox' : 'chromium';
 /** `POSTGAUGE_BUILD` names a folder of builds other than the project's own. */
@@ -80,14 +81,6 @@ export async function storedPosts(world: World, profile: string, least: number):
   );
 }
 
-/** What each platform's feed shows of a post, from what the builders put there; exact, or rounded to three digits. */
-export const SHOWN: Record<PlatformId, { exact: CountName[]; rounded: CountName[] }> = {
-  x: { exact: ['likes', 'comments', 'shares', 'quotes', 'saves', 'views'], rounded: [] },
-  instagram: { exact: ['likes', 'comments', 'shares'], rounded: [] },
-  youtube: { exact: [], rounded: ['views'] },
-  bluesky: { exact: ['likes', 'comments', 'shares', 'quotes', 'saves'], rounded: [] },
-};
-
 /** Differences between one stored row and the scenario's post; an empty list when it is right. */
 export function differences(
   platform: PlatformId,
@@ -104,18 +97,18 @@ export function differences(
       found.push(`${post.id} ${what}: ${JSON.stringify(actual)} instead of ${JSON.stringify(wanted)}`);
     }
   };
-  for (const name of SHOWN[platform].exact) {
+  for (const name of EXPECTED[platform].stored.exact) {
     const covered = repost || (name === 'likes' && post.likesHidden);
     expect(name, counts[name], covered ? undefined : { value: post[name], low: post[name], high: post[name] });
   }
-  for (const name of SHOWN[platform].rounded) {
+  for (const name of EXPECTED[platform].stored.rounded) {
     const count = counts[name];
     if (!count || post[name] < count.low || post[name] > count.high) expect(name, count, post[name]);
   }
   expect(
     'likes hidden',
     hidden.includes('likes'),
-    post.likesHidden && !repost && SHOWN[platform].exact.includes('likes'),
+    post.likesHidden && !repost && EXPECTED[platform].stored.exact.includes('likes'),
   );
   expect('repost', (row.flags as string[]).includes('repost'), repost);
   expect('pinned', (row.flags as string[]).includes('pinned'), post.flags.includes('pinned'));

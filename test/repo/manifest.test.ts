@@ -2,17 +2,12 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { EXPECTED } from '../by-platform';
 
 const output = resolve(import.meta.dirname, '..', '..', '.output');
-const hosts = [
-  'https://bsky.app/*',
-  'https://m.youtube.com/*',
-  'https://mobile.x.com/*',
-  'https://twitter.com/*',
-  'https://www.instagram.com/*',
-  'https://www.youtube.com/*',
-  'https://x.com/*',
-];
+const hosts = Object.values(EXPECTED)
+  .flatMap((expected) => expected.hosts)
+  .sort();
 
 type Manifest = {
   permissions?: string[];

@@ -6,6 +6,7 @@ import { PLATFORM_IDS } from '../../lib/model';
 import { HOSTS, PLATFORM_NAMES } from '../../lib/platforms/hosts';
 import { PLATFORMS } from '../../lib/platforms/registry';
 import type { Watched } from '../../lib/platforms/watched';
+import { EXPECTED } from '../by-platform';
 
 const root = resolve(import.meta.dirname, '..', '..');
 type Limit = { path: string; limit: string };
@@ -39,6 +40,7 @@ describe.each(PLATFORM_IDS)('%s', (id) => {
     expect(platform.id).toBe(id);
     expect(platform.name).toBe(PLATFORM_NAMES[id]);
     expect([...platform.hosts]).toEqual([...HOSTS[id]]);
+    expect([...HOSTS[id]].sort()).toEqual(EXPECTED[id]?.hosts.toSorted());
   });
 
   it('has the files that every platform has', () => {
