@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { postId } from '../../demo/scenario/identity';
-import type { ScenarioPage, ScenarioPost } from '../../demo/scenario/types';
+import type { ScenarioPost } from '../../demo/scenario/types';
 import * as shapes from '../../demo/shapes/bluesky';
 import { bluesky } from '../../lib/platforms/bluesky';
 import { postIdOf, publishedAt, tidTime } from '../../lib/platforms/bluesky/post';
 import { blueskyPatterns, classifyBluesky } from '../../lib/platforms/bluesky/urls';
-import { context, SEEN_AT, valid, values } from './x-scenario';
+import { context, pageWith, plainPost, valid, values } from './x-scenario';
 
 const brand = {
   platform: 'bluesky' as const,
@@ -14,27 +14,8 @@ const brand = {
   name: 'Brand',
   verified: true,
 };
-const post = (id: string, more: Partial<ScenarioPost> = {}): ScenarioPost => ({
-  id,
-  published: Date.UTC(2026, 9, 5, 12),
-  format: 'text',
-  flags: [],
-  caption: 'Words',
-  likes: 40,
-  comments: 3,
-  shares: 5,
-  quotes: 1,
-  saves: 2,
-  views: 0,
-  likesHidden: false,
-  mediaCount: 0,
-  ...more,
-});
-const page = (posts: ScenarioPost[]): ScenarioPage => ({
-  profile: { ...brand, bio: '', followers: 1200, following: 30, joined: 0, posts },
-  pageSize: 20,
-  now: SEEN_AT,
-});
+const post = (id: string, more: Partial<ScenarioPost> = {}) => plainPost(id, { views: 0, ...more });
+const page = (posts: ScenarioPost[]) => pageWith(brand, posts);
 /** What a client states in the tests of dates, and a record key made at that moment. */
 const STATED = Date.parse('2025-05-05T01:30:17.900Z');
 const KEY = postId('bluesky', STATED, 'key');

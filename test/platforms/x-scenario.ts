@@ -143,3 +143,32 @@ export function values(counts: ReadResult['posts'][number]['counts']): Record<st
     }),
   );
 }
+
+/** A plain post of a brand, for tests that change one thing of it. */
+export function plainPost(id: string, more: Partial<ScenarioPost> = {}): ScenarioPost {
+  return {
+    id,
+    published: Date.UTC(2026, 9, 5, 12),
+    format: 'text',
+    flags: [],
+    caption: 'Words',
+    likes: 40,
+    comments: 3,
+    shares: 5,
+    quotes: 1,
+    saves: 2,
+    views: 900,
+    likesHidden: false,
+    mediaCount: 0,
+    ...more,
+  };
+}
+
+/** The page of a brand that has these posts. */
+export function pageWith(brand: ScenarioAuthor, posts: ScenarioPost[]): ScenarioPage {
+  return {
+    profile: { ...brand, bio: '', followers: 1200, following: 30, joined: 0, posts },
+    pageSize: 20,
+    now: SEEN_AT,
+  };
+}

@@ -1,36 +1,17 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import type { ScenarioAuthor, ScenarioPage, ScenarioPost } from '../../demo/scenario/types';
+import type { ScenarioAuthor, ScenarioPost } from '../../demo/scenario/types';
 import * as shapes from '../../demo/shapes/x';
 import { x } from '../../lib/platforms/x';
 import { labelNumber } from '../../lib/platforms/x/page';
 import { createdAt, snowflakeTime } from '../../lib/platforms/x/tweet-parts';
 import { classifyX, xPatterns } from '../../lib/platforms/x/urls';
-import { context, SEEN_AT, valid, values } from './x-scenario';
+import { context, pageWith, plainPost, valid, values } from './x-scenario';
 
 const brand: ScenarioAuthor = { platform: 'x', id: '4001', handle: 'brand_one', name: 'Brand One', verified: true };
 const other: ScenarioAuthor = { platform: 'x', id: '4002', handle: 'brand_two', name: 'Brand Two', verified: false };
-const post = (id: string, more: Partial<ScenarioPost> = {}): ScenarioPost => ({
-  id,
-  published: Date.UTC(2026, 9, 5, 12),
-  format: 'text',
-  flags: [],
-  caption: 'Words',
-  likes: 40,
-  comments: 3,
-  shares: 5,
-  quotes: 1,
-  saves: 2,
-  views: 900,
-  likesHidden: false,
-  mediaCount: 0,
-  ...more,
-});
-const page = (posts: ScenarioPost[]): ScenarioPage => ({
-  profile: { ...brand, bio: '', followers: 1200, following: 30, joined: 0, posts },
-  pageSize: 20,
-  now: SEEN_AT,
-});
+const post = plainPost;
+const page = (posts: ScenarioPost[]) => pageWith(brand, posts);
 const read = (operation: string, body: unknown, asked: Record<string, string> = { userId: brand.id }) => {
   const endpoint = x.endpoints.find((e) => e.id === `x/${operation}`);
   if (!endpoint) throw new Error(`no endpoint ${operation}`);

@@ -38,7 +38,8 @@ describe('parseSettings', () => {
   });
 
   it('reads version 1', () => {
-    expect(parseSettings(V1)).toEqual({ ok: true, settings: V1 });
+    const platforms = { ...DEFAULT_SETTINGS.platforms, ...V1.platforms };
+    expect(parseSettings(V1)).toEqual({ ok: true, settings: { ...V1, platforms } });
   });
 
   it('gives the defaults where nothing is stored', () => {
@@ -48,7 +49,11 @@ describe('parseSettings', () => {
 
   it('switches a platform on that is newer than the stored value', () => {
     const { bluesky: _, ...older } = V1.platforms;
-    expect(parseSettings({ ...V1, platforms: older }).settings.platforms).toEqual({ ...older, bluesky: true });
+    expect(parseSettings({ ...V1, platforms: older }).settings.platforms).toEqual({
+      ...DEFAULT_SETTINGS.platforms,
+      ...older,
+      bluesky: true,
+    });
   });
 
   it.each([
