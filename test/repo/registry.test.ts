@@ -1,5 +1,5 @@
 /** A platform is complete or this says what it lacks: samples, dates, limits, hosts, a folder of the right shape. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PLATFORM_IDS } from '../../lib/model';
@@ -41,6 +41,8 @@ describe.each(PLATFORM_IDS)('%s', (id) => {
     expect(platform.name).toBe(PLATFORM_NAMES[id]);
     expect([...platform.hosts]).toEqual([...HOSTS[id]]);
     expect([...HOSTS[id]].sort()).toEqual(EXPECTED[id]?.hosts.toSorted());
+    const told = readFileSync(join(root, 'PERMISSIONS.md'), 'utf8');
+    for (const host of HOSTS[id]) expect(told).toContain(`\`${new URL(host.replace('*', '')).host}\``);
   });
 
   it('has the files that every platform has', () => {
