@@ -2,11 +2,16 @@ import type { Comparison } from '../../lib/metrics/types';
 import { Coverage, observedShare } from '../charts/coverage-strip';
 import { AxisNames } from '../charts/dot-whisker';
 import { formatDay, formatShare } from '../format';
-import { Answer } from '../panel/answer';
-import { comparisonAxis, MiddleCompetitor, ownBand, PeriodLine, useTickName } from '../panel/compare-screen';
+import {
+  AnswerOrLonely,
+  comparisonAxis,
+  MiddleCompetitor,
+  ownBand,
+  PeriodLine,
+  useTickName,
+} from '../panel/compare-screen';
 import { CompareAsTable } from '../panel/compare-table';
 import { allStats } from '../panel/types';
-import { Empty } from '../ui/empty';
 import { displayName, groupText, rateLabel } from '../ui/figures';
 import { MarkLegend, TypeLegend } from '../ui/legend';
 import { NothingTracked } from '../ui/nothing-tracked';
@@ -102,15 +107,7 @@ export function ComparePage({ comparison }: { comparison: Comparison }) {
     <>
       <section className="pg-panel tp" aria-label={t('compare.title')}>
         <PeriodLine comparison={comparison} />
-        {stats.length === 1 ? (
-          <Empty
-            drawing="compare"
-            title={t('empty.lonely.title')}
-            text={t(comparison.own ? 'empty.lonely.own' : 'empty.lonely.any')}
-          />
-        ) : (
-          <Answer comparison={comparison} />
-        )}
+        <AnswerOrLonely comparison={comparison} />
         <WideTable comparison={comparison} />
         <div className="legs">
           <MarkLegend

@@ -59,6 +59,14 @@ export function MiddleCompetitor({ comparison }: { comparison: Comparison }) {
   );
 }
 
+/** The answer in a sentence; with one profile alone there is nothing to compare it with. */
+export function AnswerOrLonely({ comparison }: { comparison: Comparison }) {
+  const { t } = useWords();
+  if (allStats(comparison).length > 1) return <Answer comparison={comparison} />;
+  const text = t(comparison.own ? 'empty.lonely.own' : 'empty.lonely.any');
+  return <Empty drawing="compare" title={t('empty.lonely.title')} text={text} />;
+}
+
 export function CompareScreen(props: {
   comparison: Comparison;
   /** The profile whose page could not be wholly read. */
@@ -78,19 +86,10 @@ export function CompareScreen(props: {
   const marks: LegendMark[] = ['typical', 'range'];
   if (band) marks.push('own');
   if (stats.some((s) => !s.rate.ok && s.singles.length > 0)) marks.push('single');
-  const lonely = stats.length === 1;
   return (
     <>
       <PeriodLine comparison={comparison} />
-      {lonely ? (
-        <Empty
-          drawing="compare"
-          title={t('empty.lonely.title')}
-          text={t(comparison.own ? 'empty.lonely.own' : 'empty.lonely.any')}
-        />
-      ) : (
-        <Answer comparison={comparison} />
-      )}
+      <AnswerOrLonely comparison={comparison} />
       <table className="ct" aria-label={t('compare.title')}>
         <thead>
           <tr className="cr hd">
