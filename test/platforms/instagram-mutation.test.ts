@@ -28,10 +28,10 @@ const odd = fc.constantFrom<unknown>(
   ['', {}],
 );
 /** Counts that Instagram leaves out of posts in good order; reposts stand in 88 of 155 recorded ones. */
-const LEFT_OUT = ['quotes', 'saves', 'views', 'shares'];
+const LEFT_OUT: readonly string[] = ['quotes', 'saves', 'views', 'shares'];
 
 /** Nothing below zero or not a number, nothing thrown, every loss told, and the same again for the same body. */
-function survives(reader: Reader, body: unknown, ctx: ReadContext, mutations: Mutation[]): void {
+function survives(reader: Reader, body: unknown, ctx: ReadContext, mutations: Mutation[], leftOut = LEFT_OUT): void {
   const before = reader(body, ctx);
   let broken = { body, list: false, absent: false };
   for (const m of mutations) {
@@ -43,7 +43,7 @@ function survives(reader: Reader, body: unknown, ctx: ReadContext, mutations: Mu
   expect(after).toEqual(reader(broken.body, ctx));
   // Tiles and logged-out pages state null where they state nothing.
   const nothing = mutations.some((m) => m.kind === 'null' || m.value === '');
-  const mayBeAbsent = nothing ? COUNT_NAMES : LEFT_OUT;
+  const mayBeAbsent = nothing ? COUNT_NAMES : leftOut;
   lossIsTold(before, after, broken, mayBeAbsent);
   for (const m of mutations) {
     expect(reader(keyTwice(body, m, 'before'), ctx)).toEqual(before);
@@ -75,7 +75,8 @@ describe('bodies that are not as they should be', () => {
           [embedded.read, JSON.parse(shapes.profileHtmlBlocks(page)[2]!)],
         ];
         const [reader, body] = cases[which]!;
-        survives(reader, body, ctx, mutations);
+        // A tile (of the reels tab, of a logged-out page) is no whole post: any key may be left out of it.
+        survives(reader, body, ctx, mutations, which === 2 || which === 4 ? COUNT_NAMES : LEFT_OUT);
       }),
       { numRuns: 600 },
     );
