@@ -1,4 +1,4 @@
-import type { Tab } from './session.ts';
+import type { Tab } from './tab.ts';
 
 /** Every row of every table, read by the browser's own IndexedDB interface from a page of the extension. */
 export async function readDatabase(extensionPage: Tab): Promise<Record<string, Record<string, unknown>[]>> {

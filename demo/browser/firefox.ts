@@ -1,46 +1,28 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
-import { gone } from './chromium.ts';
 import { browserPath } from './installed.ts';
+import { type Launched, type LaunchOptions, prepare } from './launch.ts';
 
 /** The extension's internal address is fixed beforehand, so that its pages can be opened by a test. */
 const INTERNAL_UUID = '7c1d0a52-5b0e-4f6c-9d1e-90f6a1b2c3d4';
 
-export interface FirefoxOptions {
+export interface FirefoxOptions extends LaunchOptions {
   /** Folder of the unpacked extension (`.output/firefox-mv3`) or an .xpi/.zip; without it the browser runs bare. */
   extension?: string;
-  /** Port of the demo network. Every host name resolves to it, so nothing can leave this machine. */
-  port: number;
-  headless?: boolean;
-  userDataDir?: string;
-  width?: number;
-  height?: number;
-  /** Interface and Accept-Language, BCP 47. Default en-US. */
-  language?: string;
   prefs?: Record<string, unknown>;
 }
 
-export interface LaunchedFirefox {
+export interface LaunchedFirefox extends Launched {
   browser: Browser;
-  extensionId: string;
-  extensionUrl(path: string): string;
   /** Opens a page of the extension in a new tab. `page.url()` stays behind; ask the page for `location.href`. */
   openExtensionPage(path: string): Promise<Page>;
-  userDataDir: string;
-  pid: number;
-  /** Kills the browser without letting it finish anything; its profile stays only where `userDataDir` was given. */
-  kill(): Promise<void>;
-  close(): Promise<void>;
 }
 
 /** Starts the installed Firefox over WebDriver BiDi with the extension on the demo network. */
 export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFirefox> {
-  const { extension, port, width = 1280, height = 900, language = 'en-US' } = options;
-  const headless =
-    options.headless ?? !(process.env.DISPLAY || process.env.WAYLAND_DISPLAY || process.platform !== 'linux');
-  const userDataDir = options.userDataDir ?? (await mkdtemp(join(tmpdir(), 'postgauge-firefox-')));
+  const { extension, port } = options;
+  const { width, height, language, headless, userDataDir, viewport, finish } = await prepare(options, 'firefox');
   const geckoId = extension ? await readGeckoId(extension) : '';
   const browser = await launch({
     browser: 'firefox',
@@ -51,7 +33,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFi
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     acceptInsecureCerts: true,
     userDataDir,
-    defaultViewport: headless ? { width, height } : null,
+    defaultViewport: viewport,
     // System access: without it a session may not open the extension's own pages.
     args: [`--width=${width}`, `--height=${height}`, '--remote-allow-system-access'],
     extraPrefsFirefox: {
@@ -90,9 +72,6 @@ export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFi
     throw error;
   }
   const extensionUrl = (path: string) => `moz-extension://${INTERNAL_UUID}/${path.replace(/^\//, '')}`;
-  const remove = async () => {
-    if (!options.userDataDir) await rm(userDataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-  };
   return {
     browser,
     userDataDir,
@@ -100,16 +79,8 @@ export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFi
     extensionId: geckoId,
     extensionUrl,
     openExtensionPage: (path) => openPrivileged(browser, extensionUrl(path)),
-    kill: async () => {
-      browser.process()?.kill('SIGKILL');
-      await gone(pid);
-      await remove();
-    },
-    close: async () => {
-      await browser.close();
-      await gone(pid);
-      await remove();
-    },
+    kill: () => finish(pid, () => browser.process()?.kill('SIGKILL')),
+    close: () => finish(pid, () => browser.close()),
   };
 }
 

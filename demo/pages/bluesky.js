@@ -1,18 +1,6 @@
-import {
-  avatar,
-  collect,
-  colourOf,
-  compact,
-  day,
-  directory,
-  el,
-  endless,
-  ICONS,
-  icon,
-  notice,
-  picture,
-  soft,
-} from './dom.js';
+import { collect, compact, day, el, ICONS, icon } from './dom.js';
+import { avatar, picture } from './pictures.js';
+import { cover, directory, feed, frame, notice, soft } from './site.js';
 
 const API = 'https://public.api.bsky.app/xrpc/';
 
@@ -122,8 +110,6 @@ function row(item, kind) {
 }
 
 function header(who) {
-  const cover = el('div', { class: 'cover' });
-  cover.style.background = colourOf(who.handle);
   const number = (n, word, part) =>
     el(
       'a',
@@ -132,7 +118,7 @@ function header(who) {
       el('span', { class: 'muted' }, ` ${word}`),
     );
   return [
-    cover,
+    cover(who.handle),
     el(
       'div',
       { class: 'who', 'data-testid': 'profileView' },
@@ -157,21 +143,12 @@ function header(who) {
 }
 
 const main = el('main');
-document.body.append(
-  el(
-    'div',
-    { class: 'page', id: 'root' },
-    el(
-      'nav',
-      { class: 'rail' },
-      el('a', { href: '/' }, 'Home'),
-      el('a', { href: '/' }, 'Explore'),
-      el('a', { href: '/' }, 'Feeds'),
-      directory((handle) => `/profile/${handle}.example`),
-    ),
-    main,
-  ),
-);
+frame(main, [
+  el('a', { href: '/' }, 'Home'),
+  el('a', { href: '/' }, 'Explore'),
+  el('a', { href: '/' }, 'Feeds'),
+  directory((handle) => `/profile/${handle}.example`),
+]);
 
 const cache = new Map();
 let stop = () => {};
@@ -192,31 +169,25 @@ async function profile(actor, current) {
     el('nav', { class: 'tabs' }, el('a', { href: `/profile/${actor}`, 'aria-current': 'page' }, 'Posts')),
     list,
   );
-  const add = (items) => list.append(...items.map((item) => row(item, 'feedItem')));
-  add(state.items);
-  stop = endless(list, async () => {
-    if (state.ended || !current()) return false;
-    let body;
-    try {
-      body = await xrpc('app.bsky.feed.getAuthorFeed', {
+  stop = feed(list, {
+    state,
+    current,
+    draw: (item) => row(item, 'feedItem'),
+    next: async () => {
+      const body = await xrpc('app.bsky.feed.getAuthorFeed', {
         actor: state.who.did,
         filter: 'posts_and_author_threads',
         includePins: 'true',
         limit: 30,
         cursor: state.cursor,
       });
-    } catch {
-      list.append(notice('Could not load this feed', 'Check your connection and try again.'));
-      return false;
-    }
-    const items = collect(body, isItem).filter(
-      (item) => viewOf(item).author && typeof viewOf(item).record === 'object',
-    );
-    state.items.push(...items);
-    state.cursor = body.cursor;
-    state.ended = !body.cursor;
-    if (current()) add(items);
-    return !state.ended;
+      state.cursor = body.cursor;
+      const items = collect(body, isItem).filter(
+        (item) => viewOf(item).author && typeof viewOf(item).record === 'object',
+      );
+      return { items, more: Boolean(body.cursor) };
+    },
+    failed: () => list.append(notice('Could not load this feed', 'Check your connection and try again.')),
   });
 }
 

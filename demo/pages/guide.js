@@ -1,4 +1,5 @@
-import { BRANDS, el } from './dom.js';
+import { el } from './dom.js';
+import { BRANDS } from './site.js';
 
 const SITES = await (await fetch('/profiles')).json();
 const STEPS = [

@@ -1,4 +1,6 @@
-import { avatar, collect, compact, directory, el, endless, ICONS, icon, notice, picture, soft, whole } from './dom.js';
+import { collect, compact, el, ICONS, icon, whole } from './dom.js';
+import { avatar, picture } from './pictures.js';
+import { directory, feed, frame, notice, soft } from './site.js';
 
 /** One of the page's own requests: the operation's name is in the form, not in the address. */
 function query(name, root, variables) {
@@ -49,21 +51,12 @@ const embedded = [...document.querySelectorAll('script[type="application/json"][
 const embeddedUser = userOf(embedded);
 
 const main = el('main', { role: 'main' });
-document.body.append(
-  el(
-    'div',
-    { class: 'page' },
-    el(
-      'nav',
-      { class: 'rail' },
-      el('a', { href: '/', class: 'mark' }, 'Instagram'),
-      el('a', { href: '/' }, 'Home'),
-      el('a', { href: '/explore/' }, 'Explore'),
-      directory((handle) => `/${handle}/`),
-    ),
-    main,
-  ),
-);
+frame(main, [
+  el('a', { href: '/', class: 'mark' }, 'Instagram'),
+  el('a', { href: '/' }, 'Home'),
+  el('a', { href: '/explore/' }, 'Explore'),
+  directory((handle) => `/${handle}/`),
+]);
 
 const cache = new Map();
 let stop = () => {};
@@ -149,10 +142,11 @@ async function profile(handle, reels, current) {
   let state = cache.get(key);
   if (!state) {
     const first = embeddedUser?.username === handle && !reels && !cache.has('embedded-used');
-    state = { user: cache.get(`${handle}/posts`)?.user, nodes: [], next: undefined };
+    state = { user: cache.get(`${handle}/posts`)?.user, items: [], next: undefined, ended: false };
     if (first) {
       cache.set('embedded-used', true);
-      Object.assign(state, { user: embeddedUser, nodes: nodesOf(embedded), next: nextOf(embedded) });
+      const next = nextOf(embedded);
+      Object.assign(state, { user: embeddedUser, items: nodesOf(embedded), next, ended: next === null });
     }
     state.user ??= userOf(
       await query('PolarisProfilePageContentQuery', 'fetch__XDTUserDict', {
@@ -181,33 +175,27 @@ async function profile(handle, reels, current) {
     ),
     grid,
   );
-  const add = (nodes) => grid.append(...nodes.map((node) => tile(node, state.user, reels)));
-  add(state.nodes);
-  stop = endless(grid, async () => {
-    if (state.next === null || !current()) return false;
-    const variables = {
-      after: state.next ?? null,
-      first: 12,
-      username: handle,
-      data: { count: 12, target_user_id: state.user.pk },
-    };
-    const name = reels
-      ? 'PolarisProfileReelsTabContentQuery_connection'
-      : state.next
-        ? 'PolarisProfilePostsTabContentQuery_connection'
-        : 'PolarisProfilePostsQuery';
-    let body;
-    try {
-      body = await query(name, reels ? CLIPS : TIMELINE, variables);
-    } catch {
-      grid.after(notice('Something went wrong', 'There’s an issue and the page could not be loaded.'));
-      return false;
-    }
-    const nodes = nodesOf(body);
-    state.nodes.push(...nodes);
-    state.next = nextOf(body);
-    if (current()) add(nodes);
-    return state.next !== null;
+  stop = feed(grid, {
+    state,
+    current,
+    draw: (node) => tile(node, state.user, reels),
+    next: async () => {
+      const variables = {
+        after: state.next ?? null,
+        first: 12,
+        username: handle,
+        data: { count: 12, target_user_id: state.user.pk },
+      };
+      const name = reels
+        ? 'PolarisProfileReelsTabContentQuery_connection'
+        : state.next
+          ? 'PolarisProfilePostsTabContentQuery_connection'
+          : 'PolarisProfilePostsQuery';
+      const body = await query(name, reels ? CLIPS : TIMELINE, variables);
+      state.next = nextOf(body);
+      return { items: nodesOf(body), more: state.next !== null };
+    },
+    failed: () => grid.after(notice('Something went wrong', 'There’s an issue and the page could not be loaded.')),
   });
 }
 

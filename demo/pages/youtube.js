@@ -1,4 +1,7 @@
-import { avatar, collect, colourOf, directory, el, endless, ICONS, icon, notice, picture, soft } from './dom.js';
+import { collect, el, ICONS, icon } from './dom.js';
+import { avatar, picture } from './pictures.js';
+import { cover, directory, feed, notice, soft } from './site.js';
+import { textOf, tile, tilesOf } from './youtube-tile.js';
 
 /** One of the page's own requests; the site hands a Request object to fetch. */
 async function api(path, body) {
@@ -21,23 +24,8 @@ const PARAMS = {
   streams: 'EgdzdHJlYW1z8gYECgJ6AA==',
 };
 const NAMES = { videos: 'Videos', shorts: 'Shorts', streams: 'Live' };
-const KINDS = [
-  'lockupViewModel',
-  'videoRenderer',
-  'gridVideoRenderer',
-  'shortsLockupViewModel',
-  'reelItemRenderer',
-  'adSlotRenderer',
-];
-const isTile = (o) => Object.keys(o).some((key) => KINDS.includes(key.replace(/V2$/, '')));
-const tilesOf = (body) =>
-  collect(body, isTile).map((o) => {
-    const key = Object.keys(o).find((k) => KINDS.includes(k.replace(/V2$/, '')));
-    return { kind: key.replace(/V2$/, ''), value: o[key] };
-  });
 const tokenOf = (body) =>
   collect(body, (o) => typeof o.token === 'string' && o.request === 'CONTINUATION_REQUEST_TYPE_BROWSE')[0]?.token;
-const textOf = (o) => o?.content ?? o?.simpleText ?? o?.runs?.map((run) => run.text).join('') ?? '';
 
 const main = el('div', { id: 'primary' });
 document.body.append(
@@ -50,95 +38,16 @@ document.body.append(
   ),
 );
 
-function thumb(id, href, title, badge, ratio) {
-  return el(
-    'a',
-    { class: 'thumb yt-lockup-view-model__content-image', href, 'aria-label': title },
-    picture(id, title, ratio),
-    badge && el('span', { class: 'badge' }, badge),
-  );
-}
-
-function tile({ kind, value }) {
-  if (kind === 'adSlotRenderer') {
-    const title = collect(value, (o) => typeof o.content === 'string' || Array.isArray(o.runs))[0];
-    return el(
-      'ytd-rich-item-renderer',
-      {},
-      el(
-        'ytd-ad-slot-renderer',
-        {},
-        el('span', { class: 'thumb' }, picture(JSON.stringify(value).length, textOf(title), '16 / 9')),
-        el('h3', {}, textOf(title)),
-        el('div', { class: 'meta' }, el('span', { class: 'sponsored' }, 'Sponsored')),
-      ),
-    );
-  }
-  if (kind === 'shortsLockupViewModel' || kind === 'reelItemRenderer') {
-    const id = value.videoId ?? collect(value, (o) => typeof o.videoId === 'string')[0]?.videoId;
-    const title = value.overlayMetadata?.primaryText?.content ?? textOf(value.headline);
-    const views = value.overlayMetadata?.secondaryText?.content ?? textOf(value.viewCountText);
-    return el(
-      'ytd-rich-item-renderer',
-      { 'is-slim-media': true },
-      el(
-        'ytm-shorts-lockup-view-model',
-        {},
-        thumb(id, `/shorts/${id}`, title, null, '9 / 16'),
-        el('h3', {}, el('a', { href: `/shorts/${id}` }, title)),
-        el('div', { class: 'meta' }, views),
-      ),
-    );
-  }
-  if (kind === 'lockupViewModel') {
-    const id = String(value.contentId);
-    const meta = value.metadata?.lockupMetadataViewModel;
-    const rows = collect(meta?.metadata ?? {}, (o) => typeof o.text?.content === 'string').map(
-      (part) => part.text.content,
-    );
-    const badge = collect(value.contentImage ?? {}, (o) => typeof o.badgeStyle === 'string')[0]?.text;
-    const title = meta?.title?.content ?? '';
-    return el(
-      'ytd-rich-item-renderer',
-      {},
-      el(
-        'yt-lockup-view-model',
-        {},
-        thumb(id, `/watch?v=${id}`, title, badge, '16 / 9'),
-        el('h3', {}, el('a', { href: `/watch?v=${id}` }, title)),
-        el('div', { class: 'meta' }, rows.join(' • ')),
-      ),
-    );
-  }
-  const title = textOf(value.title);
-  const rows = [textOf(value.shortViewCountText ?? value.viewCountText), textOf(value.publishedTimeText)].filter(
-    Boolean,
-  );
-  return el(
-    'ytd-rich-item-renderer',
-    {},
-    el(
-      'ytd-rich-grid-media',
-      {},
-      thumb(value.videoId, `/watch?v=${value.videoId}`, title, textOf(value.lengthText), '16 / 9'),
-      el('h3', {}, el('a', { id: 'video-title-link', href: `/watch?v=${value.videoId}` }, title)),
-      el('div', { class: 'meta' }, rows.join(' • ')),
-    ),
-  );
-}
-
 function header(body, handle, tab) {
   const meta = body.metadata?.channelMetadataRenderer ?? {};
   const parts = collect(body.header ?? {}, (o) => Array.isArray(o.metadataParts))
     .flatMap((row) => row.metadataParts.map((part) => part.text?.content))
     .filter(Boolean);
-  const banner = el('div', { class: 'banner' });
-  banner.style.background = colourOf(handle);
   return [
     el(
       'ytd-page-header-renderer',
       { id: 'page-header' },
-      banner,
+      cover(handle, 'banner'),
       el(
         'div',
         { class: 'head' },
@@ -187,28 +96,24 @@ async function channel(handle, tab, current) {
         return current() && main.replaceChildren(notice('This page isn’t available', 'Pick a channel from the list.'));
       body = await api('browse', { browseId, params: PARAMS[tab] });
     }
-    state = { body, tiles: tilesOf(body), token: tokenOf(body) };
+    const token = tokenOf(body);
+    state = { body, items: tilesOf(body), token, ended: !token };
     cache.set(key, state);
   }
   if (!current()) return;
   document.title = `${state.body.metadata?.channelMetadataRenderer?.title ?? handle} - YouTube`;
   const grid = el('div', { id: 'contents', class: tab === 'shorts' ? 'shorts' : 'videos' });
   main.replaceChildren(...header(state.body, handle, tab), el('ytd-rich-grid-renderer', {}, grid));
-  grid.append(...state.tiles.map(tile));
-  stop = endless(grid, async () => {
-    if (!state.token || !current()) return false;
-    let body;
-    try {
-      body = await api('browse', { continuation: state.token });
-    } catch {
-      grid.after(notice('Something went wrong', 'Tap to retry.'));
-      return false;
-    }
-    const more = tilesOf(body);
-    state.tiles.push(...more);
-    state.token = tokenOf(body);
-    if (current()) grid.append(...more.map(tile));
-    return Boolean(state.token);
+  stop = feed(grid, {
+    state,
+    current,
+    draw: tile,
+    next: async () => {
+      const body = await api('browse', { continuation: state.token });
+      state.token = tokenOf(body);
+      return { items: tilesOf(body), more: Boolean(state.token) };
+    },
+    failed: () => grid.after(notice('Something went wrong', 'Tap to retry.')),
   });
 }
 
