@@ -35,6 +35,8 @@ export class CaptureSession {
   #stale = false;
   #missed = false;
   #prepared = '';
+  /** The page in front: asked for many times between two addresses. */
+  #place: { address: string; page: PageKind } | undefined;
   /** Batches of which something was stored: figures that were asked for before are old then. */
   #kept = 0;
   overlayHidden = false;
@@ -112,8 +114,14 @@ export class CaptureSession {
   }
 
   page(): PageKind {
+    const address = this.env.address();
+    if (this.#place?.address !== address) this.#place = { address, page: this.#classify(address) };
+    return this.#place.page;
+  }
+
+  #classify(address: string): PageKind {
     try {
-      return this.env.platform.classify(new URL(this.env.address()));
+      return this.env.platform.classify(new URL(address));
     } catch {
       return { kind: 'other' };
     }

@@ -1,3 +1,4 @@
+import { onArrival } from './arrivals';
 import { adopt } from './sheet';
 
 /** So long after the first chance, a selector that matches but never fired means that the site stops animations. */
@@ -39,27 +40,7 @@ export function onAppear(
     left -= 1;
     const silent = !heard && document.querySelector(selector) !== null;
     if (heard || silent || left === 0) window.clearInterval(proof);
-    if (silent) watchAdded(document, selector, listener, signal);
+    if (silent) onArrival(document, selector, listener, signal);
   }, PROOF);
   signal.addEventListener('abort', () => window.clearInterval(proof));
-}
-
-/** Where the site suppresses animations: looks at what was added, never again at what was there. */
-function watchAdded(
-  document: Document,
-  selector: string,
-  listener: (element: Element) => void,
-  signal: AbortSignal,
-): void {
-  const look = (node: Node) => {
-    if (!(node instanceof Element)) return;
-    if (node.matches(selector)) listener(node);
-    else node.querySelectorAll(selector).forEach(listener);
-  };
-  const observer = new MutationObserver((records) => {
-    for (const record of records) record.addedNodes.forEach(look);
-  });
-  observer.observe(document.body, { childList: true, subtree: true });
-  signal.addEventListener('abort', () => observer.disconnect());
-  look(document.body);
 }

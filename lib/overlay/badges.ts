@@ -1,18 +1,12 @@
 import type { PostFigure } from '../metrics/types';
 import type { PageView } from '../platforms/contract';
 import { anchorFor, HANG_CSS } from './anchor';
-import { onAppear } from './appear';
+import { onArrival } from './arrivals';
+import { type BadgeFace, fillBadge } from './badge-element';
+import type { Motion } from './motion';
 import { adopt } from './sheet';
 
-/** How a figure looks and is named; the words are made elsewhere. */
-export interface BadgeFace {
-  text: string;
-  /** Class that decides the colours, `pg-badge--2`. */
-  look: string;
-  /** Path data of a 16 px line icon. */
-  icon?: string;
-  label: string;
-}
+export type { BadgeFace } from './badge-element';
 
 export interface BadgeSpot {
   badge: Element;
@@ -37,6 +31,7 @@ export interface BadgeOptions {
   css(): string | undefined;
   figure(id: string): PostFigure | undefined;
   face(figure: PostFigure, id: string): BadgeFace;
+  motion: Motion;
   /** Pointer over a badge; null when it left. */
   hover(over: BadgeSpot | null): void;
   /** The badge that the keyboard asked for is in sight. */
@@ -44,9 +39,8 @@ export interface BadgeOptions {
   signal: AbortSignal;
 }
 
-/** Badges wait until the page rests: what flies by needs none. A slow continuous scroll still gets them. */
-const REST = 120;
-const LONGEST_WAIT = 700;
+/** Badges wait until the page rests: what flies by needs none. A scroll that never rests gets them after so long, ms. */
+const LONGEST_WAIT = 1_200;
 /** So far outside of the window a badge is already drawn, px. */
 const MARGIN = 200;
 
@@ -57,24 +51,20 @@ interface Painted {
   key: string;
 }
 
-const SVG = 'http://www.w3.org/2000/svg';
-
 /**
  * One badge a post, drawn when the page rests with the post near the window. Boxes are told by the browser as they
- * appear; nothing is searched for. Where the known ones stand is asked once a rest, not at every frame of a scroll.
+ * are added; nothing is searched for again. Where the known ones stand is asked once a rest, not at every frame of a scroll.
  * A virtualised feed re-uses boxes: the id is read again each time.
  */
 export function createBadges(options: BadgeOptions): Badges {
-  const { document, page, hover, signal } = options;
+  const { document, page, motion, hover, signal } = options;
   const known = new Set<Element>();
   let near: Element[] = [];
   const painted = new WeakMap<Element, Painted>();
   let visible = true;
   let scheme = 'light';
-  let rest: ReturnType<typeof setTimeout> | undefined;
+  let due = false;
   let watch: IntersectionObserver | undefined;
-  let since = 0;
-  let last = 0;
   /** Post that the keyboard is at. */
   let at: string | undefined;
 
@@ -127,18 +117,14 @@ export function createBadges(options: BadgeOptions): Badges {
 
   /** Something moved: look once it rests. */
   function stir(): void {
-    const now = performance.now();
-    last = now;
-    if (rest !== undefined) return;
-    since = now;
-    rest = setTimeout(settle, REST);
+    if (due) return;
+    due = true;
+    motion.whenStill(settle, LONGEST_WAIT);
   }
 
   function settle(): void {
-    const now = performance.now();
-    const moving = now - last < REST - 1 && now - since < LONGEST_WAIT;
-    rest = moving ? setTimeout(settle, REST) : undefined;
-    if (moving || !visible || signal.aborted) return;
+    due = false;
+    if (!visible || signal.aborted) return;
     watch?.disconnect();
     // One answer for all boxes at the next frame, then no more: standing observation would be worked out each frame.
     watch = new IntersectionObserver(
@@ -206,31 +192,14 @@ export function createBadges(options: BadgeOptions): Badges {
     return fresh;
   }
 
-  /** A new figure is a new element: the old one made wider would count as a shift of the page's layout. */
   function fill(box: Element, onto: Painted, key: string, face: BadgeFace): void {
-    const badge = document.createElement('span');
     onto.key = key;
-    badge.className = `b pg-badge ${face.look} ${onto.hang}`;
-    badge.setAttribute('role', 'note');
-    badge.setAttribute('aria-label', face.label);
-    badge.append(face.text);
-    if (face.icon) {
-      const svg = document.createElementNS(SVG, 'svg');
-      svg.setAttribute('class', 'pg-i');
-      svg.setAttribute('viewBox', '0 0 16 16');
-      svg.setAttribute('aria-hidden', 'true');
-      const path = document.createElementNS(SVG, 'path');
-      path.setAttribute('d', face.icon);
-      svg.append(path);
-      badge.prepend(svg);
-    }
+    const badge = fillBadge(onto.root, face, onto.hang);
     badge.addEventListener('pointerenter', () => {
       const id = page.postId(box);
       if (id !== undefined) hover({ badge, id });
     });
     badge.addEventListener('pointerleave', () => hover(null));
-    onto.root.querySelector('.b')?.remove();
-    onto.root.append(badge);
   }
 
   function erase(box: Element): void {
@@ -238,11 +207,12 @@ export function createBadges(options: BadgeOptions): Badges {
     painted.delete(box);
   }
 
-  onAppear(
+  onArrival(
     document,
     page.post,
     (box) => {
       known.add(box);
+      motion.stir();
       stir();
     },
     signal,
@@ -250,7 +220,6 @@ export function createBadges(options: BadgeOptions): Badges {
   window.addEventListener('scroll', stir, { capture: true, passive: true, signal });
   window.addEventListener('resize', stir, { signal });
   signal.addEventListener('abort', () => {
-    clearTimeout(rest);
     watch?.disconnect();
     show(false);
   });

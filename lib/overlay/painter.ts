@@ -1,18 +1,21 @@
 import { ask } from '../messaging/from-page';
 import type { Badges } from './badges';
 import { CHIP_CSS } from './chip-style';
+import type { Motion } from './motion';
 import { adopt } from './sheet';
 import type { Stage } from './stage';
 import type { OverlayView } from './view';
 
 /** After so long an unanswered question for the styles is asked again, ms. */
 const AGAIN = 2_000;
-/** While a page is scrolled the visit changes many times a second; its counters need not. */
+/** While a page is scrolled the visit changes many times a second; its counters wait for it to rest, at most so long. */
 const SELDOM = 1_000;
+const LONGEST_WAIT = 4_000;
 
 export interface PainterOptions {
   stage: Stage;
   badges: Badges;
+  motion: Motion;
   view(): OverlayView | undefined;
   /** Draws into the stage; undefined: nothing. */
   render(view: OverlayView | undefined): void;
@@ -31,7 +34,7 @@ export interface Painter {
 }
 
 /** When the overlay is drawn, and what it needs for that: styles first, at most once a frame. */
-export function createPainter({ stage, badges, view, render, unanswered, signal }: PainterOptions): Painter {
+export function createPainter({ stage, badges, motion, view, render, unanswered, signal }: PainterOptions): Painter {
   let frame = 0;
   let soon: ReturnType<typeof setTimeout> | undefined;
   let css: { card: string; badge: string } | undefined;
@@ -81,8 +84,10 @@ export function createPainter({ stage, badges, view, render, unanswered, signal 
     drawSoon() {
       if (soon !== undefined) return;
       soon = setTimeout(() => {
-        soon = undefined;
-        draw();
+        motion.whenStill(() => {
+          soon = undefined;
+          draw();
+        }, LONGEST_WAIT);
       }, SELDOM);
     },
     badgeCss: () => css?.badge,

@@ -8,6 +8,7 @@ import { watchAddress } from './address';
 import { type BadgeFace, type BadgeSpot, type Badges, createBadges } from './badges';
 import { watchCover } from './cover';
 import { overlayEvents } from './events';
+import { watchMotion } from './motion';
 import { isStale, type OverlayState, overlayView } from './overlay-view';
 import { PAGE_VIEWS } from './page-views';
 import { createPainter } from './painter';
@@ -39,6 +40,9 @@ export interface SessionOptions {
   end: AbortController;
 }
 
+/** Figures are asked for again once the page rests, at the latest after so long, ms. */
+const LONGEST_WAIT = 4_000;
+
 /** What the capture script of this page has read, its figures, and where they stand on the page. */
 export function startSession({ platform, t, language, face, render, end }: SessionOptions): void {
   const { signal } = end;
@@ -57,6 +61,7 @@ export function startSession({ platform, t, language, face, render, end }: Sessi
     ...measure(),
   };
   const stage = createStage(language);
+  const motion = watchMotion(window, signal);
   const set = (change: Partial<OverlayState>) => {
     Object.assign(own, change);
     painter.draw();
@@ -92,7 +97,7 @@ export function startSession({ platform, t, language, face, render, end }: Sessi
   const source = new SummarySource({
     ask: (profile, visit) => ask('summary', { profile, visit, language }),
     changed,
-    setTimer: (work, ms) => setTimeout(() => !signal.aborted && work(), ms),
+    setTimer: (work, ms) => setTimeout(() => signal.aborted || motion.whenStill(work, LONGEST_WAIT), ms),
   });
   const figureOf = (id: string) => {
     const figures = source.state.summary?.figures;
@@ -113,6 +118,7 @@ export function startSession({ platform, t, language, face, render, end }: Sessi
   const badges: Badges = createBadges({
     document,
     page: PAGE_VIEWS[platform],
+    motion,
     css: () => painter.badgeCss(),
     figure: figureOf,
     face: (figure, id) => face(figure, handle?.post(id)?.format),
@@ -137,6 +143,7 @@ export function startSession({ platform, t, language, face, render, end }: Sessi
   const painter = createPainter({
     stage,
     badges,
+    motion,
     view: () => overlayView(source.state, own),
     render: (view) => render(view && { view, tip: tips.current, on, holdTip }, stage.element),
     unanswered: () => source.refresh(true),

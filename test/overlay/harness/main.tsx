@@ -6,6 +6,7 @@ import { Overlay } from '../../../components/overlay/overlay';
 import { wordsOf } from '../../../components/overlay/words';
 import { createBadges } from '../../../lib/overlay/badges';
 import { overlayEvents } from '../../../lib/overlay/events';
+import { watchMotion } from '../../../lib/overlay/motion';
 import type { OverlayState } from '../../../lib/overlay/overlay-view';
 import { adopt } from '../../../lib/overlay/sheet';
 import { createStage } from '../../../lib/overlay/stage';
@@ -98,6 +99,7 @@ function start(name: string): void {
       postId: (box) => (box instanceof HTMLElement ? box.dataset.id : undefined),
       badge: { corner: 'top-left' },
     },
+    motion: watchMotion(window, signal),
     css: () => sheets.badge,
     figure: (id) => FIGURES[id],
     face: (figure) => badgeFace(w, figure, 'short'),
