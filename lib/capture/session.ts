@@ -250,6 +250,7 @@ export class CaptureSession {
   handle(): VisitHandle {
     return {
       version: 1,
+      page: this.env.platform.page,
       snapshot: () => this.snapshot(),
       post: (id) => this.visit.post(id),
       subscribe: (listener) => this.#listeners.add(listener),

@@ -1,7 +1,7 @@
 import type { PageStatus, Visit } from '../messaging/protocol';
 import type { Role } from '../metrics/types';
 import type { PlatformId, PostObservation, ProfileRef, ReadReport } from '../model';
-import type { PageKind } from '../platforms/contract';
+import type { PageKind, PageView } from '../platforms/contract';
 
 /** What this document load has read so far. A snapshot is never changed after it was handed out. */
 export interface VisitSnapshot {
@@ -27,6 +27,8 @@ export interface VisitSnapshot {
 /** How the overlay reaches the visit that the capture script holds: both run in the same isolated world. */
 export interface VisitHandle {
   version: 1;
+  /** Where the posts stand on this site: the overlay carries no platform of its own. */
+  page: Omit<PageView, 'read'>;
   snapshot(): VisitSnapshot;
   /** One post of this visit by the id that `PageView.postId` gives. */
   post(id: string): PostObservation | undefined;

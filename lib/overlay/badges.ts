@@ -13,7 +13,12 @@ export interface BadgeSpot {
   id: string;
 }
 
+/** Where the posts stand on this site. */
+export type PostBoxes = Omit<PageView, 'read'>;
+
 export interface Badges {
+  /** From the capture script of this page; nothing is looked for before. */
+  follow(page: PostBoxes): void;
   /** Figures, subject or words changed: what stands near the window is painted anew, the rest when it comes near. */
   refresh(): void;
   show(shown: boolean): void;
@@ -26,7 +31,6 @@ export interface Badges {
 
 export interface BadgeOptions {
   document: Document;
-  page: Omit<PageView, 'read'>;
   /** The badge's sheet; nothing is drawn before it is there. */
   css(): string | undefined;
   figure(id: string): PostFigure | undefined;
@@ -57,7 +61,8 @@ interface Painted {
  * A virtualised feed re-uses boxes: the id is read again each time.
  */
 export function createBadges(options: BadgeOptions): Badges {
-  const { document, page, motion, hover, signal } = options;
+  const { document, motion, hover, signal } = options;
+  let page: PostBoxes | undefined;
   const known = new Set<Element>();
   let near: Element[] = [];
   const painted = new WeakMap<Element, Painted>();
@@ -67,6 +72,22 @@ export function createBadges(options: BadgeOptions): Badges {
   let watch: IntersectionObserver | undefined;
   /** Post that the keyboard is at. */
   let at: string | undefined;
+
+  function follow(boxes: PostBoxes): void {
+    const first = page === undefined;
+    page = boxes;
+    if (!first) return;
+    onArrival(
+      document,
+      boxes.post,
+      (box) => {
+        known.add(box);
+        motion.stir();
+        stir();
+      },
+      signal,
+    );
+  }
 
   function refresh(): void {
     if (visible) stir();
@@ -88,7 +109,7 @@ export function createBadges(options: BadgeOptions): Badges {
       .filter((box) => box.isConnected)
       .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
       .flatMap((box) => {
-        const id = page.postId(box);
+        const id = page?.postId(box);
         const said = id === undefined ? undefined : options.figure(id);
         return id !== undefined && said ? [{ id, figure: said, box }] : [];
       });
@@ -98,7 +119,7 @@ export function createBadges(options: BadgeOptions): Badges {
     for (const box of known) badgeOf(box)?.classList.remove('pg-at');
     at = id ?? undefined;
     if (id === null) return;
-    const box = [...known].find((box) => box.isConnected && page.postId(box) === id);
+    const box = [...known].find((box) => box.isConnected && page?.postId(box) === id);
     if (!box) return;
     const { top, bottom } = box.getBoundingClientRect();
     if (top < 0 || bottom > innerHeight) box.scrollIntoView({ block });
@@ -144,10 +165,10 @@ export function createBadges(options: BadgeOptions): Badges {
   /** All reading of the layout comes before all writing, so that a batch costs one layout at most. */
   function paint(boxes: Element[]): void {
     const css = options.css();
-    if (css === undefined) return;
+    if (css === undefined || !page) return;
     const writes: (() => void)[] = [];
     for (const box of boxes) {
-      const id = box.isConnected ? page.postId(box) : undefined;
+      const id = box.isConnected ? page?.postId(box) : undefined;
       const figure = id === undefined ? undefined : options.figure(id);
       if (id === undefined || !figure) {
         if (painted.has(box)) writes.push(() => erase(box));
@@ -196,7 +217,7 @@ export function createBadges(options: BadgeOptions): Badges {
     onto.key = key;
     const badge = fillBadge(onto.root, face, onto.hang);
     badge.addEventListener('pointerenter', () => {
-      const id = page.postId(box);
+      const id = page?.postId(box);
       if (id !== undefined) hover({ badge, id });
     });
     badge.addEventListener('pointerleave', () => hover(null));
@@ -207,21 +228,11 @@ export function createBadges(options: BadgeOptions): Badges {
     painted.delete(box);
   }
 
-  onArrival(
-    document,
-    page.post,
-    (box) => {
-      known.add(box);
-      motion.stir();
-      stir();
-    },
-    signal,
-  );
   window.addEventListener('scroll', stir, { capture: true, passive: true, signal });
   window.addEventListener('resize', stir, { signal });
   signal.addEventListener('abort', () => {
     watch?.disconnect();
     show(false);
   });
-  return { refresh, show, setTheme, list, goTo };
+  return { follow, refresh, show, setTheme, list, goTo };
 }

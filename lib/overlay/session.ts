@@ -10,7 +10,6 @@ import { watchCover } from './cover';
 import { overlayEvents } from './events';
 import { watchMotion } from './motion';
 import { isStale, type OverlayState, overlayView } from './overlay-view';
-import { PAGE_VIEWS } from './page-views';
 import { createPainter } from './painter';
 import { createStage } from './stage';
 import { SummarySource } from './summary-source';
@@ -117,7 +116,6 @@ export function startSession({ platform, t, language, face, render, end }: Sessi
   };
   const badges: Badges = createBadges({
     document,
-    page: PAGE_VIEWS[platform],
     motion,
     css: () => painter.badgeCss(),
     figure: figureOf,
@@ -165,6 +163,7 @@ export function startSession({ platform, t, language, face, render, end }: Sessi
   watchCover(document, (covered) => set({ covered }), signal);
   onVisit((next) => {
     handle = next;
+    badges.follow(next.page);
     source.follow(next);
   }, signal);
   watchAddress(() => {

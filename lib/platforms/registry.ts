@@ -5,7 +5,7 @@ import { instagram } from './instagram';
 import { x } from './x';
 import { youtube } from './youtube';
 
-/** Every platform that is read, with its readers. Beside it: ids.ts, hosts.ts, figures.ts and page-views.ts. */
+/** Every platform that is read, with its readers. Beside it: ids.ts, hosts.ts and figures.ts. */
 export const PLATFORMS: Record<PlatformId, Platform> = {
   x,
   instagram,

@@ -4,7 +4,7 @@
  */
 import type { Page as PlaywrightPage } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSession, type Tab, until } from '../../demo/browser/session';
+import { openSession, pause, type Tab, until } from '../../demo/browser/session';
 import { OVERLAY_HOST, openProfile, POST_BOX, PROFILE_URL, trackAs } from '../../demo/journey';
 import type { ScenarioPost } from '../../demo/scenario/types';
 import { shortcode } from '../../demo/shapes/instagram';
@@ -123,7 +123,11 @@ describe('layout', () => {
     const selector = POST_BOX[platform];
     const look = async (tab: Tab) => {
       await tab.scrollThrough(selector, 30);
-      await tab.evaluate(() => window.scrollTo(0, 0));
+      // Badges are drawn where the page rests.
+      for (const top of [1_600, 800, 0]) {
+        await tab.evaluate((top) => window.scrollTo(0, top), top);
+        await pause(500);
+      }
       return tab;
     };
     const own = await look(await openProfile(world.session, platform, 'kettlewyn'));

@@ -43,6 +43,7 @@ function stage() {
   });
   const handle: VisitHandle = {
     version: 1,
+    page: { post: 'article', postId: () => undefined, badge: { corner: 'top-left' } },
     snapshot: () => now,
     post: () => undefined,
     subscribe: (l) => {

@@ -94,11 +94,6 @@ function start(name: string): void {
   }
   const badges = createBadges({
     document,
-    page: {
-      post: 'article',
-      postId: (box) => (box instanceof HTMLElement ? box.dataset.id : undefined),
-      badge: { corner: 'top-left' },
-    },
     motion: watchMotion(window, signal),
     css: () => sheets.badge,
     figure: (id) => FIGURES[id],
@@ -106,6 +101,11 @@ function start(name: string): void {
     hover: (spot) => (spot ? tips.over(spot.badge, () => about(spot.id)) : tips.hold(false)),
     reached: (spot) => tips.pin(spot.badge, () => about(spot.id)),
     signal,
+  });
+  badges.follow({
+    post: 'article',
+    postId: (box) => (box instanceof HTMLElement ? box.dataset.id : undefined),
+    badge: { corner: 'top-left' },
   });
   badges.setTheme(query.get('theme') === 'dark' ? 'dark' : 'light');
   const about = (id: string) => {
