@@ -121,17 +121,19 @@ async function boxesOf(tab: Tab, selector: string): Promise<Record<string, numbe
 describe('layout', () => {
   it.each(PLATFORM_IDS)('%s: every post box stands where it stands without us', async (platform) => {
     const selector = POST_BOX[platform];
-    const look = async (tab: Tab) => {
+    const look = async (tab: Tab, there: () => Promise<unknown>) => {
       await tab.scrollThrough(selector, 30);
-      // Badges are drawn where the page rests.
+      // Badges are drawn where the page rests, once the figures of what was read are there.
       for (const top of [1_600, 800, 0]) {
         await tab.evaluate((top) => window.scrollTo(0, top), top);
-        await pause(500);
+        await (top === 1_600 ? there() : pause(500));
       }
       return tab;
     };
-    const own = await look(await openProfile(world.session, platform, 'kettlewyn'));
-    await own.until('badges', (hosts) => document.querySelectorAll(hosts).length > 2, OVERLAY_HOST);
+    const badges = (tab: Tab) =>
+      tab.until('badges', (hosts) => document.querySelectorAll(hosts).length > 2, OVERLAY_HOST);
+    const opened = await openProfile(world.session, platform, 'kettlewyn');
+    const own = await look(opened, () => badges(opened));
     const withUs = await boxesOf(own, selector);
     await own.close();
     const bare = await openSession({
@@ -145,7 +147,7 @@ describe('layout', () => {
       const tab = await bare.newTab();
       await tab.goto(PROFILE_URL[platform]('kettlewyn'));
       await tab.until('posts', (box) => document.querySelectorAll(box).length > 0, selector);
-      await look(tab);
+      await look(tab, () => pause(500));
       await tab.until('as many boxes', ({ selector, least }) => document.querySelectorAll(selector).length >= least, {
         selector,
         least: Object.keys(withUs).length,
