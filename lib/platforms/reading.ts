@@ -106,6 +106,25 @@ export function conform<F extends Form<unknown>>(form: F, value: unknown, path: 
 
 export { conform as fit };
 
+/** Told of each item that a reader leaves out and why; `id` where the item stated one, `n` of a kind at once. */
+export type Witness = (seen: { reason: SkipReason | 'other'; endpoint: string; id?: string; n: number }) => void;
+
+let witness: Witness | undefined;
+
+/**
+ * Runs `read` with somebody listening to what is left out. For maintainers' commands and tests: in a page nobody
+ * listens, and each skip costs one comparison. Readers are synchronous, so what is heard is of this run alone.
+ */
+export function witnessed<T>(listener: Witness, read: () => T): T {
+  const before = witness;
+  witness = listener;
+  try {
+    return read();
+  } finally {
+    witness = before;
+  }
+}
+
 /** Gathers what one body holds. One collector a body. */
 export interface Collector {
   /** A second sighting of a post in the same body fills what the first one lacked and counts as `duplicate`. */
@@ -113,6 +132,8 @@ export interface Collector {
   profile(profile: ProfileObservation): void;
   /** `id`: the post left out, as its box on the page names it; only where that one is left out on purpose. */
   skip(reason: SkipReason, n?: number, id?: unknown): void;
+  /** A skip whose id is for a witness alone: a post without a box of its own (a quotation), or of unknown owner. */
+  leave(reason: SkipReason, id: unknown): void;
   /** A post that the page may show and that is somebody else's. Anything that is no id is passed over. */
   other(id: unknown): void;
   /** The box on the page that stands for `post` carries the id `box`. */
@@ -142,12 +163,16 @@ export function collector(endpoint: string): Collector {
   const others = new Set<string>();
   const boxes = new Map<string, string>();
 
-  const other = (id: unknown): void => {
-    if (short(id)) others.add(id);
+  const heard = (reason: SkipReason | 'other', n: number, id: unknown): void => {
+    if (n > 0) witness?.({ reason, endpoint, n, ...(short(id) && { id }) });
+  };
+  const count = (reason: SkipReason, n: number): void => {
+    if (n > 0) skipped[reason] = (skipped[reason] ?? 0) + n;
   };
   const skip = (reason: SkipReason, n = 1, id?: unknown): void => {
-    if (n > 0) skipped[reason] = (skipped[reason] ?? 0) + n;
-    other(id);
+    if (witness) heard(reason, n, id);
+    count(reason, n);
+    if (short(id)) others.add(id);
   };
   const addShape = (path: string, found: string, siblings: string[]): void => {
     const key = `${path} ${found}`;
@@ -197,7 +222,14 @@ export function collector(endpoint: string): Collector {
       );
     },
     skip,
-    other,
+    leave(reason, id) {
+      if (witness) heard(reason, 1, id);
+      count(reason, 1);
+    },
+    other(id) {
+      if (witness) heard('other', 1, id);
+      if (short(id)) others.add(id);
+    },
     box(box, post) {
       if (short(box)) boxes.set(box, post);
     },

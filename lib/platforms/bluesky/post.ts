@@ -84,10 +84,12 @@ export function shownBy(out: Collector, embed: unknown, path: string): { format:
   return { format: 'unknown', media: 0 };
 }
 
-/** A record embed quotes a post; starter packs, feeds and lists are links of another kind. */
-function quotes(embed: unknown): boolean {
-  const types = [get(embed, 'record.$type'), get(embed, 'record.record.$type')];
-  return types.some((type) => typeof type === 'string' && /#view(?:Record|NotFound|Blocked|Detached)$/.test(type));
+/** A record embed quotes a post; starter packs, feeds and lists are links of another kind. Gives the quoted record. */
+function quotedIn(embed: unknown): unknown {
+  return [get(embed, 'record'), get(embed, 'record.record')].find((record) => {
+    const type = get(record, '$type');
+    return typeof type === 'string' && /#view(?:Record|NotFound|Blocked|Detached)$/.test(type);
+  });
 }
 
 const COUNTS = [
@@ -101,7 +103,8 @@ const ADULT = new Set(['porn', 'sexual', 'nudity', 'graphic-media', 'gore']);
 
 export interface PostReading {
   post: PostObservation;
-  quotes: boolean;
+  /** The quoted record, as the body shows it. */
+  quoted?: unknown;
   parent?: string;
   uri: string;
 }
@@ -128,11 +131,11 @@ export function readPost(
   const { when, guessed } = publishedAt(record.createdAt, view.indexedAt, rkey);
   if (!when) out.shape(`${path}.record.createdAt`, record.createdAt, record);
   const { format, media } = shownBy(out, raw.embed, `${path}.embed`);
-  const isQuote = quotes(raw.embed);
+  const quoted = quotedIn(raw.embed);
   const reply = get(raw.record, 'reply');
   const flags: PostFlag[] = [];
   if (pinned || get(raw.viewer, 'pinned') === true) flags.push('pinned');
-  if (isQuote) flags.push('quote');
+  if (quoted) flags.push('quote');
   if (reply) flags.push('reply');
   if (list(raw.labels).some((l) => ADULT.has(String(get(l, 'val'))))) flags.push('sensitive');
   if (guessed) flags.push('approximate-time');
@@ -140,7 +143,7 @@ export function readPost(
   const parent = str(get(reply, 'parent.uri'));
   return {
     uri: view.uri,
-    quotes: isQuote,
+    ...(quoted !== undefined && { quoted }),
     ...(parent && { parent }),
     post: {
       platform: 'bluesky',
@@ -166,5 +169,5 @@ export function readPost(
 /** Keeps the post; a quoted original inside is told as skipped and stays free to be met as somebody's own. */
 export function keep(out: Collector, reading: PostReading): void {
   out.post(reading.post);
-  if (reading.quotes) out.skip('quoted-original');
+  if (reading.quoted) out.leave('quoted-original', otherId(reading.quoted));
 }

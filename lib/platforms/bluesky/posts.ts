@@ -60,7 +60,7 @@ function readRepost(
   context: ReadContext,
 ): PostObservation | undefined {
   const reason = conform(ReasonForm, get(item, 'reason'), `${path}.reason`);
-  out.skip('reposted-original');
+  out.leave('reposted-original', otherId(get(item, 'post')));
   if (reason.by.did !== owner.id) {
     out.skip('other-author', 1, otherId(get(item, 'post')));
     return undefined;
@@ -117,7 +117,7 @@ export const readGetAuthorFeed: Reader = (body, context) => {
   const asked = query(context.url);
   const owner = ownerOf(items, asked.get('actor'), context.subject);
   if (!owner) {
-    out.skip('no-identity', items.length);
+    for (const item of items) out.leave('no-identity', otherId(get(item, 'post')));
     if (items.length > 0)
       out.shape('feed[].post.author.did', get(items[0], 'post.author.did'), get(items[0], 'post.author'));
     return out.result({ empty: 'normal' });

@@ -119,8 +119,7 @@ export function readFeed(feed: FeedList, job: Job): { owner?: ProfileRef; page?:
   const owner = feed.owner ?? ownerOf(all, ctx.subject);
   if (owner === undefined) {
     const unsuggested = read.filter((r) => !r.s.suggested);
-    c.skip('suggestion', read.length - unsuggested.length);
-    c.skip('other-author', unsuggested.length);
+    for (const { s } of read) c.leave(s.suggested ? 'suggestion' : 'other-author', s.id);
     const [first] = unsuggested;
     if (first) c.shape(`${first.path}.user`, all, first.node);
     return {};

@@ -54,8 +54,7 @@ export function lookForMedia(value: unknown, path: string, root: string, job: Jo
   const subject = job.ctx.subject?.id;
   const foreign = found.every(({ node }) => authorId(node) !== undefined && authorId(node) !== subject);
   if (subject !== undefined && foreign && !/user|profile/.test(root)) {
-    job.c.skip('home-feed', found.length);
-    for (const { node } of found) job.c.other(mediaId(node));
+    for (const { node } of found) job.c.skip('home-feed', 1, mediaId(node));
   } else job.c.shape(first.path, first.node, first.node);
 }
 

@@ -10,9 +10,9 @@ import { readTweet, type TweetReading } from './tweet';
 function keep(out: Collector, reading: TweetReading): void {
   out.post(reading.post);
   if (reading.original) {
-    out.skip('reposted-original');
+    out.leave('reposted-original', reading.originalId);
     out.box(reading.originalId, reading.post.id);
-  } else if (reading.quoted) out.skip('quoted-original');
+  } else if (reading.quoted) out.leave('quoted-original', reading.quotedId);
 }
 
 /**
@@ -94,7 +94,7 @@ export function timelineReader(source: `x/${string}`, tab: string, sorted = true
     const opened = open(out, timeline.slots);
     const owner = ownerOf(opened, userId, userIdentity(get(body, 'data.user.result')), context.subject);
     if (!owner) {
-      out.skip('no-identity', opened.length);
+      for (const { tweet } of opened) out.leave('no-identity', tweet.rest_id);
       if (opened.length > 0) out.shape('variables.userId', undefined);
       return out.result({ empty: timeline.slots.length === 0 ? 'normal' : 'suspicious' });
     }
@@ -150,8 +150,7 @@ export const readTweetDetail: Reader = (body, context) => {
   const opened = open(out, timeline.slots);
   const focal = focalOf(opened, variables(context.url).focalTweetId);
   if (!focal) {
-    out.skip('comment', opened.length);
-    for (const { tweet } of opened) out.other(tweet.rest_id);
+    for (const { tweet } of opened) out.skip('comment', 1, tweet.rest_id);
     return out.result({ empty: 'normal' });
   }
   const owner = focal.author;

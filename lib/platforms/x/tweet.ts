@@ -74,6 +74,7 @@ export interface TweetReading {
   original: boolean;
   /** Id of the original inside a repost: the one that the rendered box carries. */
   originalId?: string;
+  quotedId?: string;
   replyTo?: { id?: string; handle?: string };
 }
 
@@ -93,7 +94,8 @@ export function readTweet(
   if (!author) return mismatch(`${path}.core.user_results.result.rest_id`, undefined, raw);
 
   const original = originalOf(out, raw, path);
-  const quoted = part(out, raw, 'quoted_status_result', path)?.result !== undefined;
+  const inner = part(out, raw, 'quoted_status_result', path)?.result;
+  const quoted = inner !== undefined;
   const replyId = legacy?.in_reply_to_status_id_str || str(get(raw.reply_to_results, 'rest_id'));
   const replyUser = legacy?.in_reply_to_user_id_str || str(get(raw.reply_to_user_results, 'rest_id'));
   const replyHandle = legacy?.in_reply_to_screen_name;
@@ -135,6 +137,8 @@ export function readTweet(
   const originalId = str(get(original, 'result.rest_id')) ?? str(get(original, 'result.tweet.rest_id'));
   const reading: TweetReading = { post, quoted, original: original !== undefined };
   if (originalId !== undefined) reading.originalId = originalId;
+  const quotedId = str(get(inner, 'rest_id')) ?? str(get(inner, 'tweet.rest_id'));
+  if (quotedId !== undefined) reading.quotedId = quotedId;
   if (replyId || replyHandle) {
     reading.replyTo = { ...(replyUser && { id: replyUser }), ...(replyHandle && { handle: replyHandle }) };
   }

@@ -79,7 +79,7 @@ function readTile(
     const several = /PLAYLIST|PODCAST|ALBUM|COURSE/.test(String(get(found.value, 'contentType')));
     return void out.skip('not-a-post', 1, several ? videoOf(found.value) : undefined);
   }
-  if (!page.subject) return void out.skip('no-identity');
+  if (!page.subject) return void out.leave('no-identity', tile.id);
   if (!isOwn(tile, page.subject, page.name)) return void out.skip('other-author', 1, tile.id);
   // The tab of past and present streams says what their tiles no longer say.
   if (page.surface.tab === 'streams' && tile.format === 'video') tile.format = 'live';
