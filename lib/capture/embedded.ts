@@ -16,10 +16,13 @@ function fingerprint(text: string): string {
 
 /**
  * Finds the data inside the HTML, each block once. Called when the document is parsed and once more when it is loaded;
- * never after a soft navigation, when the blocks still describe the first page.
+ * never after a soft navigation, when the blocks still describe the first page. Elements that carry data themselves are
+ * never stale: they are looked for as long as the document lives, and each is given to its source once.
  */
 export class EmbeddedReader {
   #seen = new Set<string>();
+  #met = new WeakSet<Element>();
+  #begun = new Set<EmbeddedSource>();
 
   constructor(
     readonly sources: readonly EmbeddedSource[],
@@ -31,7 +34,9 @@ export class EmbeddedReader {
     const found: EmbeddedText[] = [];
     for (const source of this.sources) {
       try {
-        for (const text of source.find(this.document)) {
+        const arrived = source.arriving === undefined ? undefined : this.#arrived(source, source.arriving);
+        if (arrived === null) continue;
+        for (const text of source.find(this.document, arrived)) {
           const print = `${source.id} ${fingerprint(text)}`;
           if (this.#seen.has(print)) continue;
           this.#seen.add(print);
@@ -42,5 +47,14 @@ export class EmbeddedReader {
       }
     }
     return found;
+  }
+
+  /** The elements of a source that are new since the call before; null where there are none, but for the first call. */
+  #arrived(source: EmbeddedSource, selector: string): Element[] | null {
+    const fresh = [...this.document.querySelectorAll(selector)].filter((element) => !this.#met.has(element));
+    for (const element of fresh) this.#met.add(element);
+    if (fresh.length === 0 && this.#begun.has(source)) return null;
+    this.#begun.add(source);
+    return fresh;
   }
 }

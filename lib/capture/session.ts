@@ -90,10 +90,10 @@ export class CaptureSession {
     else if (arrival) this.#report([arrival.report]);
   }
 
-  /** Reads the data in the HTML; blocks that were read before are left alone. */
-  readEmbedded(): void {
+  /** Reads the data in the HTML; what was read before is left alone. `dom`: what the page has put there itself since. */
+  readEmbedded(via: 'embedded' | 'dom' = 'embedded'): void {
     if (this.#paused) return;
-    const about: About = { url: this.env.address(), via: 'embedded', seenAt: this.env.outbox.now() };
+    const about: About = { url: this.env.address(), via, seenAt: this.env.outbox.now() };
     for (const { source, text } of this.#embedded.find()) {
       this.#enqueue({ endpoint: source.id, read: source.read, text, contentType: 'embedded' }, about);
     }
@@ -163,7 +163,8 @@ export class CaptureSession {
       this.#prepare();
       this.env.schedule(() => {
         if (this.#paused) return;
-        this.#take(readBody(body.read, parsed.body, body.endpoint, this.#context(about)), about.seenAt);
+        const result = readBody(body.read, parsed.body, body.endpoint, this.#context(about));
+        this.#take({ ...result, reports: [...(parsed.reports ?? []), ...result.reports] }, about.seenAt);
       });
     });
   }

@@ -4,6 +4,7 @@ import type { ProfileKey } from '../model';
 import type { Platform } from '../platforms/contract';
 import { followSiteSettings, type SiteSettings } from '../settings/site';
 import { readTracked, watchTracked } from '../settings/tracked-mirror';
+import { watchArrivals } from './arrivals';
 import { CONTROL_EVENT, DATA_EVENT, READY_EVENT } from './channel';
 import { takeOver } from './lifetime';
 import { Park } from './park';
@@ -82,6 +83,9 @@ export function startCapture(platform: Platform): void {
     },
     { signal },
   );
+  if (platform.embedded.some((source) => source.arriving !== undefined)) {
+    watchArrivals(document, () => alive() && session.readEmbedded('dom'), signal);
+  }
   const leave = () => {
     if (!alive()) return;
     queue.drain();

@@ -108,8 +108,17 @@ export interface SiteApi {
 /** Where the first screen hides in the HTML. */
 export interface EmbeddedSource {
   id: `${PlatformId}/${string}`;
-  /** Finds the JSON texts in the document; DOM reading only, no writing. May be called again as the document grows. */
-  find(document: Document): string[];
+  /**
+   * Finds the JSON texts in the document; DOM reading only, no writing. May be called again as the document grows.
+   * `arrived`: with `arriving`, the elements that no call before was given.
+   */
+  find(document: Document, arrived?: readonly Element[]): string[];
+  /**
+   * Selector of elements that carry data themselves and keep coming, on scroll and after a soft navigation: sites that
+   * load ready-made HTML. The page's tree is watched for these and `find` is called with each once. Nothing of such a
+   * site's traffic is copied or parsed a second time.
+   */
+  arriving?: string;
   read: Reader;
   empty: 'normal' | 'suspicious';
 }
