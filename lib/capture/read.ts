@@ -2,6 +2,7 @@ import type { Form, FormOutput, ReadReport } from '../model';
 import { PostObservationForm, ProfileObservationForm, ReadReportForm, take } from '../model';
 import * as form from '../model/form';
 import type { ReadContext, Reader, ReadResult } from '../platforms/contract';
+import { joinStreamed } from '../platforms/streamed';
 import { closesManyAtOnce, deeperThan } from './depth';
 
 /** Deeper than any platform's data (YouTube stays under 60), shallow enough for every stack. */
@@ -20,11 +21,15 @@ const FeedForm = form.object({
 });
 const BoxForm = form.object({ box: id, post: id });
 
-export type Parsed = { ok: true; body: unknown } | { ok: false; report: ReadReport };
+/** `reports`: what of a body in several documents could not be read. */
+export type Parsed = { ok: true; body: unknown; reports?: ReadReport[] } | { ok: false; report: ReadReport };
 
-/** Text of a response or an embedded block → JSON. Guards that some platforms put before it are taken off. */
-export function parseBody(text: string, endpoint: string, contentType: string): Parsed {
-  const bare = text.replace(/^\s*(?:for\s*\(;;\);|while\s*\(1\);|\)\]\}',?)/, '');
+const GUARD = /^\s*(?:for\s*\(;;\);|while\s*\(1\);|\)\]\}',?)/;
+/** The end of one document, and another one on a line of its own: inside one document no text can look like this. */
+const ANOTHER = /[}\]](?:\r?\n)+(?:for \(;;\);)?[{[]/;
+
+function parseOne(text: string, endpoint: string, contentType: string): Parsed {
+  const bare = text.replace(GUARD, '');
   if (closesManyAtOnce(bare, MAX_DEPTH / 2) && deeperThan(bare, MAX_DEPTH)) {
     return { ok: false, report: { kind: 'threw', endpoint, message: `nested deeper than ${MAX_DEPTH}` } };
   }
@@ -33,6 +38,30 @@ export function parseBody(text: string, endpoint: string, contentType: string): 
   } catch {
     return { ok: false, report: { kind: 'not-json', endpoint, contentType: contentType.slice(0, 100) } };
   }
+}
+
+/**
+ * Text of a response or an embedded block → JSON. Guards that some platforms put before it are taken off. Several
+ * documents, one a line, become one body (`joinStreamed`); a line that is broken costs itself and is reported.
+ */
+export function parseBody(text: string, endpoint: string, contentType: string): Parsed {
+  if (!text.includes('\n') || !ANOTHER.test(text)) {
+    const parsed = parseOne(text, endpoint, contentType);
+    // The last line may have come broken, so that the end of no document shows.
+    if (parsed.ok || parsed.report.kind !== 'not-json' || !/^\{.*\}\r?$/m.test(text)) return parsed;
+  }
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const parsed = lines.map((line) => parseOne(line, endpoint, contentType));
+  const documents = parsed.flatMap((p) => (p.ok && typeof p.body === 'object' && p.body !== null ? [p.body] : []));
+  const [lost] = parsed.flatMap((p) => (p.ok ? [] : [p.report]));
+  // A document that is written over many lines and broken has lines that are documents by chance: few of them.
+  if (documents.length === 0 || documents.length * 2 < lines.length) {
+    return lost ? { ok: false, report: lost } : parseOne(text, endpoint, contentType);
+  }
+  const reports: ReadReport[] = parsed.flatMap((p, i) =>
+    p.ok ? [] : [{ kind: 'shape', endpoint, path: `(line ${i + 1})`, found: p.report.kind, siblings: [] }],
+  );
+  return { ok: true, body: joinStreamed(documents), ...(reports.length > 0 && { reports: reports.slice(0, 20) }) };
 }
 
 /** The type of what stands where reading stopped; never the value. */
