@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { ScenarioPage, ScenarioPost } from '../../demo/scenario/types';
 import * as shapes from '../../demo/shapes/instagram';
 import type { ReadContext, ReadResult } from '../../lib/platforms/contract';
-import { pkOfCode, postIdOfPath } from '../../lib/platforms/instagram/address';
+import { postIdOfPath } from '../../lib/platforms/instagram/address';
+import { pkOfCode } from '../../lib/platforms/media-id';
 import {
   comparable,
   context,

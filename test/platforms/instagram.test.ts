@@ -2,7 +2,8 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import * as shapes from '../../demo/shapes/instagram';
 import { instagram } from '../../lib/platforms/instagram';
-import { codeOfPk, pkOfCode, timeOfPk } from '../../lib/platforms/instagram/address';
+import { timeOfPk } from '../../lib/platforms/instagram/address';
+import { codeOfPk, pkOfCode } from '../../lib/platforms/media-id';
 import { context, embedded, endpoint, pkAt, SEEN_AT, valid } from './instagram-scenario';
 
 const OWNER = { pk: '40000000001', id: '40000000001', username: 'fjord.and.fern', full_name: 'Fjord & Fern' };

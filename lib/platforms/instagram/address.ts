@@ -1,6 +1,6 @@
 import type { PageKind } from '../contract';
+import { pkOfCode } from '../media-id';
 
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 /** First segments of addresses that are no account's name. */
 const RESERVED = new Set(
   (
@@ -9,25 +9,6 @@ const RESERVED = new Set(
     'session static stories terms threads topics tv tags web your_activity'
   ).split(' '),
 );
-
-/**
- * The post's id (pk) behind `/p/<code>/`: the code is the pk in base 64. Codes of private posts carry a longer secret
- * tail; the first 11 characters are the id.
- */
-export function pkOfCode(code: string): string | undefined {
-  if (!/^[\w-]{5,80}$/.test(code)) return undefined;
-  let n = 0n;
-  for (const letter of code.length > 28 ? code.slice(0, 11) : code) n = n * 64n + BigInt(ALPHABET.indexOf(letter));
-  return n > 0n && n < 1n << 63n ? String(n) : undefined;
-}
-
-/** The reverse of `pkOfCode`. Undefined for anything that is no pk. */
-export function codeOfPk(pk: string): string | undefined {
-  if (!/^[1-9]\d{0,18}$/.test(pk)) return undefined;
-  let code = '';
-  for (let n = BigInt(pk); n > 0n; n >>= 6n) code = ALPHABET.charAt(Number(n & 63n)) + code;
-  return code;
-}
 
 /** Unix ms at which the id was given out: the upper bits of a pk count ms from 2011-08-24T21:07:01.721Z. */
 export function timeOfPk(pk: string): number | undefined {

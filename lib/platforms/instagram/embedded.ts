@@ -1,4 +1,5 @@
 import type { EmbeddedSource } from '../contract';
+import { eachRecord } from '../nested';
 import { get, isRecord } from '../reading';
 import { type Named, ROOTS, readData } from './graphql';
 import type { Job } from './posts';
@@ -15,8 +16,6 @@ const ANSWERS: [RegExp, (body: unknown, job: Job, named: Named) => void][] = [
   [/^\/api\/v1\/clips\/user\//, (body, job, named) => readItems('reels', body, job, named)],
   [/^\/api\/v1\/media\/\d+\/info\//, readMediaInfo],
 ];
-
-const MOST_STEPS = 200_000;
 
 /** A PolarisQueryPreloaderCache entry: `{ request: { url }, result: { response: "<json>" } }`. */
 function preloaded(box: Record<string, unknown>, path: string, job: Job, named: Named): boolean {
@@ -45,22 +44,15 @@ function preloaded(box: Record<string, unknown>, path: string, job: Job, named: 
 const readBlock = reader(
   'instagram/embedded',
   (block, job, named) => {
-    const stack: [value: unknown, depth: number][] = [[block, 0]];
-    for (let steps = 0; stack.length > 0; steps++) {
-      if (steps > MOST_STEPS) return job.c.shape('(block)', block, block);
-      const [here, depth] = stack.pop() ?? [undefined, 0];
-      if (typeof here !== 'object' || here === null || depth > 60) continue;
-      if (isRecord(here)) {
-        const data = get(here, 'result.data') ?? here.data;
-        if (isRecord(data) && (data !== here.data || Object.keys(data).some((key) => Object.hasOwn(ROOTS, key)))) {
-          readData(data, 'data', job, named);
-          continue;
-        }
-        if (preloaded(here, '(preloaded)', job, named)) continue;
+    const whole = eachRecord(block, (here) => {
+      const data = get(here, 'result.data') ?? here.data;
+      if (isRecord(data) && (data !== here.data || Object.keys(data).some((key) => Object.hasOwn(ROOTS, key)))) {
+        readData(data, 'data', job, named);
+        return true;
       }
-      // Last in, first out: pushed backwards, so that the profile is read before its posts.
-      for (const value of Object.values(here).reverse()) stack.push([value, depth + 1]);
-    }
+      return preloaded(here, '(preloaded)', job, named);
+    });
+    if (!whole) job.c.shape('(block)', block, block);
   },
   'normal',
 );

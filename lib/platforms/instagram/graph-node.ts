@@ -1,6 +1,6 @@
 import type { PostFlag, PostFormat } from '../../model';
+import { codeOfPk, pkOfCode, textId } from '../media-id';
 import { fit as checked, isRecord, list, mismatch, str } from '../reading';
-import { codeOfPk, pkOfCode } from './address';
 import {
   type Around,
   add,
@@ -11,7 +11,6 @@ import {
   type Sighting,
   seconds,
   type Tally,
-  textId,
   timeOf,
   whenOfPk,
 } from './node-parts';

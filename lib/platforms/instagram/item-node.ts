@@ -1,6 +1,6 @@
 import type { PostFlag, PostFormat } from '../../model';
+import { codeOfPk, idText, pkOfCode, textId } from '../media-id';
 import { fit as checked, isRecord, list, mismatch, str, whole } from '../reading';
-import { codeOfPk, pkOfCode } from './address';
 import {
   type Around,
   type Author,
@@ -9,11 +9,9 @@ import {
   dashDuration,
   hide,
   ids,
-  idText,
   type Sighting,
   seconds,
   type Tally,
-  textId,
   timeOf,
   whenOfPk,
 } from './node-parts';

@@ -8,6 +8,7 @@ import {
   type ProfileRef,
   type When,
 } from '../../model';
+import { idText } from '../media-id';
 import { mismatch, str, whole } from '../reading';
 import { timeOfPk } from './address';
 
@@ -43,17 +44,6 @@ export interface Sighting {
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-
-/** An id that stands in the body as text. */
-export function textId(v: unknown): string | undefined {
-  return typeof v === 'string' && v !== '' && v.length <= 100 ? v : undefined;
-}
-
-/** An id as text: ids beyond 2^53 that stand in a body as numbers have lost their last digits and are none. */
-export function idText(v: unknown): string | undefined {
-  if (typeof v === 'number') return Number.isSafeInteger(v) && v > 0 ? String(v) : undefined;
-  return textId(v);
-}
 
 export function author(v: { pk?: unknown; id?: unknown; username?: unknown } | null | undefined): Author | undefined {
   const id = idText(v?.pk) ?? idText(v?.id);

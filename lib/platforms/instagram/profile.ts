@@ -1,7 +1,7 @@
 import { exact, type ProfileCountName, type ProfileCounts, type ProfileRef } from '../../model';
+import { idText } from '../media-id';
 import { fit as checked, isRecord, mismatch, str, whole } from '../reading';
 import { profileUrl } from './address';
-import { idText } from './node-parts';
 import type { Job } from './posts';
 import { UserForm } from './schema';
 

@@ -1,6 +1,5 @@
+import { idText, pkOfCode } from '../media-id';
 import { isRecord, type Keyed } from '../reading';
-import { pkOfCode } from './address';
-import { idText } from './node-parts';
 import type { Job } from './posts';
 
 const MOST_STEPS = 3000;
