@@ -15,6 +15,7 @@ type Page = Window & typeof globalThis & { [GUARD]?: Guard };
 
 /** Empty is accepted: a missing header says nothing about the body, and the isolated side finds out. */
 const JSON_TYPE = /^$|json|^(text|application)\/(x-)?javascript|^text\/plain/i;
+const HTML_TYPE = /^text\/html/i;
 
 /**
  * Watches the responses that the page itself asks for and hands a copy of each matching body to the isolated world.
@@ -23,9 +24,16 @@ const JSON_TYPE = /^$|json|^(text|application)\/(x-)?javascript|^text\/plain/i;
  *
  * @param patterns regular expression sources, matched against `hostname + pathname`
  * @param api as a pattern: the site's own interface, of which what no pattern claims is named and not read
+ * @param html the site calls its data HTML (Facebook, 2026-11): such a body is taken where a pattern claims its address
  * @returns false where the same version is already installed (it stays in charge)
  */
-export function install(page: Page, patterns: readonly string[], api?: string, version = WIRE_VERSION): boolean {
+export function install(
+  page: Page,
+  patterns: readonly string[],
+  api?: string,
+  version = WIRE_VERSION,
+  html = false,
+): boolean {
   const older = page[GUARD];
   if (older?.version === version) return false;
   try {
@@ -117,7 +125,7 @@ export function install(page: Page, patterns: readonly string[], api?: string, v
     const length = header('content-length');
     const bytes = Number(length);
     const base = about(url, via);
-    const json = apply(test, JSON_TYPE, [contentType]);
+    const json = apply(test, JSON_TYPE, [contentType]) || (html && known && apply(test, HTML_TYPE, [contentType]));
     const good = status > 199 && status < 300;
     if (!known) {
       if (state === 'on' && good && json && !(length && bytes <= SMALL)) send({ ...base, kind: 'unclaimed' });

@@ -4,8 +4,14 @@ export interface Watched {
   patterns: string[];
   /** The whole of the site's own interface: what nothing claims there is named, and not read. */
   api: string;
+  /** The site's own interface calls its data `text/html`. */
+  html?: true;
 }
 
-export function watched(patterns: readonly { match: string }[], api: string): Watched {
-  return { patterns: patterns.map((pattern) => pattern.match), api };
+export function watched(
+  patterns: readonly { match: string }[],
+  api: string,
+  more: Pick<Watched, 'html'> = {},
+): Watched {
+  return { patterns: patterns.map((pattern) => pattern.match), api, ...more };
 }

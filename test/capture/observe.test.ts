@@ -178,6 +178,26 @@ describe('what we see', () => {
     ]);
   });
 
+  it('bodies that a site calls HTML, where it is known to and a pattern claims the address', async () => {
+    const type = 'text/html; charset="utf-8"';
+    const { page, install, control, received } = fakePage({
+      [url(1)]: { body: '{"data":1}', type },
+      'https://x.com/i/api/graphql/abc/Renamed': { body: '<html>', type },
+    });
+    install(undefined, true);
+    control('on');
+    await page.fetch(url(1));
+    await page.fetch('https://x.com/i/api/graphql/abc/Renamed');
+    await settle();
+    const xhr = new page.XMLHttpRequest();
+    xhr.open('POST', url(1));
+    xhr.send();
+    expect(received.map((r) => [r.head.kind, r.body])).toEqual([
+      ['body', '{"data":1}'],
+      ['body', '{"data":1}'],
+    ]);
+  });
+
   it('the addresses, and no more, of data of the same interface that nothing claims', async () => {
     const clone = vi.spyOn(Response.prototype, 'clone');
     const at = (operation: string) => `https://x.com/i/api/graphql/abc/${operation}`;

@@ -103,7 +103,7 @@ export function fakePage(answers: Record<string, Answer | Error>) {
     received,
     ready,
     control,
-    install: (version?: number) => install(page, PATTERNS, API, version),
+    install: (version?: number, html?: boolean) => install(page, PATTERNS, API, version, html),
     FakeXhr,
   };
 }
