@@ -39,6 +39,10 @@ function inModule(items: readonly unknown[]): unknown[] {
   return items.map((one) => get(get(one, 'item.itemContent') ?? get(one, 'item.content'), 'tweet_results.result'));
 }
 
+function idOf(result: unknown): unknown {
+  return get(result, 'rest_id') ?? get(result, 'tweet.rest_id');
+}
+
 function isAd(itemContent: unknown): boolean {
   return isRecord(itemContent) && itemContent.promotedMetadata !== undefined && itemContent.promotedMetadata !== null;
 }
@@ -54,8 +58,7 @@ export function readInstructions(out: Collector, instructions: unknown[], root: 
   const item = (content: unknown, path: string, place: Slot['place'], pinned: boolean) => {
     if (!isRecord(content)) return mismatch(`${path}.itemContent`, content);
     if (isAd(content)) {
-      const result = get(content, 'tweet_results.result');
-      return out.skip('ad', 1, get(result, 'rest_id') ?? get(result, 'tweet.rest_id'));
+      return out.skip('ad', 1, idOf(get(content, 'tweet_results.result')));
     }
     const results = content.tweet_results;
     if (!isRecord(results)) {
@@ -97,8 +100,10 @@ export function readInstructions(out: Collector, instructions: unknown[], root: 
     if (/^cursor-bottom-/.test(id)) timeline.more = true;
     const other = OTHERS.find(([re]) => re.test(id))?.[1];
     // People to follow, related posts, whatever X invents next: not this profile's feed.
-    out.skip(other ?? 'suggestion', other ? 1 : Math.max(1, list(content, 'items').length));
-    timeline.left.push(get(content, 'itemContent.tweet_results.result'), ...inModule(list(content, 'items')));
+    const inner = other ? [] : inModule(list(content, 'items'));
+    const left = inner.length > 0 ? inner : [get(content, 'itemContent.tweet_results.result')];
+    for (const result of left) out.leave(other ?? 'suggestion', idOf(result));
+    timeline.left.push(...left, ...(other ? inModule(list(content, 'items')) : []));
   };
 
   out.each(instructions, root, (instruction, path) => {
@@ -117,8 +122,9 @@ export function readInstructions(out: Collector, instructions: unknown[], root: 
       const place = PLACES.find(([re]) => re.test(String(instruction.moduleEntryId)))?.[1];
       if (place) items(instruction.moduleItems, `${path}.moduleItems`, place);
       else {
-        out.skip('suggestion', Math.max(1, list(instruction.moduleItems).length));
-        timeline.left.push(...inModule(list(instruction.moduleItems)));
+        const left = inModule(list(instruction.moduleItems));
+        for (const result of left.length > 0 ? left : [undefined]) out.leave('suggestion', idOf(result));
+        timeline.left.push(...left);
       }
     }
     if (!carries && typeof type !== 'string') mismatch(`${path}.type`, type, instruction);

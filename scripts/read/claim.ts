@@ -1,0 +1,43 @@
+import { PLATFORM_IDS } from '../../lib/model';
+import type { Endpoint, Platform } from '../../lib/platforms/contract';
+import { platformAt } from '../../lib/platforms/hosts';
+import { PLATFORMS } from '../../lib/platforms/registry';
+
+/** Other names of the same service, as recorders and apps ask it. */
+const ALIASES: Record<string, string> = { 'youtubei.googleapis.com': 'www.youtube.com' };
+
+const ALL: Platform[] = PLATFORM_IDS.map((id) => PLATFORMS[id]);
+
+function target(url: URL): string {
+  return (ALIASES[url.hostname] ?? url.hostname) + url.pathname;
+}
+
+/** `old.reddit.com` → `reddit.com`: enough for the hosts of platforms, none of which sits below a public suffix. */
+function site(hostname: string): string {
+  return hostname.split('.').slice(-2).join('.');
+}
+
+/** The endpoint of a platform that answers at this address, if one is known. */
+export function endpointAt(platform: Platform, url: URL): Endpoint | undefined {
+  return platform.endpoints.find((endpoint) => new RegExp(endpoint.pattern.match).test(target(url)));
+}
+
+/** The operation of the platform's own interface at an address, whether or not anything reads it. */
+export function operationAt(platform: Platform, url: URL): string | undefined {
+  return platform.api && new RegExp(platform.api.match).exec(target(url))?.[1];
+}
+
+/**
+ * Whose reader is meant: by the page's host, by an endpoint or interface at that address (some platforms answer on any
+ * host), by the site's other hosts, and last by an address that a server of anybody's may have.
+ */
+export function platformOf(url: URL): Platform | undefined {
+  const named = platformAt(ALIASES[url.hostname] ?? url.hostname);
+  if (named) return PLATFORMS[named];
+  const hostOf = (pattern: string) => pattern.split('/')[2] ?? '';
+  return (
+    ALL.find((platform) => platform.hosts.some((host) => site(hostOf(host)) === site(url.hostname))) ??
+    ALL.find((platform) => endpointAt(platform, url) !== undefined) ??
+    ALL.find((platform) => operationAt(platform, url) !== undefined)
+  );
+}
