@@ -6,6 +6,7 @@ export const PLATFORM_IDS = [
   'instagram',
   'youtube',
   'bluesky',
+  'pinterest',
 ] as const;
 export type PlatformId = (typeof PLATFORM_IDS)[number];
 export const PlatformIdForm = form.oneOf(PLATFORM_IDS);

@@ -2,6 +2,7 @@ import type { PlatformId } from '../model';
 import { bluesky } from './bluesky';
 import type { Platform } from './contract';
 import { instagram } from './instagram';
+import { pinterest } from './pinterest';
 import { x } from './x';
 import { youtube } from './youtube';
 
@@ -11,4 +12,5 @@ export const PLATFORMS: Record<PlatformId, Platform> = {
   instagram,
   youtube,
   bluesky,
+  pinterest,
 };

@@ -42,7 +42,7 @@ describe.each(PLATFORM_IDS)('%s', (id) => {
     expect([...platform.hosts]).toEqual([...HOSTS[id]]);
     expect([...HOSTS[id]].sort()).toEqual(EXPECTED[id]?.hosts.toSorted());
     const told = readFileSync(join(root, 'PERMISSIONS.md'), 'utf8');
-    for (const host of HOSTS[id]) expect(told).toContain(`\`${new URL(host.replace('*', '')).host}\``);
+    for (const host of HOSTS[id]) expect(told).toContain(`\`${host.split('/')[2]}\``);
   });
 
   it('has the files that every platform has', () => {

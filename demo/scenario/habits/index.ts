@@ -2,6 +2,7 @@ import type { PlatformId } from '../../../lib/model';
 import { blueskyHabits } from './bluesky.ts';
 import type { Habits } from './habits.ts';
 import { instagramHabits } from './instagram.ts';
+import { pinterestHabits } from './pinterest.ts';
 import { xHabits } from './x.ts';
 import { youtubeHabits } from './youtube.ts';
 
@@ -10,4 +11,5 @@ export const HABITS: Record<PlatformId, Habits> = {
   instagram: instagramHabits,
   youtube: youtubeHabits,
   bluesky: blueskyHabits,
+  pinterest: pinterestHabits,
 };

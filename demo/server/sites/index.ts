@@ -2,6 +2,7 @@ import type { PlatformId } from '../../../lib/model';
 import type { DemoSite } from '../site.ts';
 import { bluesky } from './bluesky.ts';
 import { instagram } from './instagram.ts';
+import { pinterest } from './pinterest.ts';
 import { x } from './x.ts';
 import { youtube } from './youtube.ts';
 
@@ -10,4 +11,5 @@ export const SITES: Record<PlatformId, DemoSite> = {
   instagram,
   youtube,
   bluesky,
+  pinterest,
 };

@@ -1,0 +1,128 @@
+import { exact, type PostCounts, type PostFormat } from '../../model';
+import { isRecord, type Keyed, list, whole } from '../reading';
+import { field, keyOf } from './dialect';
+import type { Job } from './posts';
+
+/** Reactions by kind: `{"1": 626, "5": 16}` in Resource bodies, `[{ reactionType, reactionCount }]` in Relay ones. */
+function reactionsByKind(raw: Keyed): { said: unknown; key: string; sum?: number } {
+  const key = ['reaction_counts', 'reactionCountsData', 'reactionCounts'].find((k) => Object.hasOwn(raw, k)) ?? '';
+  const said = raw[key];
+  const parts = Array.isArray(said)
+    ? said.map((part) => whole(field(part, 'reaction_count')))
+    : isRecord(said)
+      ? Object.values(said).map(whole)
+      : [undefined];
+  const sum = parts.reduce<number | undefined>((a, b) => (a === undefined || b === undefined ? undefined : a + b), 0);
+  // Kinds that nobody chose are left out of the map, so an empty map is zero. Relay's list was empty in 2024 where its
+  // query asked for no total: that says nothing.
+  const counted = parts.length > 0 || isRecord(said);
+  return { said, key, ...(counted && sum !== undefined && { sum }) };
+}
+
+const has = (raw: Keyed, name: string) => field(raw, name) !== undefined;
+
+/**
+ * The counts of one pin. Saves are those of the picture, over all copies of it (`aggregated_stats.saves`); the copies
+ * made of this pin alone (`repin_count`) are another number and are left alone. Reactions: the stated total, which is
+ * not quite the sum of the kinds; the sum where no total is stated.
+ *
+ * Grids leave counts out as they like, so only a pin that was opened is held to them, and only when it carries those
+ * that the same query asks for.
+ */
+export function countsOf(raw: Keyed, path: string, opened: boolean, job: Job): PostCounts {
+  const { c } = job;
+  const counts: PostCounts = {};
+  const aggregated = field(raw, 'aggregated_pin_data');
+  const stats = field(aggregated, 'aggregated_stats');
+  const full = has(raw, 'share_count') || has(raw, 'repin_count');
+  const take = (name: keyof PostCounts, said: unknown, key: string, expected: boolean): void => {
+    const n = exact(whole(said));
+    if (n) counts[name] = n;
+    else if (expected || (said !== undefined && said !== null)) c.shape(`${path}.${key}`, said, raw);
+  };
+
+  const total = field(raw, 'total_reaction_count');
+  const kinds = reactionsByKind(raw);
+  take('likes', total, keyOf(raw, 'total_reaction_count'), false);
+  // Relay's smaller queries give kinds without the total that stands beside them, and the two are not quite the same.
+  const partial = kinds.key === 'reactionCountsData' && !full;
+  if (!counts.likes && !partial) {
+    if (kinds.sum !== undefined) counts.likes = { value: kinds.sum, low: kinds.sum, high: kinds.sum };
+    else if (kinds.key === '' ? full && total === undefined : !isEmpty(kinds.said))
+      c.shape(`${path}.${kinds.key || keyOf(raw, 'reaction_counts')}`, kinds.said, raw);
+  }
+
+  const comments = field(aggregated, 'comment_count') ?? field(raw, 'comment_count');
+  take('comments', comments, `${keyOf(raw, 'aggregated_pin_data')}.comment_count`, full);
+  take('shares', field(raw, 'share_count'), keyOf(raw, 'share_count'), opened && has(raw, 'repin_count'));
+  const saves = `${keyOf(raw, 'aggregated_pin_data')}.aggregated_stats.saves`;
+  take('saves', field(stats, 'saves'), saves, opened && has(raw, 'total_reaction_count'));
+  return counts;
+}
+
+function isEmpty(v: unknown): boolean {
+  if (v === null) return true;
+  return typeof v === 'object' && Object.keys(v as object).length === 0;
+}
+
+export interface Shown {
+  format: PostFormat;
+  media: number;
+  /** Seconds. */
+  duration?: number;
+  views?: unknown;
+}
+
+const VIDEO_BLOCK = 3;
+
+function isVideoBlock(block: unknown): boolean {
+  const type = field(block, '__typename') ?? field(block, 'type');
+  return (
+    field(block, 'block_type') === VIDEO_BLOCK ||
+    isRecord(field(block, 'video')) ||
+    (typeof type === 'string' && /story_?pin_?video_?block/i.test(type))
+  );
+}
+
+/** Milliseconds of the first rendition that says how long it is. */
+function lengthOf(videos: unknown): number | undefined {
+  const renditions = field(videos, 'video_list');
+  for (const one of isRecord(renditions) ? Object.values(renditions) : []) {
+    const ms = whole(field(one, 'duration'));
+    if (ms !== undefined && ms > 0) return ms;
+  }
+  return undefined;
+}
+
+const hasPicture = (raw: Keyed) =>
+  isRecord(raw.images) ||
+  typeof field(raw, 'image_signature') === 'string' ||
+  Object.keys(raw).some((key) => /^image(?:Spec_|_?large|_?signature|\d)/i.test(key));
+
+/**
+ * What a pin shows. A pin with a link is a picture all the same: nearly every pin has one. A pin of several pages
+ * (once "idea pins") is a carousel, whatever its pages hold. `videos` may be null on a video: then its pages tell.
+ */
+export function shownBy(raw: Keyed, path: string, job: Job): Shown {
+  const story = field(raw, 'story_pin_data');
+  const pages = list(field(story, 'pages'));
+  const blocks = pages.flatMap((page) => list(field(page, 'blocks')));
+  const videoBlock = blocks.find(isVideoBlock);
+  const slots = list(field(field(raw, 'carousel_data'), 'carousel_slots'));
+  const videos = field(raw, 'videos');
+  const views =
+    field(field(videoBlock, 'video_data_v2') ?? field(videoBlock, 'video_data'), 'seo_view_count') ??
+    field(videos, 'seo_view_count');
+  const several = Math.max(pages.length, slots.length);
+  if (several > 1) return { format: 'carousel', media: several, views };
+  const embed = field(raw, 'embed');
+  const isVideo =
+    isRecord(videos) || videoBlock !== undefined || field(raw, 'is_video') === true || field(embed, 'type') === 'video';
+  if (isVideo) {
+    const ms = whole(field(story, 'total_video_duration')) || lengthOf(videos);
+    return { format: 'video', media: 1, views, ...(ms && { duration: ms / 1000 }) };
+  }
+  if (hasPicture(raw)) return { format: 'image', media: 1 };
+  job.c.shape(`${path}.images`, raw.images, raw);
+  return { format: 'unknown', media: 0 };
+}

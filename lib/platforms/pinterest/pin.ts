@@ -1,0 +1,102 @@
+import { at, exact, type PostFlag, type PostObservation, type When } from '../../model';
+import { conform, isRecord, mismatch, str, whole } from '../reading';
+import { field, idOf, keyOf, personOf } from './dialect';
+import { countsOf, shownBy } from './pin-parts';
+import type { Job } from './posts';
+import { type Person, PersonForm } from './schema';
+
+export interface PinReading {
+  post: PostObservation;
+  pinner: Person;
+  ad: boolean;
+}
+
+export function isAd(pin: unknown): boolean {
+  return field(pin, 'is_promoted') === true || isRecord(field(pin, 'promoter'));
+}
+
+/** "Thu, 16 Oct 2025 03:38:01 +0000": when this pin was made, also where it is a copy of an older one. */
+function madeAt(said: unknown): When | undefined {
+  const text = str(said);
+  if (
+    !text ||
+    !/^(?:\w{3}, \d{1,2} \w{3} \d{4} [\d:]{8} [+-]\d{4}|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d))$/.test(text)
+  )
+    return undefined;
+  return at(Date.parse(text));
+}
+
+/**
+ * A copy of somebody else's pin, or of an own one in another place: its numbers belong to the original. Which of the
+ * three facts a body carries differs; a claimed domain (`closeup_attribution`) says nothing about who made the pin.
+ */
+function isCopy(raw: unknown, pinner: Person): boolean {
+  if (field(raw, 'is_repin') === true) return true;
+  const by = idOf(field(raw, 'native_creator')) ?? idOf(field(raw, 'origin_pinner'));
+  return by !== undefined && by !== pinner.id;
+}
+
+const blank = (v: unknown) => (typeof v === 'string' ? v.trim() : '');
+
+/** Title and description as the page shows them; a description of one space is none. */
+function captionOf(raw: unknown): string {
+  const title = blank(field(raw, 'title')) || blank(field(raw, 'grid_title'));
+  const text = blank(field(raw, 'description')) || blank(field(raw, 'closeup_unified_description'));
+  return [title, text === title ? '' : text].filter(Boolean).join('\n');
+}
+
+/** Is the partnership's other side named? Eligibility for one says nothing. */
+function isPaid(raw: unknown): boolean {
+  const advertiser = field(raw, 'promoted_partnership_advertiser_name');
+  return isRecord(field(raw, 'sponsorship')) || (typeof advertiser === 'string' && advertiser !== '');
+}
+
+/**
+ * One pin in either dialect, as its pinner's post. A copy is a `repost`: it keeps the numbers that its page shows, which
+ * are the original's, and figures leave it out. What cannot be read throws `ShapeMismatch`.
+ */
+export function readPin(raw: unknown, path: string, job: Job, opened: boolean): PinReading {
+  if (!isRecord(raw)) return mismatch(path, raw);
+  const id = idOf(raw);
+  if (id === undefined) return mismatch(`${path}.${keyOf(raw, 'id')}`, raw.entityId ?? raw.id, raw);
+  const who = raw.pinner;
+  const pinner = personOf(who) ?? conform(PersonForm, who, `${path}.pinner`);
+  const { format, media, duration, views } = shownBy(raw, path, job);
+  const counts = countsOf(raw, path, opened, job);
+  const seen = exact(whole(views));
+  if (seen) counts.views = seen;
+  else if (views !== undefined && views !== null) job.c.shape(`${path}.story_pin_data.seo_view_count`, views, raw);
+  const made = field(raw, 'created_at');
+  const published = madeAt(made);
+  if (!published && (opened ? Object.hasOwn(raw, keyOf(raw, 'repin_count')) : made !== undefined && made !== null))
+    job.c.shape(`${path}.${keyOf(raw, 'created_at')}`, made, raw);
+  const ad = isAd(raw);
+  const flags: PostFlag[] = [];
+  if (isCopy(raw, pinner)) flags.push('repost');
+  if (isPaid(raw) || ad) flags.push('paid');
+  if (field(raw, 'is_unsafe') === true) flags.push('sensitive');
+  const caption = captionOf(raw);
+  return {
+    ad,
+    pinner,
+    post: {
+      platform: 'pinterest',
+      id,
+      profileId: pinner.id,
+      handle: pinner.username,
+      url: `https://www.pinterest.com/pin/${id}/`,
+      ...(published && { published }),
+      format,
+      flags,
+      counts,
+      hidden: field(raw, 'comments_disabled') === true && !counts.comments ? ['comments'] : [],
+      doubtful: [],
+      ...(caption !== '' && { caption }),
+      ...(media > 0 && { mediaCount: media }),
+      ...(duration !== undefined && { duration }),
+      seenAt: job.ctx.seenAt,
+      source: job.source,
+      via: job.ctx.via,
+    },
+  };
+}
