@@ -6,7 +6,7 @@ export const PLATFORM_IDS = [
   'instagram',
   'youtube',
   'bluesky',
-  'pinterest',
+  'tiktok',
 ] as const;
 export type PlatformId = (typeof PLATFORM_IDS)[number];
 export const PlatformIdForm = form.oneOf(PLATFORM_IDS);

@@ -2,7 +2,7 @@ import type { PlatformId } from '../model';
 import { blueskyFigures } from './bluesky/figures';
 import type { PlatformFigures } from './contract';
 import { instagramFigures } from './instagram/figures';
-import { pinterestFigures } from './pinterest/figures';
+import { tiktokFigures } from './tiktok/figures';
 import { xFigures } from './x/figures';
 import { youtubeFigures } from './youtube/figures';
 
@@ -12,5 +12,5 @@ export const FIGURES: Record<PlatformId, PlatformFigures> = {
   instagram: instagramFigures,
   youtube: youtubeFigures,
   bluesky: blueskyFigures,
-  pinterest: pinterestFigures,
+  tiktok: tiktokFigures,
 };

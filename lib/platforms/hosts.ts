@@ -2,7 +2,7 @@ import type { PlatformId } from '../model';
 import { blueskySite } from './bluesky/site';
 import type { PlatformSite } from './contract';
 import { instagramSite } from './instagram/site';
-import { pinterestSite } from './pinterest/site';
+import { tiktokSite } from './tiktok/site';
 import { xSite } from './x/site';
 import { youtubeSite } from './youtube/site';
 
@@ -12,7 +12,7 @@ const SITES: Record<PlatformId, PlatformSite> = {
   instagram: instagramSite,
   youtube: youtubeSite,
   bluesky: blueskySite,
-  pinterest: pinterestSite,
+  tiktok: tiktokSite,
 };
 
 const IDS = Object.keys(SITES) as PlatformId[];
@@ -22,13 +22,7 @@ const each = <T>(part: (site: PlatformSite) => T) =>
 export const HOSTS = each((site) => site.hosts);
 export const PLATFORM_NAMES = each((site) => site.name);
 
-/** The platform whose page has this host name, or undefined: exact, or below a domain that is a platform's as a whole. */
+/** The platform whose page has this host name, or undefined: an exact list, no substrings. */
 export function platformAt(hostname: string): PlatformId | undefined {
-  return IDS.find((id) => HOSTS[id].some((host) => covers(host.split('/')[2] ?? '', hostname)));
-}
-
-/** As a match pattern does: `*.site.example` is the domain and everything below it. */
-function covers(pattern: string, hostname: string): boolean {
-  if (!pattern.startsWith('*.')) return pattern === hostname;
-  return hostname === pattern.slice(2) || hostname.endsWith(pattern.slice(1));
+  return IDS.find((id) => HOSTS[id].some((host) => host.split('/')[2] === hostname));
 }

@@ -2,7 +2,7 @@ import type { PlatformId } from '../model';
 import { bluesky } from './bluesky';
 import type { Platform } from './contract';
 import { instagram } from './instagram';
-import { pinterest } from './pinterest';
+import { tiktok } from './tiktok';
 import { x } from './x';
 import { youtube } from './youtube';
 
@@ -12,5 +12,5 @@ export const PLATFORMS: Record<PlatformId, Platform> = {
   instagram,
   youtube,
   bluesky,
-  pinterest,
+  tiktok,
 };

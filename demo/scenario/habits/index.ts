@@ -2,7 +2,7 @@ import type { PlatformId } from '../../../lib/model';
 import { blueskyHabits } from './bluesky.ts';
 import type { Habits } from './habits.ts';
 import { instagramHabits } from './instagram.ts';
-import { pinterestHabits } from './pinterest.ts';
+import { tiktokHabits } from './tiktok.ts';
 import { xHabits } from './x.ts';
 import { youtubeHabits } from './youtube.ts';
 
@@ -11,5 +11,5 @@ export const HABITS: Record<PlatformId, Habits> = {
   instagram: instagramHabits,
   youtube: youtubeHabits,
   bluesky: blueskyHabits,
-  pinterest: pinterestHabits,
+  tiktok: tiktokHabits,
 };

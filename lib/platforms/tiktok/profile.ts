@@ -1,0 +1,92 @@
+import { exact, type ProfileCountName, type ProfileCounts, type ProfileRef } from '../../model';
+import { conform, get, isRecord, str, whole } from '../reading';
+import { profileUrl } from './address';
+import { mayBeRounded, siteCount } from './counts';
+import type { Job } from './item';
+import { UserForm } from './schema';
+
+const COUNTS: [ProfileCountName, string][] = [
+  ['followers', 'followerCount'],
+  ['following', 'followingCount'],
+  ['posts', 'videoCount'],
+];
+const STATED = ['followerCount', 'followingCount', 'videoCount', 'heartCount', 'heart'];
+
+interface Tally {
+  counts: ProfileCounts;
+  /** Which statement the followers come from. */
+  used?: 'statsV2' | 'stats';
+}
+
+/**
+ * `statsV2` states a profile's counts to the last digit, `stats` rounds them; some pages have the second alone. Whether a
+ * `statsV2` is exact shows in any number of it that no rounding makes.
+ */
+function profileCounts(job: Job, stats: unknown, statsV2: unknown, path: string): Tally {
+  const tally: Tally = { counts: {} };
+  const unrounded = STATED.some((key) => {
+    const n = whole(get(statsV2, key));
+    return n !== undefined && n >= 10_000 && !mayBeRounded(n);
+  });
+  for (const [name, key] of COUNTS) {
+    const second = whole(get(statsV2, key));
+    const n = second ?? whole(get(stats, key));
+    const count = n === undefined ? undefined : second !== undefined && unrounded ? exact(n) : siteCount(n);
+    if (count) {
+      tally.counts[name] = count;
+      if (name === 'followers') tally.used = second === undefined ? 'stats' : 'statsV2';
+    }
+    for (const [box, raw] of [
+      ['statsV2', statsV2],
+      ['stats', stats],
+    ] as const) {
+      const value = get(raw, key);
+      if (value !== undefined && value !== null && whole(value) === undefined)
+        job.out.shape(`${path}.${box}.${key}`, value, raw);
+    }
+  }
+  return tally;
+}
+
+/**
+ * Reads an account and the counts beside it; gives the account that it names. A profile's `source` says which statement
+ * its counts come from. Throws a mismatch where no account can be told.
+ */
+export function readUser(
+  job: Job,
+  user: unknown,
+  { stats, statsV2 }: { stats?: unknown; statsV2?: unknown },
+  path: string,
+): ProfileRef {
+  const { id, uniqueId: handle } = conform(UserForm, user, `${path}.user`);
+  const { counts, used } = profileCounts(job, stats, statsV2, path);
+  if (!counts.followers) job.out.shape(`${path}.stats.followerCount`, get(stats, 'followerCount'), stats);
+  const name = str(get(user, 'nickname'));
+  const verified = get(user, 'verified');
+  const isPrivate = get(user, 'privateAccount');
+  job.out.profile({
+    platform: 'tiktok',
+    id,
+    handle,
+    url: profileUrl(handle),
+    counts,
+    hidden: [],
+    seenAt: job.ctx.seenAt,
+    source: used ? `${job.source}.${used}` : job.source,
+    via: job.ctx.via,
+    ...(name && { name }),
+    ...(typeof verified === 'boolean' && { verified }),
+    ...(typeof isPrivate === 'boolean' && { isPrivate }),
+  });
+  return { platform: 'tiktok', id, handle };
+}
+
+/** `{ user, stats, statsV2 }`, as the page and `/api/user/detail` hold it. */
+export function readUserInfo(job: Job, info: unknown, path: string): ProfileRef | undefined {
+  let ref: ProfileRef | undefined;
+  job.out.guard(path, () => {
+    const { stats, statsV2 } = isRecord(info) ? info : {};
+    ref = readUser(job, get(info, 'user'), { stats, statsV2 }, path);
+  });
+  return ref;
+}
