@@ -7,6 +7,7 @@ export const PLATFORM_IDS = [
   'youtube',
   'bluesky',
   'tiktok',
+  'pinterest',
 ] as const;
 export type PlatformId = (typeof PLATFORM_IDS)[number];
 export const PlatformIdForm = form.oneOf(PLATFORM_IDS);

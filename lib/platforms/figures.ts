@@ -2,6 +2,7 @@ import type { PlatformId } from '../model';
 import { blueskyFigures } from './bluesky/figures';
 import type { PlatformFigures } from './contract';
 import { instagramFigures } from './instagram/figures';
+import { pinterestFigures } from './pinterest/figures';
 import { tiktokFigures } from './tiktok/figures';
 import { xFigures } from './x/figures';
 import { youtubeFigures } from './youtube/figures';
@@ -13,4 +14,5 @@ export const FIGURES: Record<PlatformId, PlatformFigures> = {
   youtube: youtubeFigures,
   bluesky: blueskyFigures,
   tiktok: tiktokFigures,
+  pinterest: pinterestFigures,
 };

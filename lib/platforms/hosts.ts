@@ -2,6 +2,7 @@ import type { PlatformId } from '../model';
 import { blueskySite } from './bluesky/site';
 import type { PlatformSite } from './contract';
 import { instagramSite } from './instagram/site';
+import { pinterestSite } from './pinterest/site';
 import { tiktokSite } from './tiktok/site';
 import { xSite } from './x/site';
 import { youtubeSite } from './youtube/site';
@@ -13,6 +14,7 @@ const SITES: Record<PlatformId, PlatformSite> = {
   youtube: youtubeSite,
   bluesky: blueskySite,
   tiktok: tiktokSite,
+  pinterest: pinterestSite,
 };
 
 const IDS = Object.keys(SITES) as PlatformId[];
@@ -22,7 +24,13 @@ const each = <T>(part: (site: PlatformSite) => T) =>
 export const HOSTS = each((site) => site.hosts);
 export const PLATFORM_NAMES = each((site) => site.name);
 
-/** The platform whose page has this host name, or undefined: an exact list, no substrings. */
+/** The platform whose page has this host name, or undefined: exact, or below a domain that is a platform's as a whole. */
 export function platformAt(hostname: string): PlatformId | undefined {
-  return IDS.find((id) => HOSTS[id].some((host) => host.split('/')[2] === hostname));
+  return IDS.find((id) => HOSTS[id].some((host) => covers(host.split('/')[2] ?? '', hostname)));
+}
+
+/** As a match pattern does: `*.site.example` is the domain and everything below it. */
+function covers(pattern: string, hostname: string): boolean {
+  if (!pattern.startsWith('*.')) return pattern === hostname;
+  return hostname === pattern.slice(2) || hostname.endsWith(pattern.slice(1));
 }

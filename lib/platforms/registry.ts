@@ -2,6 +2,7 @@ import type { PlatformId } from '../model';
 import { bluesky } from './bluesky';
 import type { Platform } from './contract';
 import { instagram } from './instagram';
+import { pinterest } from './pinterest';
 import { tiktok } from './tiktok';
 import { x } from './x';
 import { youtube } from './youtube';
@@ -13,4 +14,5 @@ export const PLATFORMS: Record<PlatformId, Platform> = {
   youtube,
   bluesky,
   tiktok,
+  pinterest,
 };

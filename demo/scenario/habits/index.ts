@@ -2,6 +2,7 @@ import type { PlatformId } from '../../../lib/model';
 import { blueskyHabits } from './bluesky.ts';
 import type { Habits } from './habits.ts';
 import { instagramHabits } from './instagram.ts';
+import { pinterestHabits } from './pinterest.ts';
 import { tiktokHabits } from './tiktok.ts';
 import { xHabits } from './x.ts';
 import { youtubeHabits } from './youtube.ts';
@@ -12,4 +13,5 @@ export const HABITS: Record<PlatformId, Habits> = {
   youtube: youtubeHabits,
   bluesky: blueskyHabits,
   tiktok: tiktokHabits,
+  pinterest: pinterestHabits,
 };

@@ -2,6 +2,7 @@ import type { PlatformId } from '../../../lib/model';
 import type { DemoSite } from '../site.ts';
 import { bluesky } from './bluesky.ts';
 import { instagram } from './instagram.ts';
+import { pinterest } from './pinterest.ts';
 import { tiktok } from './tiktok.ts';
 import { x } from './x.ts';
 import { youtube } from './youtube.ts';
@@ -12,4 +13,5 @@ export const SITES: Record<PlatformId, DemoSite> = {
   youtube,
   bluesky,
   tiktok,
+  pinterest,
 };
