@@ -8,20 +8,28 @@ import { ScreenBoundary } from '../ui/screen-boundary';
 import { useWords } from '../ui/words';
 import { ComparePage } from './compare-page';
 import { DataPage } from './data-page';
+import { ReadingPage } from './reading-page';
 import { SettingsPage } from './settings-page';
 import { DASHBOARD_PAGES, type DashboardPage, type DashboardProps } from './types';
 
-const ICONS: Record<DashboardPage, IconName> = { compare: 'compare', posts: 'list', data: 'db', settings: 'sliders' };
+const ICONS: Record<DashboardPage, IconName> = {
+  compare: 'compare',
+  posts: 'list',
+  reading: 'checkc',
+  data: 'db',
+  settings: 'sliders',
+};
 
 function Page(props: DashboardProps) {
   const { t } = useWords();
   if (props.page === 'data') return <DataPage {...props} />;
+  if (props.page === 'reading') return <ReadingPage {...props} />;
   if (props.page === 'settings') return <SettingsPage {...props} />;
   if (props.sets?.length === 0) return <NothingTracked />;
   if (props.page === 'posts') {
     return props.posts ? (
       <section className="pg-panel pl">
-        <PostsScreen posts={props.posts} lens={props.view.lens} />
+        <PostsScreen posts={props.posts} lens={props.view.lens} onWrong={props.onWrong} />
       </section>
     ) : (
       <p role="status">{t('loading')}</p>

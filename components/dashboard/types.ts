@@ -1,8 +1,9 @@
+import type { ReadingState } from '../../lib/hooks';
 import type { Role } from '../../lib/metrics/types';
 import type { PlatformId, ProfileKey } from '../../lib/model';
 import type { ExportState, ExportTable, PanelData, View } from '../panel/types';
 
-export const DASHBOARD_PAGES = ['compare', 'posts', 'data', 'settings'] as const;
+export const DASHBOARD_PAGES = ['compare', 'posts', 'reading', 'data', 'settings'] as const;
 export type DashboardPage = (typeof DASHBOARD_PAGES)[number];
 
 /** What the database holds of one profile. */
@@ -45,6 +46,10 @@ export interface DashboardProps extends PanelData {
   summary: 'geometric' | 'median';
   /** Settings that could not be understood were put aside for this reason. */
   rejected?: string;
+  /** How reading went; undefined while it is looked up. */
+  reading: ReadingState | undefined;
+  /** What became of the report: copied, saved. */
+  reported?: string;
   problem?: string;
   done?: string;
   onPage: (page: DashboardPage) => void;
@@ -53,6 +58,9 @@ export interface DashboardProps extends PanelData {
   onRole: (key: ProfileKey, role: Role | null) => void;
   onErase: (key: ProfileKey) => void;
   onEraseAll: () => void;
+  onCopyReport: () => void;
+  onSaveReport: () => void;
+  onForgetWrong: () => void;
   onPlatform: (platform: PlatformId, on: boolean) => void;
   onPause: (platform: PlatformId, paused: boolean) => void;
   onOverlay: (platform: PlatformId, hidden: boolean) => void;

@@ -34,6 +34,7 @@ export interface PanelProps extends PanelData {
   onExport: (table: ExportTable) => void;
   onDashboard: () => void;
   onSettings: () => void;
+  onReport: () => void;
 }
 
 function Loading() {
@@ -53,7 +54,11 @@ function Tab(props: PanelProps) {
   if (props.sets === undefined) return <Loading />;
   if (props.sets.length === 0) return <NothingTracked />;
   if (props.tab === 'posts') {
-    return props.posts ? <PostsScreen posts={props.posts} lens={props.view.lens} /> : <Loading />;
+    return props.posts ? (
+      <PostsScreen posts={props.posts} lens={props.view.lens} onWrong={props.onWrong} />
+    ) : (
+      <Loading />
+    );
   }
   if (!props.comparison) return <Loading />;
   if (props.tab === 'profile') {
@@ -85,7 +90,7 @@ export function PanelScreen(props: PanelProps) {
     <main className="pan">
       <SurfaceHead className="sh" onDashboard={props.onDashboard} onSettings={props.onSettings} />
       <Selectors sets={props.sets ?? []} view={props.view} onChange={props.onView} />
-      <ReadingNotice page={props.pageTrouble} site={props.siteTrouble} />
+      <ReadingNotice page={props.pageTrouble} site={props.siteTrouble} onReport={props.onReport} />
       <Tabs
         id="tab"
         label={t('tabs.label')}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { middle } from '../../lib/model';
 import { formatDay, formatRate } from '../format';
 import { formatIcon } from '../ui/formats';
@@ -7,8 +8,34 @@ import { useWords } from '../ui/words';
 import { You } from '../ui/you';
 import type { PostItem } from './types';
 
+/** Keeps for the report that a number of this post is wrong. Seen on the row one is at; a word when it is kept. */
+function WrongNumber({ title, onWrong }: { title: string; onWrong: () => Promise<boolean> }) {
+  const { t } = useWords();
+  const [kept, setKept] = useState<'yes' | 'no'>();
+  if (kept) return <small role="status">{t(kept === 'yes' ? 'reading.noted' : 'reading.notNoted')}</small>;
+  return (
+    <button
+      type="button"
+      className="wn"
+      title={t('reading.wrongHere')}
+      aria-label={`${t('reading.wrongHere')}: ${title}`}
+      onClick={() => void onWrong().then((ok) => setKept(ok ? 'yes' : 'no'))}
+    >
+      <Icon name="flag" small />
+    </button>
+  );
+}
+
 /** One post: its words as the link to it, type, profile, date, rate, and the figure. */
-export function PostRow({ post, rank }: { post: PostItem; rank?: number }) {
+export function PostRow({
+  post,
+  rank,
+  onWrong,
+}: {
+  post: PostItem;
+  rank?: number;
+  onWrong: (post: PostItem) => Promise<boolean>;
+}) {
   const { t, language, timeZone } = useWords();
   const { figure } = post;
   const title = post.caption?.replace(/\s+/g, ' ').trim() || t('posts.noCaption');
@@ -39,6 +66,7 @@ export function PostRow({ post, rank }: { post: PostItem; rank?: number }) {
       </div>
       <div className="px">
         <PostBadge figure={figure} />
+        <WrongNumber title={title} onWrong={() => onWrong(post)} />
       </div>
     </li>
   );

@@ -11,7 +11,8 @@ import type { PostItem } from './types';
 const PAGE = 50;
 
 /** Posts ranked by the multiple of their own profile's typical post; young and hidden ones stand apart at the end. */
-export function PostsScreen({ posts, lens }: { posts: PostItem[]; lens: Lens }) {
+export function PostsScreen(props: { posts: PostItem[]; lens: Lens; onWrong: (post: PostItem) => Promise<boolean> }) {
+  const { posts, lens } = props;
   const { t, p } = useWords();
   const [sort, setSort] = useState<PostSort>('multiple');
   const [format, setFormat] = useState<PostFormat | 'all'>('all');
@@ -88,7 +89,12 @@ export function PostsScreen({ posts, lens }: { posts: PostItem[]; lens: Lens }) 
             <h2 className="hd2">{p(`posts.group.${group.kind}`, group.posts.length)}</h2>
             <ol>
               {visible.map((post, i) => (
-                <PostRow key={post.key} post={post} rank={group.kind === 'ranked' ? i + 1 : undefined} />
+                <PostRow
+                  key={post.key}
+                  post={post}
+                  onWrong={props.onWrong}
+                  rank={group.kind === 'ranked' ? i + 1 : undefined}
+                />
               ))}
             </ol>
           </section>

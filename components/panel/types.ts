@@ -27,6 +27,8 @@ export interface View {
 /** One post of the ranked list. Times are Unix ms. */
 export interface PostItem {
   key: string;
+  /** The platform's own. */
+  id: string;
   url: string;
   caption?: string;
   format: PostFormat;
@@ -49,6 +51,8 @@ export type ExportState =
 export type Loaded<T> = T | undefined;
 
 export interface PanelData {
+  /** A number of this post is wrong: kept for the report. */
+  onWrong: (post: PostItem) => Promise<boolean>;
   sets: Loaded<ProfileSet[]>;
   comparison: Loaded<Comparison>;
   posts: Loaded<PostItem[]>;

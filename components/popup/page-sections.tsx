@@ -1,8 +1,9 @@
 import type { Role } from '../../lib/metrics/types';
 import { formatDay, formatInteger, NO_VALUE } from '../format';
-import { partlyRead } from '../ui/drift-notice';
+import { partlyRead, ReportButton } from '../ui/drift-notice';
 import { evidenceText, rateLabel, rateText, reasonText } from '../ui/figures';
 import { Icon } from '../ui/icon';
+import { Notice } from '../ui/notice';
 import { Segmented } from '../ui/segmented';
 import { useWords } from '../ui/words';
 import { Avatar } from '../ui/you';
@@ -29,6 +30,26 @@ export function Who({ page }: { page: PagePopup }) {
         </span>
       )}
     </div>
+  );
+}
+
+/** Facts that the site's posts used to show: said where the page itself reads well, and everything seems in order. */
+export function MissingFacts({ page, onReport }: { page: PagePopup; onReport: () => void }) {
+  const { t, p } = useWords();
+  const first = page.drift[0];
+  if (!first || partlyRead(page)) return null;
+  const what = {
+    field: t(first.field === 'published' ? 'reading.published' : `counts.${first.field}`),
+    format: t(`format.${first.format}`),
+  };
+  return (
+    <Notice
+      kind="warn"
+      title={p('reading.driftCount', page.drift.length)}
+      actions={<ReportButton onReport={onReport} />}
+    >
+      {t('reading.driftShort', { ...what, shown: String(first.now.shown), posts: String(first.now.posts) })}
+    </Notice>
   );
 }
 

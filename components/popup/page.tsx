@@ -6,7 +6,7 @@ import { Notice } from '../ui/notice';
 import { Switch } from '../ui/switch';
 import { useWords } from '../ui/words';
 import { HealthRow } from './health-row';
-import { Counters, Result, TrackAs, Who } from './page-sections';
+import { Counters, MissingFacts, Result, TrackAs, Who } from './page-sections';
 import { Resume } from './plain-parts';
 import type { PagePopup, PopupProps } from './types';
 
@@ -64,7 +64,10 @@ export function Page(props: PopupProps & { state: PagePopup }) {
         {page.waiting.error !== undefined ? (
           <NotSaved page={page} onSaveWaiting={props.onSaveWaiting} />
         ) : (
-          <DriftNotice page={page} />
+          <>
+            <DriftNotice page={page} onReport={props.onReport} />
+            <MissingFacts page={page} onReport={props.onReport} />
+          </>
         )}
       </section>
       {/* While something is wrong the figures wait: the popup is 600 px high at most. */}

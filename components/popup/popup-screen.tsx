@@ -102,7 +102,7 @@ function Body(props: PopupProps) {
       return (
         <>
           <section className="ps">
-            <DriftNotice page={unreadPage(state.visible, state.health)} name={state.host} />
+            <DriftNotice page={unreadPage(state.visible, state.health)} name={state.host} onReport={props.onReport} />
           </section>
           <Elsewhere stored={state.stored} onPanel={props.onPanel} />
         </>

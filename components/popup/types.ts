@@ -1,3 +1,4 @@
+import type { Drift } from '../../lib/metrics/drift';
 import type { Lens, Measured, Role, Verdict } from '../../lib/metrics/types';
 import type { PlatformId } from '../../lib/model';
 import type { ExportState } from '../panel/types';
@@ -14,6 +15,8 @@ export interface Standing {
 /** Everything the popup tells of one profile page. Times are Unix ms. */
 export interface PagePopup extends PageReading {
   kind: 'page';
+  /** Facts that posts of this platform hardly show any more. */
+  drift: Drift[];
   platform: PlatformId;
   host: string;
   name: string;
@@ -65,6 +68,7 @@ export interface PopupActions {
   onPause: (paused: boolean) => void;
   onOverlay: (hidden: boolean) => void;
   onPanel: () => void;
+  onReport: () => void;
   onExport: () => void;
   onAllow: (platform: PlatformId) => void;
   onSwitchOn: (platform: PlatformId) => void;

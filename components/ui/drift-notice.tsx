@@ -60,8 +60,19 @@ export function HealthDetails({ health }: { health: Health }) {
   );
 }
 
+/** Opens the report: where reading stopped, to look at, copy and send. */
+export function ReportButton({ onReport }: { onReport: () => void }) {
+  const { t } = useWords();
+  return (
+    <button type="button" className="pg-btn pg-btn--s" onClick={onReport}>
+      {t('reading.open')}
+    </button>
+  );
+}
+
 /** Says what is unread and what is fine; drawn only when something is unread. `name`: whose page, where it is not plain. */
-export function DriftNotice({ page, name }: { page: PageReading; name?: string }) {
+export function DriftNotice(props: { page: PageReading; name?: string; onReport: () => void }) {
+  const { page, name } = props;
   const { t, p } = useWords();
   if (!partlyRead(page)) return null;
   const { unread, visible } = page;
@@ -75,7 +86,7 @@ export function DriftNotice({ page, name }: { page: PageReading; name?: string }
   const rest =
     !changed && unread > 0 && page.missed ? 'health.missed' : page.read > 0 ? 'health.restFine' : 'health.nothingRead';
   return (
-    <Notice kind="warn" title={title()}>
+    <Notice kind="warn" title={title()} actions={changed && <ReportButton onReport={props.onReport} />}>
       {name && `${name}: `}
       {t(rest)}
       <HealthDetails health={page.health} />

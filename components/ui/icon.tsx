@@ -29,6 +29,11 @@ const PATHS = {
       <path d="M8 6.6v3.2M8 11.7v.1" />
     </>
   ),
+  flag: (
+    <>
+      <path d="M4 14V2.6h7.6L9.8 5.6l1.8 3H4" />
+    </>
+  ),
   check: (
     <>
       <path d="M3 8.6l3.2 3.2L13 4.6" />

@@ -1,18 +1,23 @@
 import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
 import { DashboardScreen } from '../../components/dashboard/dashboard-screen';
 import { DASHBOARD_PAGES, type DashboardPage } from '../../components/dashboard/types';
 import type { ExportTable } from '../../components/panel/types';
 import { displayName } from '../../components/ui/figures';
 import { useWords } from '../../components/ui/words';
 import {
+  callWrong,
   type Done,
   eraseAll,
   eraseProfile,
+  forgetWrong,
+  saveText,
   setPlatform,
   setRole,
   useComparison,
   useExport,
   usePosts,
+  useReadingState,
   useRowCounts,
   useSettings,
   useStoredPostCounts,
@@ -79,6 +84,14 @@ export function Dashboard() {
   const stored = useStoredProfiles();
   const postCounts = useStoredPostCounts();
   const rejected = useRejected();
+  const { language } = useWords();
+  const reading = useReadingState({
+    version: browser.runtime.getManifest().version,
+    browser: navigator.userAgent,
+    language,
+  });
+  const [reported, setReported] = useState<'copied' | 'saved' | 'failed'>();
+  const { t } = useWords();
   const { outcome, erased, changed, stored: saved } = useOutcome();
   // The data page exports everything that is tracked, the others what they show. A comparison keeps the chosen period,
   // so that its figures are those of the compare page.
@@ -123,6 +136,8 @@ export function Dashboard() {
       }}
       summary={settings.summary}
       rejected={rejected}
+      reading={reading}
+      reported={reported && t(`reading.${reported}`)}
       problem={outcome.problem}
       done={outcome.done}
       onPage={setPage}
@@ -130,6 +145,18 @@ export function Dashboard() {
       onExport={(table) => void exporting.run(table, exportScope(table))}
       onRole={async (key, role) => changed(await setRole(key, role))}
       onErase={async (key) => erased(await eraseProfile(key))}
+      onWrong={async (post) => (await callWrong(post.profile.key, post.id)).ok}
+      onCopyReport={() =>
+        void navigator.clipboard.writeText(reading?.report ?? '').then(
+          () => setReported('copied'),
+          () => setReported('failed'),
+        )
+      }
+      onSaveReport={() => {
+        saveText('postgauge-report.json', reading?.report ?? '', 'application/json');
+        setReported('saved');
+      }}
+      onForgetWrong={async () => changed(await forgetWrong())}
       onEraseAll={async () => erased(await eraseAll())}
       onPlatform={async (platform, on) => changed(await setPlatform(platform, on))}
       onPause={(platform, paused) => saved(update((now) => withPause(now, platform, paused)))}

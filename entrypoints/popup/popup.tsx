@@ -8,6 +8,7 @@ import {
   setPlatform,
   setRole,
   trackFromPage,
+  useDrift,
   useExport,
   useHostPermissions,
   usePageStatus,
@@ -67,6 +68,7 @@ export function Popup() {
     language,
   });
 
+  const drift = useDrift(here?.platform);
   const told = (result: Done) => setProblem(result.ok ? undefined : t('settings.failed', { message: result.message }));
   const saved = (work: Promise<unknown>) =>
     void work.then(
@@ -82,6 +84,7 @@ export function Popup() {
     stored,
     totals: { profiles: rows?.profiles ?? 0, posts: rows?.posts ?? 0 },
     lens: view.lens,
+    drift,
     figures,
   });
 
@@ -118,6 +121,7 @@ export function Popup() {
       }}
       onSaveWaiting={() => here && subject && saved(saveWaiting(here.tabId, subject, scope.timeZone))}
       onDashboard={() => void openDashboard('compare').then(() => window.close())}
+      onReport={() => void openDashboard('reading').then(() => window.close())}
       onSettings={() => void openDashboard('settings').then(() => window.close())}
       onPrivacy={() => void openDashboard('settings').then(() => window.close())}
     />

@@ -17,6 +17,7 @@ export interface PopupFacts {
   stored: StoredSummary | null | undefined;
   totals: StoredTotals;
   lens: PagePopup['lens'];
+  drift: PagePopup['drift'];
   figures: Pick<PagePopup, 'rate' | 'verdict' | 'ownRate' | 'standing'>;
 }
 
@@ -84,6 +85,7 @@ export function popupState(facts: PopupFacts): PopupState {
     readAt: status.profiles.reduce<number | undefined>((last, p) => Math.max(last ?? 0, p.seenAt), undefined),
     health: healthOf(status.reports),
     lens: facts.lens,
+    drift: facts.drift,
     ...facts.figures,
   };
 }

@@ -1,7 +1,16 @@
 import { useState } from 'react';
 import { PanelScreen } from '../../components/panel/panel-screen';
 import type { PanelTab } from '../../components/panel/types';
-import { useComparison, useExport, useHealth, usePageStatus, usePosts, useSettings, useUnread } from '../../lib/hooks';
+import {
+  callWrong,
+  useComparison,
+  useExport,
+  useHealth,
+  usePageStatus,
+  usePosts,
+  useSettings,
+  useUnread,
+} from '../../lib/hooks';
 import { type ProfileKey, profileKey } from '../../lib/model';
 import { openDashboard } from '../shared/open';
 import { useView } from '../shared/view';
@@ -36,6 +45,8 @@ export function SidePanel() {
       onProfile={setProfile}
       onExport={(table) => void exporting.run(table, scope)}
       onDashboard={() => void openDashboard('compare')}
+      onReport={() => void openDashboard('reading')}
+      onWrong={async (post) => (await callWrong(post.profile.key, post.id)).ok}
       onSettings={() => void openDashboard('settings')}
     />
   );

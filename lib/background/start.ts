@@ -5,7 +5,7 @@ import { BADGE_CSS } from '../overlay/badge-style';
 import { CARD_CSS } from '../overlay/card-style';
 import { HOSTS } from '../platforms/hosts';
 import { readSettings, updateSettings, watchSettings } from '../settings';
-import { eraseAll, eraseProfile, ingest, openDatabase, refOf } from '../store';
+import { clearCases, eraseAll, eraseProfile, ingest, openDatabase, refOf } from '../store';
 import { onlyOf, senderPlatform } from './origin';
 import { openPanel, type PanelHost } from './panel';
 import { drainParked, dropParked, type ParkedStorage } from './parked';
@@ -14,6 +14,7 @@ import { type ScriptRegistry, syncRegistration } from './registration';
 import { summary } from './summary';
 import { tellTabs } from './tell';
 import { keepVisit, refreshTracked, track } from './tracking';
+import { keepWrong } from './wrong-number';
 
 const DRAIN_ALARM = 'drain-parked';
 
@@ -90,6 +91,8 @@ export function startBackground(): void {
     void tell();
     return { rows };
   });
+  onMessage('wrongNumber', ({ data }) => keepWrong(db, data, Date.now()));
+  onMessage('forgetWrong', () => clearCases(db));
   onMessage('setPlatform', async ({ data }) => {
     await updateSettings((s) => ({ ...s, platforms: { ...s.platforms, [data.platform]: data.on } }));
     await register();

@@ -2,12 +2,13 @@ export { type Done, eraseAll, eraseProfile, setPlatform, setRole, trackFromPage 
 export { DatabaseContext, database, useDatabase } from './database';
 export { buildExport, type ExportFile } from './export-rows';
 export { useComparison } from './use-comparison';
-export { type ExportState, saveFile, useExport } from './use-export';
+export { type ExportState, saveFile, saveText, useExport } from './use-export';
 export { type EndpointHealth, summariseHealth, useHealth } from './use-health';
 export { lookAtPage, type PageState, usePageStatus } from './use-page-status';
 export { type HostPermissions, useHostPermissions } from './use-permissions';
 export { useStoredPostCounts } from './use-post-counts';
 export { type PostItem, usePostHistory, usePosts } from './use-posts';
+export { callWrong, forgetWrong, type ReadingState, useDrift, useReadingState } from './use-reading-report';
 export { type SettingsHandle, useSettings } from './use-settings';
 export { useSettledCount } from './use-settled-count';
 export { startOfDay, useProfileStats, useRowCounts, useStoredSummary } from './use-stored';

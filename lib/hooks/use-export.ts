@@ -11,17 +11,21 @@ export type ExportState =
   | { kind: 'done'; file: string; rows: number }
   | { kind: 'failed'; message: string };
 
-/** Hands a file to the browser's downloads: an object URL of this page, so no request and no permission. */
-export function saveFile(file: ExportFile): void {
-  const url = URL.createObjectURL(new Blob([file.text], { type: 'text/csv;charset=utf-8' }));
+/** Hands a text to the browser's downloads: an object URL of this page, so no request and no permission. */
+export function saveText(name: string, text: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = file.name;
+  link.download = name;
   document.body.append(link);
   link.click();
   link.remove();
   // The download reads the URL after the click has returned.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+export function saveFile(file: ExportFile): void {
+  saveText(file.name, file.text, 'text/csv');
 }
 
 /** Exports one table of a view; a second call while one runs waits for nobody and simply reports last. */

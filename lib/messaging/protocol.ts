@@ -83,6 +83,9 @@ export interface PagesToBackground {
   eraseProfile(ask: { profile: ProfileKey }): { rows: number };
   eraseAll(): { rows: number };
   setPlatform(ask: { platform: PlatformId; on: boolean }): void;
+  /** A number of this post is wrong: what was read of it, without what it says, is kept for the report. */
+  wrongNumber(ask: { profile: ProfileKey; id: string }): void;
+  forgetWrong(): void;
 }
 
 /** background, popup → content script of one tab */

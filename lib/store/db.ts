@@ -1,6 +1,16 @@
 import Dexie, { type Table } from 'dexie';
 import type { ProfileKey } from '../model';
-import type { BatchRow, HealthRow, PostRow, PostSnapshotRow, ProfileRow, ProfileSnapshotRow, ReadingRow } from './rows';
+import type {
+  BatchRow,
+  CaseRow,
+  FillRow,
+  HealthRow,
+  PostRow,
+  PostSnapshotRow,
+  ProfileRow,
+  ProfileSnapshotRow,
+  ReadingRow,
+} from './rows';
 import { VERSIONS } from './versions';
 
 /** The one database, in the extension's own origin. The background writes, extension pages read. */
@@ -12,6 +22,8 @@ export class PostgaugeDb extends Dexie {
   readings!: Table<ReadingRow, [ProfileKey, string, string]>;
   health!: Table<HealthRow, [string, string, string]>;
   batches!: Table<BatchRow, string>;
+  fills!: Table<FillRow, [string, string, string]>;
+  cases!: Table<CaseRow, number>;
 
   constructor(name: string) {
     // Dexie's own cache of live queries has shown stale rows across contexts (dexie/Dexie.js#2011, #2067).

@@ -4,13 +4,14 @@ import { profileKey } from '../model';
 import { type CheckedBatch, checkBatch } from './batch';
 import type { PostgaugeDb } from './db';
 import { type Failure, failureOf } from './failure';
+import { addFill, fillRowsOf } from './fill-row';
 import { fold } from './fold';
-import { addHealth, healthRowOf } from './health-row';
+import { addHealth, dayOf, healthRowOf } from './health-row';
 import { same } from './join';
 import { joinPosts, postRowOf } from './post-row';
 import { storedPosts } from './post-span';
 import { joinProfiles, profileRowOf } from './profile-row';
-import type { HealthRow, PostRow, ProfileRow, ReadingRow } from './rows';
+import type { FillRow, HealthRow, PostRow, ProfileRow, ReadingRow } from './rows';
 import { postSnapshot, profileSnapshot } from './snapshot';
 
 /** What became of a batch; the shape of the protocol's `IngestReceipt`. */
@@ -18,8 +19,11 @@ export type Receipt =
   | { ok: true; id: string; stored: number; unchanged: number; untracked: ProfileKey[]; refused: number }
   | { ok: false; id: string; error: Failure['error'] | 'invalid'; message: string };
 
-const WEEK = 7 * 86_400_000;
-/** Databases whose old batch ids were cleared since the worker started. */
+const DAY = 86_400_000;
+const WEEK = 7 * DAY;
+/** Health is looked at over weeks; a year of it shows when something began. */
+const HEALTH_KEPT = 400 * DAY;
+/** Databases whose old batch ids and health were cleared since the worker started. */
 const pruned = new WeakSet<PostgaugeDb>();
 
 /**
@@ -78,7 +82,7 @@ const postEntity = (profile: ProfileKey, id: string) => JSON.stringify([profile,
  * a table. What turns out to belong to an untracked profile was read in vain, which is rare.
  */
 function write(db: PostgaugeDb, batch: CheckedBatch, raw: { transaction?: IDBTransaction }) {
-  const { profiles, posts, postSnapshots, profileSnapshots, readings, health, batches } = db;
+  const { profiles, posts, postSnapshots, profileSnapshots, readings, health, fills, batches } = db;
   const owners = [
     ...new Set([...batch.profiles.map(profileKey), ...batch.posts.map(ownerOf), ...batch.readings.map(ownerOf)]),
   ];
@@ -93,11 +97,14 @@ function write(db: PostgaugeDb, batch: CheckedBatch, raw: { transaction?: IDBTra
     (r) => [r.day, r.endpoint, r.kind],
   ).map((list) => list.reduce(addHealth));
 
+  // Counted with the batch's reports, whose id tells a batch that is sent again.
+  const filled = reports.length > 0 ? fillRowsOf(batch.posts, batch.seenAt) : [];
+
   const tables: Table[] = [profiles];
   if (batch.profiles.length > 0) tables.push(profileSnapshots);
   if (batch.posts.length > 0) tables.push(posts, postSnapshots);
   if (stretches.length > 0) tables.push(readings);
-  if (reports.length > 0) tables.push(health, batches);
+  if (reports.length > 0) tables.push(health, fills, batches);
   return db.transaction('rw', tables, async (transaction) => {
     raw.transaction = transaction.idbtrans;
     const asked = Promise.all([
@@ -105,12 +112,13 @@ function write(db: PostgaugeDb, batch: CheckedBatch, raw: { transaction?: IDBTra
       seenIds.length > 0 ? storedPosts(db, seenIds) : [],
       stretches.length > 0 ? readings.bulkGet(stretches.map((r) => [r.profile, r.tab, r.visit])) : [],
       reports.length > 0 ? health.bulkGet(reports.map((r) => [r.day, r.endpoint, r.kind])) : [],
+      filled.length > 0 ? fills.bulkGet(filled.map((r) => [r.day, r.source, r.format])) : [],
       // Sums are not idempotent, so the ids of counted batches are kept for a week.
       reports.length > 0 ? batches.get(batch.id) : undefined,
     ]);
     // Made while the database looks up what is kept.
     const seen = new Map(batch.posts.map((o) => [o, { row: postRowOf(o), snapshot: postSnapshot(o) }]));
-    const [profileRows, postRows, readingRows, healthRows, counted] = await asked;
+    const [profileRows, postRows, readingRows, healthRows, fillRows, counted] = await asked;
     const tracked = new Map<string, ProfileRow>();
     for (const row of profileRows) if (row?.role) tracked.set(row.key, row);
     const before = new Map<string, PostRow>();
@@ -149,13 +157,19 @@ function write(db: PostgaugeDb, batch: CheckedBatch, raw: { transaction?: IDBTra
     if (reports.length > 0 && !counted) {
       const sums = reports.map((row, i): HealthRow => (healthRows[i] ? addHealth(healthRows[i], row) : row));
       writes.push(health.bulkPut(sums), batches.put({ id: batch.id, at: batch.seenAt }));
-      if (!pruned.has(db))
+      const fill = filled.map((row, i): FillRow => (fillRows[i] ? addFill(fillRows[i], row) : row));
+      if (fill.length > 0) writes.push(fills.bulkPut(fill));
+      if (!pruned.has(db)) {
+        const old = [dayOf(Math.max(0, batch.seenAt - HEALTH_KEPT))];
         writes.push(
           batches
             .where('at')
             .below(batch.seenAt - WEEK)
             .delete(),
+          health.where('[day+endpoint+kind]').below(old).delete(),
+          fills.where('[day+source+format]').below(old).delete(),
         );
+      }
       pruned.add(db);
     }
     await Promise.all(writes);

@@ -155,6 +155,31 @@ export interface HealthRow {
   siblings?: string[];
 }
 
+/** A fact whose presence on posts is counted: a count, or the time of publication. */
+export type FilledField = CountName | 'published';
+
+/** How many posts of one source and format were read on one day (UTC), and how many of them showed each fact. */
+export interface FillRow {
+  day: string;
+  source: string;
+  format: PostFormat;
+  posts: number;
+  shown: Partial<Record<FilledField, number>>;
+  /** The page said that it hides the count. */
+  hidden: Partial<Record<FilledField, number>>;
+}
+
+/** "This number is wrong": what a maintainer needs to find it, and nothing that tells whose it is. */
+export interface CaseRow {
+  id?: number;
+  at: number;
+  source: string;
+  via: Via;
+  format: PostFormat;
+  /** Each count of the post: how precisely it was read. */
+  counts: Partial<Record<CountName, 'exact' | 'rounded' | 'hidden' | 'doubtful'>>;
+}
+
 /** Batches whose reports are counted, so that one sent again is not counted again. Kept for a week. */
 export interface BatchRow {
   id: string;

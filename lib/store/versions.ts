@@ -26,4 +26,14 @@ export const VERSIONS: readonly SchemaVersion[] = [
       batches: '&id, at',
     },
   },
+  {
+    version: 2,
+    reason:
+      'How full the posts of a source are is counted by day, so that a field that goes missing shows as a drift; and ' +
+      'numbers that the user calls wrong are kept for the report.',
+    stores: {
+      fills: '&[day+source+format]',
+      cases: '++id, at',
+    },
+  },
 ];

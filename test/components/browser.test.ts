@@ -21,7 +21,7 @@ const path = findBrowsers().chromium;
 const SURFACES = {
   popup: Object.keys(POPUPS),
   panel: ['compare', 'profile', 'posts', 'alone', 'no-own', 'nothing', 'changed', 'site-changed'],
-  dashboard: ['compare', 'posts', 'data', 'settings'],
+  dashboard: ['compare', 'posts', 'reading', 'data', 'settings'],
 };
 type Surface = keyof typeof SURFACES;
 const WIDTH: Record<Surface, number> = { popup: 360, panel: 400, dashboard: 1280 };

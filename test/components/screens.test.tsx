@@ -87,6 +87,7 @@ describe('nothing is written in the code instead of the language files', () => {
   };
   const DATA = new Set(
     `Postgauge CSV n K H h database Internal error Osmundra Kettlewyn Tilvane Havrela Marrowby Daughters Quorrel osmundra kettlewyn tilvane havrela marrowby quorrel
+    x UserTweets result missing bluesky getAuthorFeed quot postgauge browser sources
     instagram com bsky app Instagram Bluesky YouTube X timeline data user edges node video_view_count string and
     Europe Helsinki Warsaw Aug Sept Oct Nov days day English
     Three grinders blind Forty seconds no scale Flat white Tuesday a very long caption that goes on and cannot fit in one line of narrow panel

@@ -38,6 +38,7 @@ const facts = (over: Partial<PageStatus> = {}, more: Partial<PopupFacts> = {}): 
   stored: null,
   totals: TOTALS,
   lens: 'followers',
+  drift: [],
   figures: {},
   ...more,
 });

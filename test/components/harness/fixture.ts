@@ -264,6 +264,7 @@ const post = (
   const published = NOW - day * DAY;
   return {
     key: `instagram:${key}`,
+    id: key,
     url: `https://www.instagram.com/p/${key}/`,
     caption,
     format,
@@ -317,6 +318,7 @@ export const POSTS: PostItem[] = [
 ];
 
 export const PANEL: PanelProps = {
+  onWrong: async () => true,
   sets: [
     { id: 'instagram', name: 'Instagram', profiles: 6 },
     { id: 'bluesky', name: 'Bluesky', profiles: 2 },
@@ -333,10 +335,23 @@ export const PANEL: PanelProps = {
   onExport: nothing,
   onDashboard: nothing,
   onSettings: nothing,
+  onReport: nothing,
 };
+
+/** Likes of image posts, which all showed them for a month. */
+const DRIFTED: PagePopup['drift'] = [
+  {
+    source: 'instagram/timeline',
+    format: 'image',
+    field: 'likes',
+    now: { shown: 0, hidden: 12, posts: 20 },
+    before: { shown: 300, posts: 300 },
+  },
+];
 
 export const PAGE: PagePopup = {
   kind: 'page',
+  drift: [],
   platform: 'instagram',
   host: 'instagram.com',
   name: 'Kettlewyn',
@@ -387,6 +402,7 @@ export const POPUP: PopupProps = {
   onSaveWaiting: nothing,
   onDashboard: nothing,
   onSettings: nothing,
+  onReport: nothing,
   onPrivacy: nothing,
 };
 const TOTALS = { profiles: 6, posts: 118 };
@@ -404,6 +420,7 @@ export const POPUPS: Record<string, PopupProps['state']> = {
   },
   changed: { ...PAGE, visibleRead: 21, unread: 3, health: DRIFT },
   partly: { ...PAGE, visibleRead: 21, unread: 3 },
+  drift: { ...PAGE, drift: DRIFTED },
   missed: { ...PAGE, visibleRead: 21, unread: 3, missed: true, overlayHidden: true },
   unread: { kind: 'unread', host: 'instagram.com', visible: 24, health: DRIFT, stored: TOTALS },
   'unread-silent': {
@@ -484,4 +501,35 @@ export const DASHBOARD: DashboardProps = {
   onOverlay: nothing,
   onTimeZone: nothing,
   onSummary: nothing,
+  reading: {
+    endpoints: [
+      {
+        endpoint: 'x/UserTweets',
+        state: 'broken',
+        read: 12,
+        items: 240,
+        failed: 3,
+        lastOk: NOW - 5 * DAY,
+        lastFailed: NOW - DAY,
+        detail: 'data.user.result.timeline: missing',
+        siblings: ['timeline_v3'],
+      },
+      {
+        endpoint: 'instagram/timeline',
+        state: 'partly',
+        read: 40,
+        items: 480,
+        failed: 1,
+        lastOk: NOW,
+        lastFailed: NOW,
+      },
+      { endpoint: 'bluesky/getAuthorFeed', state: 'ok', read: 1_204, items: 36_000, failed: 0, lastOk: NOW },
+    ],
+    drift: DRIFTED,
+    wrong: 2,
+    report: '{\n  "postgauge": "0.1.0",\n  "browser": "a browser",\n  "sources": []\n}\n',
+  },
+  onCopyReport: nothing,
+  onSaveReport: nothing,
+  onForgetWrong: nothing,
 };
