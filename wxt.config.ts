@@ -69,6 +69,8 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     host_permissions: hosts,
+    // Mastodon is any server: the user allows each one with a click, and none is asked for before.
+    optional_host_permissions: ['https://*/*'],
     ...(browser !== 'firefox' && { minimum_chrome_version: '123' }),
     content_security_policy: {
       extension_pages:

@@ -8,15 +8,15 @@ import { wordsOf } from '../../components/overlay/words';
 import { takeOver } from '../../lib/capture/lifetime';
 import { lastingWords } from '../../lib/overlay/lasting-words';
 import { startSession } from '../../lib/overlay/session';
-import { platformAt } from '../../lib/platforms/hosts';
+import { platformAt, SERVER_PLATFORM } from '../../lib/platforms/hosts';
 
 /** What the reload chip says, after the extension went away. */
 const LASTING = ['popup.stale.title', 'popup.stale.text', 'popup.stale.action', 'overlay.dismiss', 'locale'];
 
 /** Draws what the capture script of this page has read: badges at the posts, the card beside them. */
 export function startOverlay(): void {
-  const platform = platformAt(location.hostname);
-  if (!platform) return;
+  // Registered for the platforms' hosts and for servers that the user allowed: what is none of the first is one of these.
+  const platform = platformAt(location.hostname) ?? SERVER_PLATFORM;
   const end = new AbortController();
   takeOver('overlay').addEventListener('abort', () => end.abort());
   const t = lastingWords((key, values) => i18n.t(key as never, values as never) as string, LASTING);

@@ -24,13 +24,13 @@ export interface PopupFacts {
 type Front = Extract<PageState, { kind: 'page' }>;
 
 /** A page that answers and does not say whose it is: never taken for "no profile" where posts are or reading broke. */
-function withoutSubject({ status, platform }: Front, { unread, totals }: PopupFacts): PopupState {
+function withoutSubject({ status, platform, server }: Front, { unread, totals }: PopupFacts): PopupState {
   const health = healthOf(status.reports);
   const changed = health.state === 'changed';
   if (status.page === 'home' || status.page === 'search') {
     return { kind: 'no-profile', stored: totals, ...(changed && { health }) };
   }
-  const host = hostOf(platform);
+  const host = hostOf(platform, server);
   const nothing = unread.posts > 0 && status.visibleRead === 0;
   if (changed) return { kind: 'unread', host, visible: status.visible, health, stored: totals };
   if (status.page === 'other') return { kind: 'no-profile', stored: totals };
@@ -46,7 +46,7 @@ function otherState(page: Exclude<PageState, Front>, { missing, totals }: PopupF
   if (page.kind === 'silent') {
     if (page.why === 'off') return { kind: 'off', platform: page.platform, name: PLATFORM_NAMES[page.platform] };
     if (page.why === 'no-permission') return { kind: 'permission', sites: [site(page.platform)] };
-    return { kind: 'stale', host: hostOf(page.platform), why: 'before' };
+    return { kind: 'stale', host: hostOf(page.platform, page.server), why: 'before' };
   }
   // Without the permission the browser does not tell the address, so the page in front may be any of these.
   if (missing.length > 0) return { kind: 'permission', sites: missing.map(site) };
@@ -59,7 +59,7 @@ export function popupState(facts: PopupFacts): PopupState {
   if (page.kind !== 'page') return otherState(page, facts);
   const { status, platform } = page;
   const { subject } = status;
-  const host = hostOf(platform);
+  const host = hostOf(platform, page.server);
   const paused = settings.pausedSites.includes(platform);
   if (status.stale) return { kind: 'stale', host, why: 'updated' };
   // A pause outlives the page: after a reload nothing says whose page it is, and the way out must still be here.

@@ -3,9 +3,11 @@ import { HOSTS, PLATFORM_NAMES } from '../../lib/platforms/hosts';
 import { DEFAULT_OVERLAY } from '../../lib/settings';
 import type { Settings } from '../../lib/settings/schema';
 
-/** The site as people know it: `instagram.com`. */
-export function hostOf(platform: PlatformId): string {
-  return new URL((HOSTS[platform][0] ?? '').replace('/*', '/')).hostname.replace(/^www\./, '');
+/** The site as people know it: `instagram.com`; of a platform without hosts of its own the server, else its name. */
+export function hostOf(platform: PlatformId, server?: string): string {
+  const [first] = HOSTS[platform];
+  if (first === undefined) return server ?? PLATFORM_NAMES[platform];
+  return new URL(first.replace('/*', '/')).hostname.replace(/^www\./, '');
 }
 
 export const site = (platform: PlatformId) => ({

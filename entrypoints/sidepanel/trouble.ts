@@ -19,7 +19,7 @@ export function pageTrouble(
   const trouble = { visible, unread, read, missed, health: healthOf(reports) };
   if (!partlyRead(trouble)) return undefined;
   const name = subject?.name?.trim() || (subject?.handle && `@${subject.handle.replace(/^@/, '')}`);
-  return { ...trouble, name: name || hostOf(page.platform), profile: subject && profileKey(subject) };
+  return { ...trouble, name: name || hostOf(page.platform, page.server), profile: subject && profileKey(subject) };
 }
 
 /** Sources of one platform whose newest outcome is a failure. The wire never succeeds by itself, so it is none. */

@@ -2,10 +2,16 @@ import type { IngestBatch } from '../messaging/protocol';
 import type { PlatformId } from '../model';
 import { platformAt } from '../platforms/hosts';
 
-/** The platform whose page a message came from, by the browser's word. */
-export function senderPlatform(sender: { url?: string; tab?: { url?: string } }): PlatformId | undefined {
+/**
+ * The platform whose page a message came from, by the browser's word.
+ * @param servers those that the user allowed
+ */
+export function senderPlatform(
+  sender: { url?: string; tab?: { url?: string } },
+  servers: readonly string[],
+): PlatformId | undefined {
   try {
-    return platformAt(new URL(sender.url ?? sender.tab?.url ?? '').hostname);
+    return platformAt(new URL(sender.url ?? sender.tab?.url ?? '').hostname, servers);
   } catch {
     return undefined;
   }

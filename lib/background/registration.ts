@@ -1,5 +1,5 @@
 import { PLATFORM_IDS, type PlatformId } from '../model';
-import { HOSTS } from '../platforms/hosts';
+import { originsOf } from '../platforms/hosts';
 
 export interface Registered {
   id: string;
@@ -30,12 +30,15 @@ const SCRIPTS = [
   { name: 'overlay', file: () => 'overlay.js', world: 'ISOLATED', runAt: 'document_idle' },
 ] as const;
 
-/** The scripts that the platforms which are on need; a platform that is off has none and nothing enters its pages. */
-export function wanted(platforms: Record<PlatformId, boolean>): Registered[] {
-  return PLATFORM_IDS.filter((id) => platforms[id]).flatMap((id) =>
+/**
+ * The scripts that the platforms which are on need; a platform that is off has none and nothing enters its pages.
+ * @param servers those that the user allowed; without any, their platform has no scripts either
+ */
+export function wanted(platforms: Record<PlatformId, boolean>, servers: readonly string[]): Registered[] {
+  return PLATFORM_IDS.filter((id) => platforms[id] && originsOf(id, servers).length > 0).flatMap((id) =>
     SCRIPTS.map(({ name, file, world, runAt }) => ({
       id: `${id}-${name}`,
-      matches: [...HOSTS[id]],
+      matches: originsOf(id, servers),
       js: [file(id)],
       world,
       runAt,
@@ -60,9 +63,13 @@ function differs(a: Registered, b: Registered): boolean {
 let last: Promise<void> = Promise.resolve();
 
 /** Makes the browser's registrations what the switches say. Calls run one after the other, so nothing doubles. */
-export function syncRegistration(registry: ScriptRegistry, platforms: Record<PlatformId, boolean>): Promise<void> {
+export function syncRegistration(
+  registry: ScriptRegistry,
+  platforms: Record<PlatformId, boolean>,
+  servers: readonly string[],
+): Promise<void> {
   const run = last.then(async () => {
-    const target = wanted(platforms);
+    const target = wanted(platforms, servers);
     const present = await registry.getRegisteredContentScripts();
     const wrong = present.filter((p) => {
       const same = target.find((t) => t.id === p.id);

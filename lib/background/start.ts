@@ -3,7 +3,7 @@ import { askTab, onMessage } from '../messaging/client';
 import type { PlatformId, ProfileRef } from '../model';
 import { BADGE_CSS } from '../overlay/badge-style';
 import { CARD_CSS } from '../overlay/card-style';
-import { HOSTS } from '../platforms/hosts';
+import { originsOf } from '../platforms/hosts';
 import { readSettings, updateSettings, watchSettings } from '../settings';
 import { clearCases, eraseAll, eraseProfile, ingest, openDatabase, refOf } from '../store';
 import { onlyOf, senderPlatform } from './origin';
@@ -11,6 +11,7 @@ import { openPanel, type PanelHost } from './panel';
 import { drainParked, dropParked, type ParkedStorage } from './parked';
 import { readingBroken } from './reading-health';
 import { type ScriptRegistry, syncRegistration } from './registration';
+import { allowServer, dropServers, type ServerBook, serversAllowed } from './servers';
 import { summary } from './summary';
 import { tellTabs } from './tell';
 import { keepVisit, refreshTracked, track } from './tracking';
@@ -26,7 +27,17 @@ export function startBackground(): void {
   const db = openDatabase();
   const registry = browser.scripting as unknown as ScriptRegistry;
   const parked = browser.storage.local as unknown as ParkedStorage;
-  const register = async () => syncRegistration(registry, (await readSettings()).platforms);
+  const register = async () => {
+    const { platforms, servers } = await readSettings();
+    await syncRegistration(registry, platforms, servers);
+  };
+  const book: ServerBook = {
+    contains: (origin) => browser.permissions.contains({ origins: [origin] }),
+    read: async () => (await readSettings()).servers,
+    update: async (change) => {
+      await updateSettings((s) => ({ ...s, servers: change(s.servers) }));
+    },
+  };
   const report = (what: string) => (error: unknown) => console.error(`${what} failed`, error);
 
   const drain = async () => {
@@ -34,7 +45,10 @@ export function startBackground(): void {
     if (left > 0) await browser.alarms.create(DRAIN_ALARM, { delayInMinutes: 5 });
   };
 
-  const tabsOf = (platform: PlatformId) => browser.tabs.query({ url: [...HOSTS[platform]] }).catch(() => []);
+  const tabsOf = async (platform: PlatformId) => {
+    const url = originsOf(platform, await book.read());
+    return url.length > 0 ? browser.tabs.query({ url }).catch(() => []) : [];
+  };
   const tell = (...platforms: PlatformId[]) =>
     tellTabs({ of: tabsOf, ask: askTab }, platforms.length > 0 ? platforms : undefined);
   /** Tracking from the popup or the panel: the tabs that show the profile hand over what they have read. */
@@ -47,7 +61,7 @@ export function startBackground(): void {
   };
 
   onMessage('ingest', async ({ data, sender }) => {
-    const platform = senderPlatform(sender);
+    const platform = senderPlatform(sender, await book.read());
     if (!platform) return { ok: false, id: '', error: 'invalid', message: 'Not a page that is read.' };
     const receipt = await ingest(db, onlyOf(platform, data));
     const broken = Array.isArray(data.reports) ? readingBroken(data.reports) : undefined;
@@ -98,7 +112,21 @@ export function startBackground(): void {
     await register();
   });
 
-  watchSettings((settings) => void syncRegistration(registry, settings.platforms).catch(report('registration')));
+  onMessage('allowServer', async ({ data }) => {
+    const allowed = await allowServer(book, data.server);
+    await register();
+    return { allowed };
+  });
+  onMessage('forgetServer', async ({ data }) => {
+    await book.update((servers) => servers.filter((server) => server !== data.server));
+    await register();
+  });
+
+  watchSettings(({ platforms, servers }) => {
+    void syncRegistration(registry, platforms, servers).catch(report('registration'));
+  });
+  browser.permissions.onAdded.addListener(({ origins }) => void serversAllowed(book, origins).catch(report('servers')));
+  browser.permissions.onRemoved.addListener(() => void dropServers(book).catch(report('servers')));
   browser.runtime.onInstalled.addListener(() => void register().catch(report('registration')));
   browser.runtime.onStartup.addListener(() => void register().catch(report('registration')));
   browser.alarms.onAlarm.addListener((alarm) => {
@@ -109,7 +137,8 @@ export function startBackground(): void {
     if (command === 'toggle-overlay' && tab?.id !== undefined) void askTab(tab.id, 'toggleOverlay', undefined);
   });
 
-  void register().catch(report('registration'));
+  // A permission that went while nothing of ours ran takes its server along.
+  void dropServers(book).then(register).catch(report('registration'));
   void drain().catch(report('drain'));
   void refreshTracked(db).catch(report('tracked'));
 }

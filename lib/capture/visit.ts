@@ -151,7 +151,7 @@ export class VisitState {
   #subjectRef(page: PageKind): ProfileRef | undefined {
     const last = this.#subject;
     if (page.kind === 'post') {
-      const post = this.#posts.get(page.id);
+      const post = this.post(page.id);
       if (post)
         return (
           this.#named.get(`${post.platform}:${post.profileId}`) ?? {
@@ -178,8 +178,10 @@ export class VisitState {
     return last?.address === address ? last.ref : undefined;
   }
 
+  /** By its own id, or by the id of its box where the site counts its posts otherwise. A repost's box is none's. */
   post(id: string): PostObservation | undefined {
-    return this.#posts.get(id);
+    const post = this.#posts.get(id) ?? this.#posts.get(this.#boxes.get(id) ?? '');
+    return post?.id !== id && post?.flags.includes('repost') ? undefined : post;
   }
 
   /** What became of the post whose box on the page carries this id. A box that no body explains is `unread`. */

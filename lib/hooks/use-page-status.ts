@@ -3,8 +3,8 @@ import { browser } from 'wxt/browser';
 import { askTab } from '../messaging/client';
 import type { PageStatus } from '../messaging/protocol';
 import type { PlatformId } from '../model';
-import { HOSTS, platformAt } from '../platforms/hosts';
-import { readSettings } from '../settings';
+import { originOf, originsOf, platformAt, SERVER_PLATFORM } from '../platforms/hosts';
+import { readSettings, type Settings } from '../settings';
 
 /** What the page in front is to us. */
 export type PageState =
@@ -12,22 +12,32 @@ export type PageState =
   /** No page of a platform, or one whose address the browser does not tell us. */
   | { kind: 'elsewhere' }
   /** A platform's page that does not answer: switched off, not permitted, or open since before we were installed. */
-  | { kind: 'silent'; tabId: number; platform: PlatformId; why: 'off' | 'no-permission' | 'reload' }
-  | { kind: 'page'; tabId: number; platform: PlatformId; status: PageStatus };
+  | {
+      kind: 'silent';
+      tabId: number;
+      platform: PlatformId;
+      /** Host name of a server that the user allowed. */
+      server?: string;
+      why: 'off' | 'no-permission' | 'reload';
+    }
+  | { kind: 'page'; tabId: number; platform: PlatformId; server?: string; status: PageStatus };
 
-function platformOf(url: string | undefined): PlatformId | undefined {
+type Place = { platform: PlatformId; server?: string };
+
+function placeOf(url: string | undefined, { servers }: Settings): Place | undefined {
   try {
-    return url ? platformAt(new URL(url).hostname) : undefined;
+    const { hostname } = new URL(url ?? '');
+    const platform = platformAt(hostname, servers);
+    return platform && { platform, ...(platform === SERVER_PLATFORM && { server: hostname }) };
   } catch {
     return undefined;
   }
 }
 
-async function whySilent(platform: PlatformId): Promise<'off' | 'no-permission' | 'reload'> {
-  const settings = await readSettings();
+async function whySilent({ platform, server }: Place, settings: Settings) {
   if (!settings.platforms[platform]) return 'off';
-  const allowed = await browser.permissions.contains({ origins: [...HOSTS[platform]] });
-  return allowed ? 'reload' : 'no-permission';
+  const origins = server === undefined ? originsOf(platform, settings.servers) : [originOf(server)];
+  return (await browser.permissions.contains({ origins })) ? 'reload' : 'no-permission';
 }
 
 /** One look at the tab in front, or at the tab named. Never rejects. */
@@ -38,11 +48,12 @@ export async function lookAtPage(tabId?: number): Promise<PageState> {
         ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
         : await browser.tabs.get(tabId);
     if (tab?.id === undefined) return { kind: 'elsewhere' };
-    const platform = platformOf(tab.url);
-    if (!platform) return { kind: 'elsewhere' };
+    const settings = await readSettings();
+    const place = placeOf(tab.url, settings);
+    if (!place) return { kind: 'elsewhere' };
     const answer = await askTab(tab.id, 'pageStatus', undefined, 2_000);
-    if (answer.ok && answer.value) return { kind: 'page', tabId: tab.id, platform, status: answer.value };
-    return { kind: 'silent', tabId: tab.id, platform, why: await whySilent(platform) };
+    if (answer.ok && answer.value) return { kind: 'page', tabId: tab.id, ...place, status: answer.value };
+    return { kind: 'silent', tabId: tab.id, ...place, why: await whySilent(place, settings) };
   } catch {
     return { kind: 'elsewhere' };
   }

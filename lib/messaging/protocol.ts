@@ -83,6 +83,9 @@ export interface PagesToBackground {
   eraseProfile(ask: { profile: ProfileKey }): { rows: number };
   eraseAll(): { rows: number };
   setPlatform(ask: { platform: PlatformId; on: boolean }): void;
+  /** The user has let the browser show us this server: its pages are read from now on. False when the browser does not. */
+  allowServer(ask: { server: string }): { allowed: boolean };
+  forgetServer(ask: { server: string }): void;
   /** A number of this post is wrong: what was read of it, without what it says, is kept for the report. */
   wrongNumber(ask: { profile: ProfileKey; id: string }): void;
   forgetWrong(): void;

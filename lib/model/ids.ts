@@ -6,6 +6,7 @@ export const PLATFORM_IDS = [
   'instagram',
   'youtube',
   'bluesky',
+  'mastodon',
   'tiktok',
   'pinterest',
 ] as const;

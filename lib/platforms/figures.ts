@@ -2,6 +2,7 @@ import type { PlatformId } from '../model';
 import { blueskyFigures } from './bluesky/figures';
 import type { PlatformFigures } from './contract';
 import { instagramFigures } from './instagram/figures';
+import { mastodonFigures } from './mastodon/figures';
 import { pinterestFigures } from './pinterest/figures';
 import { tiktokFigures } from './tiktok/figures';
 import { xFigures } from './x/figures';
@@ -13,6 +14,7 @@ export const FIGURES: Record<PlatformId, PlatformFigures> = {
   instagram: instagramFigures,
   youtube: youtubeFigures,
   bluesky: blueskyFigures,
+  mastodon: mastodonFigures,
   tiktok: tiktokFigures,
   pinterest: pinterestFigures,
 };

@@ -2,6 +2,7 @@ import type { PlatformId } from '../model';
 import { bluesky } from './bluesky';
 import type { Platform } from './contract';
 import { instagram } from './instagram';
+import { mastodon } from './mastodon';
 import { pinterest } from './pinterest';
 import { tiktok } from './tiktok';
 import { x } from './x';
@@ -13,6 +14,7 @@ export const PLATFORMS: Record<PlatformId, Platform> = {
   instagram,
   youtube,
   bluesky,
+  mastodon,
   tiktok,
   pinterest,
 };

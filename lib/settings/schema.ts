@@ -23,6 +23,8 @@ export const SettingsSchema = z.object({
   version: z.literal(SETTINGS_VERSION),
   /** Off: no script of ours enters that site. */
   platforms: switches,
+  /** Host names of Mastodon servers that the user allowed, one by one; scripts run on these and on no other server. */
+  servers: z.array(z.string().check(z.minLength(1), z.maxLength(253))),
   /** Scripts run there but nothing is read. */
   pausedSites: z.array(PlatformIdSchema),
   lens: z.enum(['followers', 'views', 'reach']),
@@ -38,6 +40,7 @@ export type Settings = z.infer<typeof SettingsSchema>;
 export const DEFAULT_SETTINGS: Settings = {
   version: SETTINGS_VERSION,
   platforms: Object.fromEntries(PLATFORM_IDS.map((id) => [id, true])) as Record<PlatformId, boolean>,
+  servers: [],
   pausedSites: [],
   lens: 'followers',
   summary: 'geometric',
@@ -74,7 +77,7 @@ export function parseSettings(stored: unknown, migrations = MIGRATIONS, current 
     version += 1;
   }
   const platforms = { ...DEFAULT_SETTINGS.platforms, ...(value.platforms as object | undefined) };
-  const parsed = SettingsSchema.safeParse({ ...value, platforms });
+  const parsed = SettingsSchema.safeParse({ servers: DEFAULT_SETTINGS.servers, ...value, platforms });
   if (parsed.success) return { ok: true, settings: parsed.data };
   const issue = parsed.error.issues[0];
   return fail(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid'}`);

@@ -28,6 +28,7 @@ beforeEach(async () => {
   Object.assign(chrome.runtime, { onInstalled: event, onStartup: event });
   Object.assign(chrome, {
     alarms: { onAlarm: event },
+    permissions: { onAdded: event, onRemoved: event, contains: async () => true },
     scripting: { getRegisteredContentScripts: async () => [], registerContentScripts: async () => undefined },
     tabs: {
       query: async ({ url }: { url: string[] }) =>

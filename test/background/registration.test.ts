@@ -7,6 +7,8 @@ import { HOSTS } from '../../lib/platforms/hosts';
 const ON = Object.fromEntries(PLATFORM_IDS.map((id) => [id, true])) as Record<PlatformId, boolean>;
 /** Three scripts a platform. */
 const ALL = 3 * PLATFORM_IDS.length;
+/** Two servers that the user allowed. */
+const SERVERS = ['tootmill.example', 'harbourside.example'];
 
 /** Chromium's rules: an id twice is an error, an unknown id cannot be taken away, paths come back with a slash. */
 function registry(present: Registered[] = []): ScriptRegistry & { scripts: Map<string, Registered>; calls: number } {
@@ -37,7 +39,7 @@ function registry(present: Registered[] = []): ScriptRegistry & { scripts: Map<s
 
 describe('wanted', () => {
   it('is three scripts a platform, on its own hosts, in the top frame; the observer alone in the page’s world', () => {
-    const scripts = wanted(ON);
+    const scripts = wanted(ON, SERVERS);
     expect(scripts).toHaveLength(ALL);
     expect(scripts.every((s) => s.allFrames === false)).toBe(true);
     expect(scripts.filter((s) => s.world === 'MAIN').map((s) => [s.js?.[0], s.runAt])).toEqual(
@@ -53,42 +55,72 @@ describe('wanted', () => {
   });
 
   it('is nothing for a platform that is off', () => {
-    const ids = wanted({ ...ON, instagram: false }).map((s) => s.id);
+    const ids = wanted({ ...ON, instagram: false }, SERVERS).map((s) => s.id);
     expect(ids).toHaveLength(ALL - 3);
     expect(ids.filter((id) => id.startsWith('instagram'))).toEqual([]);
+  });
+});
+
+describe('the platform of any server', () => {
+  const of = (scripts: Registered[]) => scripts.filter((s) => s.id.startsWith('mastodon'));
+
+  it('has its scripts on the servers that the user allowed and on no other', () => {
+    expect(of(wanted(ON, SERVERS)).map((s) => s.matches)).toEqual(
+      Array.from({ length: 3 }, () => ['https://tootmill.example/*', 'https://harbourside.example/*']),
+    );
+    expect(of(wanted(ON, []))).toEqual([]);
+    expect(of(wanted({ ...ON, mastodon: false }, SERVERS))).toEqual([]);
+  });
+
+  it('gets a new server into its scripts, and loses one that went', async () => {
+    const r = registry();
+    const matches = () => r.scripts.get('mastodon-capture')?.matches;
+    await syncRegistration(r, ON, []);
+    expect(r.scripts.size).toBe(ALL - 3);
+    await syncRegistration(r, ON, ['tootmill.example']);
+    expect(matches()).toEqual(['https://tootmill.example/*']);
+    await syncRegistration(r, ON, SERVERS);
+    expect(matches()).toHaveLength(2);
+    await syncRegistration(r, ON, ['harbourside.example']);
+    expect(matches()).toEqual(['https://harbourside.example/*']);
+    await syncRegistration(r, ON, []);
+    expect([...r.scripts.keys()].filter((id) => id.startsWith('mastodon'))).toEqual([]);
   });
 });
 
 describe('syncRegistration', () => {
   it('registers once; a second run changes nothing', async () => {
     const r = registry();
-    await syncRegistration(r, ON);
+    await syncRegistration(r, ON, SERVERS);
     expect([...r.scripts.keys()].sort()).toEqual(
-      wanted(ON)
+      wanted(ON, SERVERS)
         .map((s) => s.id)
         .sort(),
     );
     const { calls } = r;
-    await syncRegistration(r, ON);
+    await syncRegistration(r, ON, SERVERS);
     expect(r.calls).toBe(calls);
   });
 
   it('install, startup and a switch at the same moment do not collide', async () => {
     const r = registry();
     await Promise.all([
-      syncRegistration(r, ON),
-      syncRegistration(r, { ...ON, x: false }),
-      syncRegistration(r, ON),
-      syncRegistration(r, { ...ON, x: false }),
+      syncRegistration(r, ON, SERVERS),
+      syncRegistration(r, { ...ON, x: false }, SERVERS),
+      syncRegistration(r, ON, SERVERS),
+      syncRegistration(r, { ...ON, x: false }, SERVERS),
     ]);
     expect(r.scripts.size).toBe(ALL - 3);
   });
 
   it('takes away what is off, mends what differs, leaves the rest', async () => {
-    const old: Registered = { ...wanted(ON).find((s) => s.id === 'x-capture')!, js: ['content-scripts/old.js'] };
+    const old: Registered = {
+      ...wanted(ON, SERVERS).find((s) => s.id === 'x-capture')!,
+      js: ['content-scripts/old.js'],
+    };
     const stranger: Registered = { id: 'elsewhere-capture', matches: ['https://elsewhere.example/*'], js: ['a.js'] };
-    const r = registry([old, stranger, ...wanted(ON).filter((s) => s.id.startsWith('instagram'))]);
-    await syncRegistration(r, { ...ON, instagram: false });
+    const r = registry([old, stranger, ...wanted(ON, SERVERS).filter((s) => s.id.startsWith('instagram'))]);
+    await syncRegistration(r, { ...ON, instagram: false }, SERVERS);
     expect(r.scripts.has('elsewhere-capture')).toBe(false);
     expect(r.scripts.get('x-capture')?.js).toEqual(['capture-x.js']);
     expect(r.scripts.size).toBe(ALL - 3);
@@ -101,10 +133,10 @@ describe('syncRegistration', () => {
       if (scripts.some((s) => s.id === 'youtube-overlay')) throw new Error('Could not load file');
       return registerContentScripts.call(r, scripts);
     };
-    await expect(syncRegistration(r, ON)).rejects.toThrow('Could not load file');
+    await expect(syncRegistration(r, ON, SERVERS)).rejects.toThrow('Could not load file');
     expect(r.scripts.size).toBe(ALL - 1);
     r.registerContentScripts = registerContentScripts;
-    await syncRegistration(r, ON);
+    await syncRegistration(r, ON, SERVERS);
     expect(r.scripts.size).toBe(ALL);
   });
 });

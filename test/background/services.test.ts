@@ -168,11 +168,13 @@ describe('parked batches', () => {
 
 describe('where a message came from', () => {
   it('is the browser’s word, on exact hosts', () => {
-    expect(senderPlatform({ url: 'https://www.youtube.com/@acme' })).toBe('youtube');
-    expect(senderPlatform({ tab: { url: 'https://x.com/acme' } })).toBe('x');
-    expect(senderPlatform({ url: 'https://notx.com/' })).toBeUndefined();
-    expect(senderPlatform({ url: 'https://x.com.evil.example/' })).toBeUndefined();
-    expect(senderPlatform({})).toBeUndefined();
+    expect(senderPlatform({ url: 'https://www.youtube.com/@acme' }, [])).toBe('youtube');
+    expect(senderPlatform({ tab: { url: 'https://x.com/acme' } }, [])).toBe('x');
+    expect(senderPlatform({ url: 'https://notx.com/' }, [])).toBeUndefined();
+    expect(senderPlatform({ url: 'https://x.com.evil.example/' }, ['evil.example'])).toBeUndefined();
+    expect(senderPlatform({}, [])).toBeUndefined();
+    expect(senderPlatform({ url: 'https://tootmill.example/@acme' }, [])).toBeUndefined();
+    expect(senderPlatform({ url: 'https://tootmill.example/@acme' }, ['tootmill.example'])).toBe('mastodon');
   });
 
   it('bounds what it may write about', async () => {

@@ -2,6 +2,7 @@ import type { PlatformId } from '../../../lib/model';
 import { blueskyHabits } from './bluesky.ts';
 import type { Habits } from './habits.ts';
 import { instagramHabits } from './instagram.ts';
+import { mastodonHabits } from './mastodon.ts';
 import { pinterestHabits } from './pinterest.ts';
 import { tiktokHabits } from './tiktok.ts';
 import { xHabits } from './x.ts';
@@ -12,6 +13,7 @@ export const HABITS: Record<PlatformId, Habits> = {
   instagram: instagramHabits,
   youtube: youtubeHabits,
   bluesky: blueskyHabits,
+  mastodon: mastodonHabits,
   tiktok: tiktokHabits,
   pinterest: pinterestHabits,
 };

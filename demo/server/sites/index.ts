@@ -2,6 +2,7 @@ import type { PlatformId } from '../../../lib/model';
 import type { DemoSite } from '../site.ts';
 import { bluesky } from './bluesky.ts';
 import { instagram } from './instagram.ts';
+import { mastodon } from './mastodon.ts';
 import { pinterest } from './pinterest.ts';
 import { tiktok } from './tiktok.ts';
 import { x } from './x.ts';
@@ -12,6 +13,7 @@ export const SITES: Record<PlatformId, DemoSite> = {
   instagram,
   youtube,
   bluesky,
+  mastodon,
   tiktok,
   pinterest,
 };

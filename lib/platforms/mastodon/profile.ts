@@ -1,0 +1,65 @@
+import { atLeast, type Count, exact, type ProfileCountName, type ProfileObservation } from '../../model';
+import type { ReadContext, Reader } from '../contract';
+import { collector, conform, get, isRecord, whole } from '../reading';
+import { identify } from './identity';
+import { AccountForm } from './schema';
+
+/** A count that this server vouches for only from below, where the account or post lives elsewhere. */
+export function stated(n: unknown, remote: boolean): Count | undefined {
+  return remote ? atLeast(whole(n)) : exact(whole(n));
+}
+
+const COUNTS: [ProfileCountName, string, hides: string][] = [
+  ['followers', 'followers_count', 'hide_followers_count'],
+  ['following', 'following_count', 'hide_follows_count'],
+  ['posts', 'statuses_count', ''],
+];
+
+/** Status 4xx with a sentence and nothing else: not found, or a server that shows nothing to those who are not signed in. */
+export function isRefusal(body: unknown): boolean {
+  return isRecord(body) && typeof body.error === 'string' && body.id === undefined;
+}
+
+/**
+ * One account. `moved` holds a second one, which is not read. Hover cards ask for it too, so it names a profile and not
+ * whose page this is. Mastodon verifies links and not people: nothing is said about `verified`.
+ */
+function readAccount(source: 'mastodon/account' | 'mastodon/lookup'): Reader {
+  return (body: unknown, context: ReadContext) => {
+    const out = collector(source);
+    if (isRefusal(body)) return out.result({ empty: 'normal' });
+    out.guard('$', () => {
+      const account = conform(AccountForm, body, '$');
+      const { ref, remote, url } = identify(account, context.url);
+      const counts: ProfileObservation['counts'] = {};
+      const hidden: ProfileCountName[] = [];
+      // A suspended account is shown blank, with zeros.
+      const blank = get(body, 'suspended') === true;
+      for (const [name, key, hides] of COUNTS) {
+        // Pleroma and Akkoma write 0 where the account hides the number.
+        if (hides && get(body, `pleroma.${hides}`) === true) hidden.push(name);
+        else if (!blank) {
+          const n = stated(get(body, key), remote);
+          if (n) counts[name] = n;
+          else out.shape(`$.${key}`, get(body, key), body);
+        }
+      }
+      out.profile({
+        platform: 'mastodon',
+        id: ref.id,
+        handle: ref.handle,
+        url,
+        counts,
+        hidden,
+        seenAt: context.seenAt,
+        source,
+        via: context.via,
+        ...(account.display_name && { name: account.display_name }),
+      });
+    });
+    return out.result({ empty: 'suspicious' });
+  };
+}
+
+export const readAccountById = readAccount('mastodon/account');
+export const readLookup = readAccount('mastodon/lookup');
