@@ -32,7 +32,7 @@ export function readForeign(items: readonly unknown[], reason: 'suggestion' | 'h
   }
 }
 
-/** Whose list it is: the one whom the request names, else whoever made more than half of it, else the page's profile. */
+/** Whose list it is: the one whom the request names; where it names none, whoever made more than half, else the page's. */
 export function ownerOf(
   items: readonly unknown[],
   asked: Pick<Options, 'user_id' | 'username'>,
@@ -45,8 +45,9 @@ export function ownerOf(
     const found = pinners.find((p) => (asked.user_id ? p.id === asked.user_id : p.username.toLowerCase() === name));
     if (found) return refOf(found);
     if (known && (known.id === asked.user_id || known.handle?.toLowerCase() === name)) return known;
-    if (asked.user_id)
-      return { platform: 'pinterest', id: asked.user_id, ...(asked.username && { handle: asked.username }) };
+    // Named and met nowhere: whoever made these pins, it is not the one whose list was asked for.
+    if (!asked.user_id) return undefined;
+    return { platform: 'pinterest', id: asked.user_id, ...(asked.username && { handle: asked.username }) };
   }
   const [first] = [...new Set(pinners.map((p) => p.id))]
     .map((id) => pinners.filter((p) => p.id === id))

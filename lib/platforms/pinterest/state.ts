@@ -47,8 +47,9 @@ function readAnswers(state: Keyed, body: unknown, job: Job): { subject?: Profile
   };
   for (const [name, answers] of entries(get(state, 'resources.data') ?? state.resources)) {
     for (const [key, answer] of entries(answers)) {
-      const username = /username="([^"]+)"/.exec(key)?.[1];
-      read(name, get(answer, 'data'), { username }, get(answer, 'nextBookmark'));
+      const said = (option: string) => new RegExp(`\\b${option}="([^"]+)"`).exec(key)?.[1];
+      const options = { username: said('username'), user_id: said('user_id') };
+      read(name, get(answer, 'data'), options, get(answer, 'nextBookmark'));
     }
   }
   for (const one of list(body, 'resourceResponses'))
