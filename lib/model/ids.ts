@@ -9,6 +9,7 @@ export const PLATFORM_IDS = [
   'mastodon',
   'tiktok',
   'pinterest',
+  'reddit',
 ] as const;
 export type PlatformId = (typeof PLATFORM_IDS)[number];
 export const PlatformIdForm = form.oneOf(PLATFORM_IDS);

@@ -4,6 +4,7 @@ import type { PlatformFigures } from './contract';
 import { instagramFigures } from './instagram/figures';
 import { mastodonFigures } from './mastodon/figures';
 import { pinterestFigures } from './pinterest/figures';
+import { redditFigures } from './reddit/figures';
 import { tiktokFigures } from './tiktok/figures';
 import { xFigures } from './x/figures';
 import { youtubeFigures } from './youtube/figures';
@@ -17,4 +18,5 @@ export const FIGURES: Record<PlatformId, PlatformFigures> = {
   mastodon: mastodonFigures,
   tiktok: tiktokFigures,
   pinterest: pinterestFigures,
+  reddit: redditFigures,
 };

@@ -4,6 +4,7 @@ import type { PlatformSite } from './contract';
 import { instagramSite } from './instagram/site';
 import { mastodonSite } from './mastodon/site';
 import { pinterestSite } from './pinterest/site';
+import { redditSite } from './reddit/site';
 import { tiktokSite } from './tiktok/site';
 import { xSite } from './x/site';
 import { youtubeSite } from './youtube/site';
@@ -17,6 +18,7 @@ const SITES: Record<PlatformId, PlatformSite> = {
   mastodon: mastodonSite,
   tiktok: tiktokSite,
   pinterest: pinterestSite,
+  reddit: redditSite,
 };
 
 const IDS = Object.keys(SITES) as PlatformId[];

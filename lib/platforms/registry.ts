@@ -4,6 +4,7 @@ import type { Platform } from './contract';
 import { instagram } from './instagram';
 import { mastodon } from './mastodon';
 import { pinterest } from './pinterest';
+import { reddit } from './reddit';
 import { tiktok } from './tiktok';
 import { x } from './x';
 import { youtube } from './youtube';
@@ -17,4 +18,5 @@ export const PLATFORMS: Record<PlatformId, Platform> = {
   mastodon,
   tiktok,
   pinterest,
+  reddit,
 };

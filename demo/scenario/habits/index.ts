@@ -4,6 +4,7 @@ import type { Habits } from './habits.ts';
 import { instagramHabits } from './instagram.ts';
 import { mastodonHabits } from './mastodon.ts';
 import { pinterestHabits } from './pinterest.ts';
+import { redditHabits } from './reddit.ts';
 import { tiktokHabits } from './tiktok.ts';
 import { xHabits } from './x.ts';
 import { youtubeHabits } from './youtube.ts';
@@ -16,4 +17,5 @@ export const HABITS: Record<PlatformId, Habits> = {
   mastodon: mastodonHabits,
   tiktok: tiktokHabits,
   pinterest: pinterestHabits,
+  reddit: redditHabits,
 };

@@ -4,6 +4,7 @@ import { bluesky } from './bluesky.ts';
 import { instagram } from './instagram.ts';
 import { mastodon } from './mastodon.ts';
 import { pinterest } from './pinterest.ts';
+import { reddit } from './reddit.ts';
 import { tiktok } from './tiktok.ts';
 import { x } from './x.ts';
 import { youtube } from './youtube.ts';
@@ -16,4 +17,5 @@ export const SITES: Record<PlatformId, DemoSite> = {
   mastodon,
   tiktok,
   pinterest,
+  reddit,
 };

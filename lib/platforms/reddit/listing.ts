@@ -1,0 +1,160 @@
+import { at, type PostFlag, type PostFormat, type When } from '../../model';
+import type { Reader } from '../contract';
+import { type Collector, collector, conform, get, isRecord, type Keyed, list, mismatch, str, whole } from '../reading';
+import { settle, stretch } from './posts';
+import { LinkForm } from './schema';
+import {
+  commentCount,
+  formatOfLink,
+  fuzzed,
+  HIDDEN,
+  named,
+  person,
+  pointsToAnother,
+  type Score,
+  type Thing,
+} from './thing';
+import { placeOf } from './urls';
+
+/** Seconds with or without decimals, UTC. `created` beside it is shifted by a zone. */
+function publishedAt(out: Collector, data: Keyed, path: string): When | undefined {
+  const seconds = data.created_utc;
+  if (typeof seconds === 'number' && seconds > 0) return at(seconds * 1000);
+  out.shape(`${path}.created_utc`, seconds, data);
+  return undefined;
+}
+
+/**
+ * `hide_score` stood beside the placeholder 1 and, in 2016 and again in 2026, beside scores as good as any: only what
+ * may be the placeholder is hidden.
+ */
+function scoreOf(out: Collector, data: Keyed, path: string): Score {
+  const stated = data.score ?? data.ups;
+  const count = fuzzed(stated);
+  if (data.hide_score === true && (count?.value ?? 0) <= 1) return HIDDEN;
+  if (!count) out.shape(`${path}.score`, stated, data);
+  return { hidden: false, ...(count && { count }) };
+}
+
+interface Shown {
+  format: PostFormat;
+  media?: number;
+  duration?: number;
+}
+
+/** What the post shows. `post_hint` is often missing and then the address tells. */
+function shownBy(out: Collector, data: Keyed, path: string): Shown {
+  if (isRecord(data.poll_data)) return { format: 'poll' };
+  const pictures = list(data, 'gallery_data.items').length || Object.keys(Object(data.media_metadata)).length;
+  if (data.is_gallery === true) return { format: 'carousel', ...(pictures > 0 && { media: pictures }) };
+  const video = get(data, 'media.reddit_video') ?? get(data, 'secure_media.reddit_video');
+  if (data.is_video === true || data.post_hint === 'hosted:video') {
+    const seconds = whole(get(video, 'duration'));
+    return { format: 'video', media: 1, ...(seconds !== undefined && { duration: seconds }) };
+  }
+  if (data.is_self === true) return { format: 'text' };
+  if (data.post_hint === 'image') return { format: 'image', media: 1 };
+  if (typeof data.url !== 'string') {
+    out.shape(`${path}.url`, data.url, data);
+    return { format: 'unknown' };
+  }
+  const hinted = typeof data.post_hint === 'string' && data.post_hint !== 'self';
+  const format = hinted ? 'link' : formatOfLink(str(data.domain), data.url);
+  return { format, ...(format === 'image' && { media: 1 }) };
+}
+
+/** A listing says which of its posts the feed itself has put on top. */
+function flagsOf(data: Keyed, onUser: boolean, crosspost: boolean): PostFlag[] {
+  const flags: PostFlag[] = [];
+  if (onUser ? data.pinned === true : data.stickied === true) flags.push('pinned');
+  if (crosspost) flags.push('quote');
+  if (typeof data.edited === 'number') flags.push('edited');
+  if (data.over_18 === true) flags.push('sensitive');
+  return flags;
+}
+
+function readLink(out: Collector, raw: unknown, path: string, onUser: boolean): Thing {
+  const data = conform(LinkForm, raw, path) as Keyed & ReturnType<typeof conform<typeof LinkForm>>;
+  const parent = list(data, 'crosspost_parent_list')[0];
+  const crosspost =
+    isRecord(parent) || typeof data.crosspost_parent === 'string' || pointsToAnother(data.url, data.name);
+  const shown = isRecord(parent) ? shownBy(out, parent, `${path}.crosspost_parent_list[]`) : shownBy(out, data, path);
+  const comments = commentCount(data.num_comments);
+  if (!comments) out.shape(`${path}.num_comments`, data.num_comments, data);
+  const published = publishedAt(out, data, path);
+  return {
+    id: data.name,
+    permalink: data.permalink,
+    title: data.title,
+    community: { id: data.subreddit_id, name: named(data.subreddit_name_prefixed, data.subreddit) },
+    author: { ...(data.author_fullname && { id: data.author_fullname }), name: person(data.author) },
+    format: shown.format,
+    flags: flagsOf(data, onUser, crosspost),
+    score: scoreOf(out, data, path),
+    ...(published && { published }),
+    ...(comments && { comments }),
+    ...(shown.media !== undefined && { mediaCount: shown.media }),
+    ...(shown.duration !== undefined && { duration: shown.duration }),
+  };
+}
+
+/** The posts of a listing; comments, advertisements and what is neither are told. */
+function readChildren(out: Collector, children: unknown[], path: string, onUser: boolean): Thing[] {
+  const things: Thing[] = [];
+  out.each(children, path, (child, here) => {
+    const kind = get(child, 'kind');
+    const data = get(child, 'data');
+    if (kind === 't1') return out.skip('comment');
+    if (kind === 'more') return out.skip('cursor');
+    if (kind !== 't3') return kind === undefined ? mismatch(`${here}.kind`, kind, child) : out.skip('not-a-post');
+    if (get(data, 'promoted') === true || get(data, 'is_created_from_ads_ui') === true) {
+      return out.skip('ad', 1, get(data, 'name'));
+    }
+    things.push(readLink(out, data, `${here}.data`, onUser));
+  });
+  return things;
+}
+
+/** `/r/name/new.json`, `/user/name/submitted.json`, and the feeds of many, of which nothing is anybody's. */
+export const readListing: Reader = (body, context) => {
+  const source = 'reddit/listing';
+  const out = collector(source);
+  const children = get(body, 'data.children');
+  if (!Array.isArray(children)) {
+    // Private and banned communities: an error and a reason.
+    if (!(isRecord(body) && body.error !== undefined)) out.shape('data.children', children, get(body, 'data') ?? body);
+    return out.result({ empty: 'normal' });
+  }
+  const place = placeOf(context.url);
+  const things = readChildren(out, children, 'data.children', place.kind === 'user');
+  const query = queryOf(context.url);
+  const first = get(body, 'data.before') == null && !query.get('after') && !query.get('before');
+  const part = stretch(
+    first,
+    get(body, 'data.after') != null,
+    whole(query.get('count') ?? '') ?? (first ? 0 : 1_000),
+    children.length,
+  );
+  return settle(out, things, place, source, context, part);
+};
+
+function queryOf(address: string): URLSearchParams {
+  return new URLSearchParams(address.split('#')[0]?.split('?')[1] ?? '');
+}
+
+/** `/comments/id.json`: a listing of the opened post alone, then one of comments. Who comments is nobody's business. */
+export const readComments: Reader = (body, context) => {
+  const source = 'reddit/comments';
+  const out = collector(source);
+  const [opened, comments] = Array.isArray(body) ? body : [body];
+  const children = get(opened, 'data.children');
+  if (!Array.isArray(children)) {
+    if (!(isRecord(body) && body.error !== undefined))
+      out.shape('[].data.children', children, get(opened, 'data') ?? opened);
+    return out.result({ empty: 'suspicious' });
+  }
+  for (const child of list(comments, 'data.children')) out.skip(get(child, 'kind') === 'more' ? 'cursor' : 'comment');
+  const things = readChildren(out, children, '[].data.children', false);
+  const [post] = things;
+  return settle(out, things.slice(0, 1), post ? { kind: 'post', id: post.id } : { kind: 'other' }, source, context);
+};
