@@ -10,4 +10,5 @@ export const LISTS: Partial<Record<PlatformId, (items: unknown[]) => unknown>> =
       },
     },
   }),
+  tiktok: (items) => ({ itemList: items, hasMore: true, statusCode: 0 }),
 };

@@ -25,20 +25,26 @@ export function readOpened(job: Job, item: unknown, path: string): ProfileRef | 
   return ref;
 }
 
+/** What other tools save of these answers: the object alone, or the only one of a list. */
+const unwrapped = (body: unknown): unknown => (Array.isArray(body) && body.length === 1 ? body[0] : body);
+
 /** /api/item/detail: the post that a soft navigation opens. */
-export const readItemDetail: Reader = (body, ctx) => {
+export const readItemDetail: Reader = (raw, ctx) => {
+  const body = unwrapped(raw);
   const source = 'tiktok/item_detail';
   const out = collector(source);
-  const item = get(body, 'itemInfo.itemStruct');
+  const bare = isRecord(body) && !('itemInfo' in body) && 'createTime' in body && 'author' in body;
+  const item = bare ? body : get(body, 'itemInfo.itemStruct');
   const status = statusOf(body);
   if (item === undefined && status !== 'fine')
     return out.result({ empty: status === 'nothing' ? 'normal' : 'suspicious' });
-  const subject = readOpened({ out, ctx, source }, item, 'itemInfo.itemStruct');
+  const subject = readOpened({ out, ctx, source }, item, bare ? '$' : 'itemInfo.itemStruct');
   return out.result({ ...(subject && { subject }), empty: 'suspicious' });
 };
 
 /** /api/user/detail: hover cards may ask for it too, so it names a profile and not whose page this is. */
-export const readUserDetail: Reader = (body, ctx) => {
+export const readUserDetail: Reader = (raw, ctx) => {
+  const body = unwrapped(raw);
   const source = 'tiktok/user_detail';
   const out = collector(source);
   const bare = isRecord(body) && body.userInfo === undefined && isRecord(body.user);

@@ -43,23 +43,22 @@ const refOf = (author: Author & { id: string }): ProfileRef => ({
 
 /**
  * Whose list this is: the account that the request names, else the one that wrote more than half of it, else the page's
- * own if nothing in the list names anybody.
+ * own. A list that names other accounts than the one asked for holds nothing of it.
  */
 export function ownerOf(
   items: readonly unknown[],
   secUid: string | null,
   subject: ProfileRef | undefined,
 ): ProfileRef | undefined {
-  const authors = items.map(authorOf).filter((a) => a !== undefined);
-  const named = authors.filter((a): a is Author & { id: string } => a.id !== undefined);
+  const named = items.map(authorOf).filter((a): a is Author & { id: string } => a?.id !== undefined);
   const asked = secUid ? named.find((a) => a.secUid === secUid) : undefined;
   if (asked) return refOf(asked);
-  if (authors.length === 0) return items.length > 0 ? subject : undefined;
+  const others = secUid !== null && secUid !== '' && named.some((a) => a.secUid !== undefined);
   const tally = new Map<string, number>();
   for (const { id } of named) tally.set(id, (tally.get(id) ?? 0) + 1);
-  if (subject && (tally.get(subject.id) ?? 0) * 2 >= authors.length) return subject;
-  const first = named.find(({ id }) => (tally.get(id) ?? 0) * 2 > authors.length);
-  return first && refOf(first);
+  const first = others ? undefined : named.find(({ id }) => (tally.get(id) ?? 0) * 2 > named.length);
+  if (first && first.id !== subject?.id) return refOf(first);
+  return subject;
 }
 
 /** Why a post of somebody else stands in a list. */
@@ -94,6 +93,14 @@ export function readOwned(
   return read;
 }
 
+/** A list of which nobody can be told to be the owner. */
+function nobodys(job: Job, items: readonly unknown[]): void {
+  for (const item of items) {
+    if (authorOf(item)) job.out.skip(foreignReason(item, 'other-author'), 1, get(item, 'id'));
+    else job.out.skip('no-identity');
+  }
+}
+
 /** Ids of posts that stand in the order of their dates; none where the list has another order. */
 export function inOrder(posts: readonly PostObservation[]): string[] {
   const line = posts.filter((p) => !p.flags.includes('pinned'));
@@ -126,7 +133,7 @@ export const readPostItemList: Reader = (body, ctx) => {
   const asked = query(ctx.url);
   const owner = ownerOf(found.items, asked.get('secUid'), ctx.subject);
   if (!owner) {
-    out.skip('no-identity', found.items.length);
+    nobodys(job, found.items);
     out.shape(`${found.path}[].author.id`, get(found.items[0], 'author.id'), found.items[0]);
     return out.result({ empty });
   }
