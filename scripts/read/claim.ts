@@ -38,6 +38,7 @@ export function platformOf(url: URL): Platform | undefined {
   return (
     ALL.find((platform) => platform.hosts.some((host) => site(hostOf(host)) === site(url.hostname))) ??
     ALL.find((platform) => endpointAt(platform, url) !== undefined) ??
-    ALL.find((platform) => operationAt(platform, url) !== undefined)
+    ALL.find((platform) => operationAt(platform, url) !== undefined) ??
+    ALL.find((platform) => platform.hosts.length === 0 && /^(?:profile|post)$/.test(platform.classify(url).kind))
   );
 }

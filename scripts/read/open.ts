@@ -90,6 +90,8 @@ function fromHar(entries: unknown[]): Saved[] {
 /** VCR and its relatives (vcr, VCR.py, betamax): a list of interactions. */
 function fromCassette(interactions: unknown[]): Saved[] {
   return interactions.flatMap((one) => {
+    // What an answer to a change holds is no view of anything.
+    if (/^(?:DELETE|PUT|PATCH|OPTIONS|HEAD)$/i.test(String(get(one, 'request.method')))) return [];
     const body = get(one, 'response.body') ?? get(one, 'response.content');
     return saved(bodyText(body), get(one, 'request.uri') ?? get(one, 'request.url'), get(one, 'recorded_at'));
   });

@@ -187,7 +187,9 @@ if (!folder || !factsFile) {
         subject: { platform: 'x', id: '1', handle: p.author_handle },
       });
       const values = Object.fromEntries(Object.entries(own?.posts[0]?.counts ?? {}).map(([n, c]) => [n, c?.value]));
-      expect(values).toEqual({ likes: p.likes, comments: p.comments, shares: p.shares, saves: p.saves });
+      const { likes, comments, shares, saves, views } = p;
+      expect(values).toEqual({ likes, comments, shares, saves, views });
+      expect(own?.posts[0]?.format).toBe(p.type);
       expect(own?.posts[0]?.flags).toContain('partial');
       const other = x.page.read?.(document(name), {
         ...context,

@@ -1,4 +1,4 @@
-import { at, type CountName, exact, type PostObservation } from '../../model';
+import { at, type CountName, exact, type PostFormat, type PostObservation } from '../../model';
 import type { PageView, ReadContext, ReadResult } from '../contract';
 import { collector } from '../reading';
 import { permalink, xBox } from './box';
@@ -43,6 +43,29 @@ function stated(button: Element | null): number | undefined {
   return (plain ? shown === n : n >= 1000) ? n : undefined;
 }
 
+/**
+ * An opened post states its views only in the label of the whole row ("15 replies, …, 89532 views") and rounded beside
+ * it. The row's numbers are the buttons' in any language; one that is left over at the end is the views, where every
+ * button stated its own.
+ */
+function viewsInRow(article: Element, buttons: readonly (number | undefined)[]): number | undefined {
+  const label = article.querySelector('[role="group"][aria-label]')?.getAttribute('aria-label');
+  if (!label || buttons.some((n) => n === undefined)) return undefined;
+  const shown = (label.match(RUN) ?? []).map((run) => labelNumber(run));
+  const before = buttons.filter((n) => n !== 0);
+  return shown.length === before.length + 1 && before.every((n, i) => n === shown[i]) ? shown.at(-1) : undefined;
+}
+
+/** What the box shows, quoted posts inside it left out. */
+function formatOf(article: Element): { format: PostFormat; media: number } {
+  const own = (testid: string) =>
+    [...article.querySelectorAll(`[data-testid="${testid}"]`)].filter((e) => !e.closest('div[role="link"]'));
+  const photos = own('tweetPhoto').length;
+  if (own('videoPlayer').length > 0) return { format: photos > 1 ? 'carousel' : 'video', media: Math.max(1, photos) };
+  if (photos > 0) return { format: photos > 1 ? 'carousel' : 'image', media: photos };
+  return { format: 'unknown', media: 0 };
+}
+
 /** Last resort: what the rendered boxes state. Foreign boxes are told by the permalink's handle. */
 function read(document: Document, context: ReadContext): ReadResult {
   const source = 'x/page';
@@ -52,15 +75,22 @@ function read(document: Document, context: ReadContext): ReadResult {
     const article = box as Element;
     const link = permalink(article);
     // An advertisement has no time and so no permalink.
-    if (!link || !subject?.handle) return out.skip('no-identity');
+    if (!link || !subject?.handle) return out.leave('no-identity', link?.id);
     if (link.handle.toLowerCase() !== subject.handle.toLowerCase()) return out.skip('other-author', 1, link.id);
     const counts: PostObservation['counts'] = {};
+    const buttons: (number | undefined)[] = [];
     for (const [testid, name] of Object.entries(BUTTONS)) {
-      const n = exact(stated(article.querySelector(`[role="group"] [data-testid="${testid}"]`)));
-      if (n) counts[name] = n;
+      const button = article.querySelector(`[role="group"] [data-testid="${testid}"]`);
+      if (!button) continue;
+      const n = stated(button);
+      buttons.push(n);
+      const count = exact(n);
+      if (count) counts[name] = count;
     }
-    const views = exact(stated(article.querySelector('[role="group"] a[href$="/analytics"]')));
+    const analytics = article.querySelector('[role="group"] a[href$="/analytics"]');
+    const views = exact(analytics ? stated(analytics) : viewsInRow(article, buttons));
     if (views) counts.views = views;
+    const { format, media } = formatOf(article);
     const published = at(Date.parse(link.time));
     out.post({
       platform: 'x',
@@ -68,7 +98,7 @@ function read(document: Document, context: ReadContext): ReadResult {
       profileId: subject.id,
       handle: link.handle,
       url: `https://x.com/${link.handle}/status/${link.id}`,
-      format: 'unknown',
+      format,
       flags: ['partial'],
       counts,
       hidden: [],
@@ -77,6 +107,7 @@ function read(document: Document, context: ReadContext): ReadResult {
       source,
       via: 'dom',
       ...(published && { published }),
+      ...(media > 0 && { mediaCount: media }),
     });
   });
   return out.result({ empty: 'normal' });

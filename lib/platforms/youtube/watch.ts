@@ -1,6 +1,7 @@
 import type { CountName, PostCounts, PostFormat, ProfileRef } from '../../model';
 import type { ReadContext } from '../contract';
 import { type Collector, get, isRecord, list, mismatch, str } from '../reading';
+import { readDay } from '../text/date-text';
 import { isVerified, profileOf } from './profile';
 import { agoOf, bareCount, channelsIn, isChannelId, subscribersOf, viewsOf, words } from './text';
 import { postUrl } from './tile';
@@ -118,7 +119,11 @@ export function readWatch(
     if (comments) counts.comments = comments;
     else if (commentsOff(body)) hidden.push('comments');
     const relative = words(get(primary?.value, 'relativeDateText'));
-    const published = relative === undefined ? null : agoOf(relative, context.language, context.seenAt);
+    const stated = words(get(primary?.value, 'dateText'));
+    // A premiere's date is still to come, and then none; a stream that is on the air has no relative date beside it.
+    const published =
+      (stated === undefined ? null : readDay(stated, context.language, context.seenAt)) ??
+      (relative === undefined ? null : agoOf(relative, context.language, context.seenAt));
     const caption = words(get(primary?.value, 'title'));
     out.post({
       platform: 'youtube',
