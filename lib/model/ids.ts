@@ -10,6 +10,7 @@ export const PLATFORM_IDS = [
   'tiktok',
   'pinterest',
   'reddit',
+  'threads',
 ] as const;
 export type PlatformId = (typeof PLATFORM_IDS)[number];
 export const PlatformIdForm = form.oneOf(PLATFORM_IDS);

@@ -5,6 +5,7 @@ import { instagramFigures } from './instagram/figures';
 import { mastodonFigures } from './mastodon/figures';
 import { pinterestFigures } from './pinterest/figures';
 import { redditFigures } from './reddit/figures';
+import { threadsFigures } from './threads/figures';
 import { tiktokFigures } from './tiktok/figures';
 import { xFigures } from './x/figures';
 import { youtubeFigures } from './youtube/figures';
@@ -19,4 +20,5 @@ export const FIGURES: Record<PlatformId, PlatformFigures> = {
   tiktok: tiktokFigures,
   pinterest: pinterestFigures,
   reddit: redditFigures,
+  threads: threadsFigures,
 };

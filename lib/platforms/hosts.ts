@@ -5,6 +5,7 @@ import { instagramSite } from './instagram/site';
 import { mastodonSite } from './mastodon/site';
 import { pinterestSite } from './pinterest/site';
 import { redditSite } from './reddit/site';
+import { threadsSite } from './threads/site';
 import { tiktokSite } from './tiktok/site';
 import { xSite } from './x/site';
 import { youtubeSite } from './youtube/site';
@@ -19,6 +20,7 @@ const SITES: Record<PlatformId, PlatformSite> = {
   tiktok: tiktokSite,
   pinterest: pinterestSite,
   reddit: redditSite,
+  threads: threadsSite,
 };
 
 const IDS = Object.keys(SITES) as PlatformId[];

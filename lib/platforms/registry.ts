@@ -5,6 +5,7 @@ import { instagram } from './instagram';
 import { mastodon } from './mastodon';
 import { pinterest } from './pinterest';
 import { reddit } from './reddit';
+import { threads } from './threads';
 import { tiktok } from './tiktok';
 import { x } from './x';
 import { youtube } from './youtube';
@@ -19,4 +20,5 @@ export const PLATFORMS: Record<PlatformId, Platform> = {
   tiktok,
   pinterest,
   reddit,
+  threads,
 };

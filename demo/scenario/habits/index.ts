@@ -5,6 +5,7 @@ import { instagramHabits } from './instagram.ts';
 import { mastodonHabits } from './mastodon.ts';
 import { pinterestHabits } from './pinterest.ts';
 import { redditHabits } from './reddit.ts';
+import { threadsHabits } from './threads.ts';
 import { tiktokHabits } from './tiktok.ts';
 import { xHabits } from './x.ts';
 import { youtubeHabits } from './youtube.ts';
@@ -18,4 +19,5 @@ export const HABITS: Record<PlatformId, Habits> = {
   tiktok: tiktokHabits,
   pinterest: pinterestHabits,
   reddit: redditHabits,
+  threads: threadsHabits,
 };

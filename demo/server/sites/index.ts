@@ -5,6 +5,7 @@ import { instagram } from './instagram.ts';
 import { mastodon } from './mastodon.ts';
 import { pinterest } from './pinterest.ts';
 import { reddit } from './reddit.ts';
+import { threads } from './threads.ts';
 import { tiktok } from './tiktok.ts';
 import { x } from './x.ts';
 import { youtube } from './youtube.ts';
@@ -18,4 +19,5 @@ export const SITES: Record<PlatformId, DemoSite> = {
   tiktok,
   pinterest,
   reddit,
+  threads,
 };

@@ -1,0 +1,53 @@
+import type { EmbeddedSource, Reader } from '../contract';
+import { eachRecord } from '../nested';
+import { collector, get, isRecord } from '../reading';
+import type { Job } from './job';
+import { threadsMeta } from './meta';
+import { hasKnownRoot, readData } from './roots';
+
+/** Blocks without any of these hold configuration and translations only: most of a page's 40 blocks and of its bytes. */
+const WORTH_READING = /"thread_items"|"follower_count"|"taken_at"|"impression_count"|text_post_app_info/;
+
+/** Runs one reader over one body and closes its books. */
+export function reader(source: string, read: (body: unknown, job: Job) => void): Reader {
+  return (body, ctx) => {
+    const c = collector(source);
+    const job: Job = { c, ctx, source, named: {} };
+    c.guard('', () => read(body, job));
+    return c.result({ ...job.named, empty: 'normal' });
+  };
+}
+
+/**
+ * The server's answers stand in `data-sjs` blocks, at the bottom of nested module calls whose form and names change
+ * (`RelayPrefetchedStreamCache`, with a hash behind it since 2026): they are found by key, every `result.data` and
+ * every `data` with a known root field.
+ */
+const readBlock = reader('threads/embedded', (block, job) => {
+  const whole = eachRecord(block, (here) => {
+    const data = get(here, 'result.data') ?? here.data;
+    if (!isRecord(data) || (data === here.data && !hasKnownRoot(data))) return false;
+    readData(data, 'data', job);
+    return true;
+  });
+  if (!whole) job.c.shape('(block)', block, block);
+});
+
+const threadsBlocks: EmbeddedSource = {
+  id: 'threads/embedded',
+  find(document) {
+    const scripts = document.querySelectorAll('script[type="application/json"]');
+    return [...scripts].map((s) => s.textContent ?? '').filter((text) => WORTH_READING.test(text));
+  },
+  read: readBlock,
+  empty: 'normal',
+};
+
+/** An error of Threads' own is an answer, anything else without `data` is a changed shape. */
+export const readGraphql = reader('threads/graphql', (body, job) => {
+  if (isRecord(body) && ('data' in body || 'errors' in body || 'error' in body || body.status === 'fail')) {
+    readData(body.data, 'data', job);
+  } else job.c.shape('data', isRecord(body) ? body.data : body, body);
+});
+
+export const threadsEmbedded: readonly EmbeddedSource[] = [threadsBlocks, threadsMeta];

@@ -1,0 +1,106 @@
+import type { SkipReason } from '../../model';
+import { get, isRecord, type Keyed } from '../reading';
+import { readConversation, readMedia } from './conversation';
+import { type Job, subjectOf } from './job';
+import { authorOf, pkOf } from './post';
+import { ownerOf, readFeed, readOwn } from './posts';
+import { readProfile, statesCounts } from './profile';
+
+type RootReader = (value: unknown, path: string, job: Job) => void;
+
+/** The page's own query, and hover cards, which ask the same of anybody: only what stands in the HTML is the page's. */
+const user: RootReader = (value, path, job) => {
+  if (!statesCounts(value)) {
+    if (isRecord(value) && 'biography' in value) readProfile(value, path, job);
+    return;
+  }
+  const ref = readProfile(value, path, job);
+  if (ref && job.ctx.via === 'embedded') job.named.subject = ref;
+};
+
+function leaveOut(reason: SkipReason): RootReader {
+  return (value, path, job) => {
+    for (const { node } of postsIn(value, path)) job.c.skip(reason, 1, pkOf(node));
+  };
+}
+
+/** Answers by the name of their root field: the request's address is the same for all. */
+export const ROOTS: Readonly<Record<string, RootReader>> = {
+  user,
+  xdt_text_app_user: user,
+  xdt_text_app_user_by_username: user,
+  userData: (value, path, job) => user(get(value, 'user'), `${path}.user`, job),
+  mediaData: readFeed,
+  xdt_api__v1__text_feed__user_id__profile__connection: readFeed,
+  xdt_api__v1__text_feed__user_id__profile__replies__connection: readFeed,
+  data: readConversation,
+  xdt_api__v1__text_feed__media_id__replies__connection: readConversation,
+  media: readMedia,
+  feedData: leaveOut('home-feed'),
+  xdt_api__v1__feed__text_post_app_timeline__connection: leaveOut('home-feed'),
+  searchResults: leaveOut('home-feed'),
+  xdt_api__v1__text_feed__search_results__connection_v2: leaveOut('home-feed'),
+  relatedPosts: leaveOut('suggestion'),
+  xdt_text_app_viewer: leaveOut('home-feed'),
+  viewer: leaveOut('home-feed'),
+};
+
+const MOST_STEPS = 3000;
+
+/** A record that states a post's code, id and author. */
+function looksLikePost(v: Keyed): boolean {
+  return typeof v.code === 'string' && v.code !== '' && (v.pk !== undefined || v.id !== undefined) && isRecord(v.user);
+}
+
+/** Whatever looks like a post, near the top of an answer. */
+export function postsIn(value: unknown, path: string): { node: Keyed; path: string }[] {
+  const queue: [value: unknown, path: string, depth: number][] = [[value, path, 0]];
+  const found: { node: Keyed; path: string }[] = [];
+  for (let i = 0; i < queue.length && i < MOST_STEPS; i++) {
+    const [here, at, depth] = queue[i] ?? [undefined, '', 0];
+    if (Array.isArray(here)) {
+      if (depth < 12) for (const v of here.slice(0, 50)) queue.push([v, `${at}[]`, depth + 1]);
+    } else if (isRecord(here)) {
+      if (looksLikePost(here)) found.push({ node: here, path: at });
+      else if (depth < 12)
+        for (const [key, v] of Object.entries(here))
+          if (typeof v === 'object') queue.push([v, `${at}.${key}`, depth + 1]);
+    }
+  }
+  return found;
+}
+
+/**
+ * Posts under a root field that no reader knows: another surface (messages, notices), or a profile's feed under a new
+ * name. The second is told, and what the known profile has written there is read all the same; a feed of many authors
+ * that speaks of no user is somebody's else.
+ */
+function lookForPosts(value: unknown, path: string, root: string, job: Job): void {
+  const found = postsIn(value, path);
+  const [first] = found;
+  if (!first) return;
+  const subject = subjectOf(job);
+  const threads = found.map((place) => ({ posts: [{ ...place, author: authorOf(place.node) }] }));
+  const owner = ownerOf(threads, subject);
+  if (owner && owner.id === subject?.id) {
+    job.c.shape(first.path, first.node, first.node);
+    readOwn(threads, owner, job);
+  } else if (subject && !owner && !/user|profile|media/i.test(root)) {
+    for (const { node } of found) job.c.skip('home-feed', 1, pkOf(node));
+  } else job.c.shape(first.path, first.node, first.node);
+}
+
+/** Reads one GraphQL answer, `{ data: { <root>: … } }`. A root nobody knows is searched for posts, and told of. */
+export function readData(data: unknown, path: string, job: Job): void {
+  if (!isRecord(data)) return;
+  for (const [root, value] of Object.entries(data)) {
+    const read = Object.hasOwn(ROOTS, root) ? ROOTS[root] : undefined;
+    const at = `${path}.${root}`;
+    job.c.guard(at, () => (read ? read(value, at, job) : lookForPosts(value, at, root, job)));
+  }
+}
+
+/** Does a record look like the answer of a query that is read here? */
+export function hasKnownRoot(data: Keyed): boolean {
+  return Object.keys(data).some((key) => key !== 'data' && Object.hasOwn(ROOTS, key));
+}

@@ -1,0 +1,59 @@
+import { get, isRecord, list, mismatch } from '../reading';
+import type { Job } from './job';
+
+/** Where one post stands in a list of threads. */
+export interface Place {
+  node: unknown;
+  path: string;
+}
+
+/** The records that a list's elements wrap: edges, or the threads themselves (2023). */
+export function threadsOf(value: unknown, path: string, job: Job): Place[] | undefined {
+  for (const [key, inside] of [
+    ['edges', '.node'],
+    ['threads', ''],
+    ['reply_threads', ''],
+    ['items', ''],
+  ] as const) {
+    const found = get(value, key);
+    if (!Array.isArray(found)) continue;
+    return found.map((element) => ({
+      node: inside && isRecord(element) ? element.node : element,
+      path: `${path}.${key}[]${inside}`,
+    }));
+  }
+  job.c.shape(`${path}.edges`, isRecord(value) ? value.edges : value, value);
+  return undefined;
+}
+
+/**
+ * The posts of one thread: a post, what it answers or what follows it. A search wraps the thread once more, and so does
+ * the home feed; the replies of an opened post come as a list of their own.
+ */
+export function postsOf({ node, path }: Place, job: Job): Place[] | 'ad' | 'not-a-post' | 'tombstone' {
+  if (node === null) return 'tombstone';
+  if (!isRecord(node)) return mismatch(path, node);
+  for (const [key, inside] of [
+    ['thread_items', 'post'],
+    ['thread.thread_items', 'post'],
+    ['text_post_app_thread.thread_items', 'post'],
+    ['posts.edges', 'node'],
+  ] as const) {
+    const items = get(node, key);
+    if (!Array.isArray(items)) continue;
+    return items.flatMap((item) => {
+      const at = `${path}.${key}[].${inside}`;
+      const post = get(item, inside);
+      if (post === null) job.c.skip('tombstone');
+      else if (isRecord(post)) return [{ node: post, path: at }];
+      else {
+        job.c.shape(at, post, item);
+        job.c.skip('shape');
+      }
+      return [];
+    });
+  }
+  if (node.ad || node.ad_id || node.is_ad === true) return 'ad';
+  if (list(node, 'suggested_users').length > 0 || isRecord(node.suggested_users)) return 'not-a-post';
+  return mismatch(`${path}.thread_items`, node.thread_items, node);
+}
