@@ -3,7 +3,7 @@ import type { Reader } from '../contract';
 import { collector, get, isRecord, mismatch } from '../reading';
 import { authorOf, type Job, readItem } from './item';
 import { statusOf } from './posts';
-import { readUser, readUserInfo } from './profile';
+import { readAuthor, readUserInfo } from './profile';
 
 /** The opened post, and its author's counts where they stand beside it. Gives whose post it is. */
 export function readOpened(job: Job, item: unknown, path: string): ProfileRef | undefined {
@@ -18,10 +18,7 @@ export function readOpened(job: Job, item: unknown, path: string): ProfileRef | 
     job.out.post(readItem(job, item, path, { id, ...(handle && { handle }) }));
     ref = { platform: 'tiktok', id, ...(handle && { handle }) };
   });
-  const { author, authorStats: stats, authorStatsV2: statsV2 } = isRecord(item) ? item : {};
-  if (ref && isRecord(author) && (isRecord(stats) || isRecord(statsV2))) {
-    job.out.guard(`${path}.author`, () => void readUser(job, author, { stats, statsV2 }, path));
-  }
+  if (ref) readAuthor(job, item, path);
   return ref;
 }
 

@@ -120,38 +120,58 @@ function readOpened(out: Collector, document: Document, ctx: ReadContext): void 
   out.post(observation(link, { id, handle: link.handle }, counts, [], ctx));
 }
 
-/** Last resort: header and tiles of a rendered profile, or the counters of an opened post. */
-function read(document: Document, ctx: ReadContext): ReadResult {
-  const out = collector(SOURCE);
-  const handle = usableHandle(document.querySelector(named('user-title'))?.textContent?.trim());
-  if (handle === undefined) {
-    readOpened(out, document, ctx);
-    return out.result({ empty: 'normal' });
-  }
-  const id = idOf(document, handle, ctx);
-  if (id === undefined) {
-    out.skip('no-identity', 1 + document.querySelectorAll(TILE).length);
-    return out.result();
-  }
+/**
+ * Whose page is rendered: by the page's data, its canonical address or its title; a page that still loads may have tiles
+ * alone, all under one handle.
+ */
+function handleOf(document: Document, ctx: ReadContext): string | undefined {
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
+  const stated =
+    ctx.subject?.handle ??
+    /^https:\/\/www\.tiktok\.com\/@([\w.]{1,64})\/?$/.exec(canonical)?.[1] ??
+    usableHandle(titleOf(document));
+  if (stated) return stated;
+  const handles = new Set([...document.querySelectorAll(TILE)].flatMap((tile) => tileLink(tile)?.handle ?? []));
+  return handles.size === 1 ? [...handles][0] : undefined;
+}
+
+const titleOf = (document: Document) => document.querySelector(named('user-title'))?.textContent?.trim();
+
+function readHeader(out: Collector, document: Document, language: string): ProfileCounts {
   const counts: ProfileCounts = {};
   for (const [name, place] of [
     ['followers', 'followers-count'],
     ['following', 'following-count'],
   ] as const) {
-    const count = counter(out, document, place, ctx.language);
+    const count = counter(out, document, place, language);
     if (count) counts[name] = count;
   }
-  out.profile({
-    platform: 'tiktok',
-    id,
-    handle,
-    url: profileUrl(handle),
-    counts,
-    hidden: [],
-    seenAt: ctx.seenAt,
-    source: SOURCE,
-    via: 'dom',
-  });
+  return counts;
+}
+
+/** Last resort: header and tiles of a rendered profile, or the counters of an opened post. */
+function read(document: Document, ctx: ReadContext): ReadResult {
+  const out = collector(SOURCE);
+  const tiles = document.querySelectorAll(TILE).length;
+  const title = titleOf(document);
+  if (title === undefined && tiles === 0) {
+    readOpened(out, document, ctx);
+    return out.result({ empty: 'normal' });
+  }
+  const handle = handleOf(document, ctx);
+  const id = handle === undefined ? undefined : idOf(document, handle, ctx);
+  if (handle === undefined || id === undefined) {
+    out.skip('no-identity', 1 + tiles);
+    return out.result();
+  }
+  // The header of another profile than the one that the page is known to be about is the one before.
+  const same = title?.toLowerCase() === handle.toLowerCase();
+  const counts = same ? readHeader(out, document, ctx.language) : {};
+  if (same) {
+    const url = profileUrl(handle);
+    const { seenAt } = ctx;
+    out.profile({ platform: 'tiktok', id, handle, url, counts, hidden: [], seenAt, source: SOURCE, via: 'dom' });
+  }
   readTiles(out, document, { id, handle }, ctx);
   return out.result({ subject: { platform: 'tiktok', id, handle } });
 }

@@ -2,6 +2,7 @@ import { middle, type PostObservation, type ProfileRef, type SkipReason } from '
 import type { FeedPage, Reader } from '../contract';
 import { collector, get, isRecord, mismatch } from '../reading';
 import { type Author, authorOf, isCommercial, type Job, readItem } from './item';
+import { readAuthor } from './profile';
 
 const MINUTE = 60_000;
 
@@ -138,6 +139,11 @@ export const readPostItemList: Reader = (body, ctx) => {
     return out.result({ empty });
   }
   const posts = readOwned(job, found, owner, 'other-author');
+  // Counts of the author beside each post: rounded, so only where the page's own have not come before.
+  if (ctx.subject?.id !== owner.id) {
+    const first = found.items.find((item) => authorOf(item)?.id === owner.id);
+    readAuthor(job, first, `${found.path}[]${found.inside}`);
+  }
   const cursor = asked.get('cursor');
   // 1 and 2 are Popular and Oldest (the tab's own switch, 2025).
   const latest = (asked.get('post_item_list_request_type') ?? '0') === '0';

@@ -90,3 +90,10 @@ export function readUserInfo(job: Job, info: unknown, path: string): ProfileRef 
   });
   return ref;
 }
+
+/** The author's counts as an item carries them; nothing where it carries none. */
+export function readAuthor(job: Job, item: unknown, path: string): void {
+  const { author, authorStats: stats, authorStatsV2: statsV2 } = isRecord(item) ? item : {};
+  if (!isRecord(author) || (!isRecord(stats) && !isRecord(statsV2))) return;
+  job.out.guard(`${path}.author`, () => void readUser(job, author, { stats, statsV2 }, path));
+}
