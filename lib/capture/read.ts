@@ -128,10 +128,11 @@ export function readBody(read: Reader, body: unknown, endpoint: string, context:
       reports: [],
     };
     result.reports = [...keep(raw.reports, ReadReportForm, endpoint, 'reports', reports), ...reports].slice(0, 200);
-    const subject = take(RefForm, raw.subject);
-    if (subject.ok) result.subject = subject.value;
-    const feed = take(FeedForm, raw.feed);
-    if (feed.ok) result.feed = feed.value;
+    // What is absent is not asked: a refusal is an error with its stack, and dear.
+    const subject = raw.subject && take(RefForm, raw.subject);
+    if (subject?.ok) result.subject = subject.value;
+    const feed = raw.feed && take(FeedForm, raw.feed);
+    if (feed?.ok) result.feed = feed.value;
     const others = listed(raw.others, id);
     if (others.length > 0) result.others = others;
     const boxes = listed(raw.boxes, BoxForm);

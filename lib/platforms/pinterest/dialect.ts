@@ -5,15 +5,14 @@ import type { Person } from './schema';
  * Pinterest says everything in two dialects: Resource bodies and the page's state in snake case (`created_at`), Relay
  * bodies in camel case (`createdAt`, ids as `entityId`). Both are read by the names of the first.
  */
-const camels = new Map<string, string>();
+const CAMEL: Record<string, string> = Object.create(null);
 
 function camel(name: string): string {
-  let found = camels.get(name);
-  if (found === undefined) {
-    found = name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-    camels.set(name, found);
-  }
-  return found;
+  const known = CAMEL[name];
+  if (known !== undefined) return known;
+  const other = name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  CAMEL[name] = other;
+  return other;
 }
 
 /** The key under which an object says it, or the one under which its dialect would. */
@@ -23,11 +22,11 @@ export function keyOf(v: Keyed, name: string): string {
   return Object.hasOwn(v, other) || Object.hasOwn(v, 'entityId') || Object.hasOwn(v, '__typename') ? other : name;
 }
 
+/** What an object says under either name. The names are written out in the readers: none is one of Object's own. */
 export function field(v: unknown, name: string): unknown {
-  if (!isRecord(v)) return undefined;
-  if (Object.hasOwn(v, name)) return v[name];
-  const other = camel(name);
-  return Object.hasOwn(v, other) ? v[other] : undefined;
+  if (typeof v !== 'object' || v === null) return undefined;
+  const said = (v as Keyed)[name];
+  return said === undefined ? (v as Keyed)[camel(name)] : said;
 }
 
 /** The number inside a Relay id: base64 of `Pin:123`. */
@@ -40,11 +39,13 @@ function decoded(v: unknown): string | undefined {
   }
 }
 
+const NUMBER = /^\d{1,30}$/;
+
 /** The stable id of a pin, person or board in either dialect. */
 export function idOf(v: unknown): string | undefined {
   if (!isRecord(v)) return undefined;
   const stated = typeof v.entityId === 'string' ? v.entityId : v.id;
-  if (typeof stated === 'string' && /^\d{1,30}$/.test(stated)) return stated;
+  if (typeof stated === 'string' && NUMBER.test(stated)) return stated;
   const inside = decoded(v.id) ?? decoded(v.node_id);
   if (inside !== undefined) return inside;
   return typeof stated === 'string' && /^[\w-]{1,120}$/.test(stated) ? stated : undefined;

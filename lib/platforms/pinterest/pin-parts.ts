@@ -3,20 +3,24 @@ import { isRecord, type Keyed, list, whole } from '../reading';
 import { field, keyOf } from './dialect';
 import type { Job } from './posts';
 
-/** Reactions by kind: `{"1": 626, "5": 16}` in Resource bodies, `[{ reactionType, reactionCount }]` in Relay ones. */
-function reactionsByKind(raw: Keyed): { said: unknown; key: string; sum?: number } {
-  const key = ['reaction_counts', 'reactionCountsData', 'reactionCounts'].find((k) => Object.hasOwn(raw, k)) ?? '';
-  const said = raw[key];
-  const parts = Array.isArray(said)
-    ? said.map((part) => whole(field(part, 'reaction_count')))
-    : isRecord(said)
-      ? Object.values(said).map(whole)
-      : [undefined];
-  const sum = parts.reduce<number | undefined>((a, b) => (a === undefined || b === undefined ? undefined : a + b), 0);
-  // Kinds that nobody chose are left out of the map, so an empty map is zero. Relay's list was empty in 2024 where its
-  // query asked for no total: that says nothing.
-  const counted = parts.length > 0 || isRecord(said);
-  return { said, key, ...(counted && sum !== undefined && { sum }) };
+const KINDS = ['reaction_counts', 'reactionCountsData', 'reactionCounts'] as const;
+
+/**
+ * Reactions by kind: `{"1": 626, "5": 16}` in Resource bodies, `[{ reactionType, reactionCount }]` in Relay ones. Kinds
+ * that nobody chose are left out of the map, so an empty map is zero. Relay's list was empty in 2024 where its query
+ * asked for no total: that says nothing.
+ */
+function sumOfKinds(said: unknown): number | undefined {
+  if (typeof said !== 'object' || said === null) return undefined;
+  const inList = Array.isArray(said);
+  if (inList && said.length === 0) return undefined;
+  let sum = 0;
+  for (const part of inList ? said : Object.values(said)) {
+    const n = whole(inList ? field(part, 'reaction_count') : part);
+    if (n === undefined) return undefined;
+    sum += n;
+  }
+  return sum;
 }
 
 const has = (raw: Keyed, name: string) => field(raw, name) !== undefined;
@@ -35,30 +39,38 @@ export function countsOf(raw: Keyed, path: string, opened: boolean, job: Job): P
   const aggregated = field(raw, 'aggregated_pin_data');
   const stats = field(aggregated, 'aggregated_stats');
   const full = has(raw, 'share_count') || has(raw, 'repin_count');
-  const take = (name: keyof PostCounts, said: unknown, key: string, expected: boolean): void => {
+  const take = (name: keyof PostCounts, said: unknown, expected: boolean, inside: 0 | 1 | 2 = 0): void => {
     const n = exact(whole(said));
     if (n) counts[name] = n;
-    else if (expected || (said !== undefined && said !== null)) c.shape(`${path}.${key}`, said, raw);
+    else if (expected || (said !== undefined && said !== null)) c.shape(path + KEYS[inside](raw, name), said, raw);
   };
 
   const total = field(raw, 'total_reaction_count');
-  const kinds = reactionsByKind(raw);
-  take('likes', total, keyOf(raw, 'total_reaction_count'), false);
-  // Relay's smaller queries give kinds without the total that stands beside them, and the two are not quite the same.
-  const partial = kinds.key === 'reactionCountsData' && !full;
-  if (!counts.likes && !partial) {
-    if (kinds.sum !== undefined) counts.likes = { value: kinds.sum, low: kinds.sum, high: kinds.sum };
-    else if (kinds.key === '' ? full && total === undefined : !isEmpty(kinds.said))
-      c.shape(`${path}.${kinds.key || keyOf(raw, 'reaction_counts')}`, kinds.said, raw);
+  take('likes', total, false);
+  if (!counts.likes) {
+    const key = KINDS.find((k) => raw[k] !== undefined);
+    const said = key && raw[key];
+    const sum = sumOfKinds(said);
+    // Relay's smaller queries give kinds without the total that stands beside them; the two are not quite the same.
+    const partial = key === 'reactionCountsData' && !full;
+    if (sum !== undefined && !partial) counts.likes = { value: sum, low: sum, high: sum };
+    else if (key === undefined ? full && total === undefined : sum === undefined && !isEmpty(said))
+      c.shape(`${path}.${key ?? keyOf(raw, 'reaction_counts')}`, said, raw);
   }
 
-  const comments = field(aggregated, 'comment_count') ?? field(raw, 'comment_count');
-  take('comments', comments, `${keyOf(raw, 'aggregated_pin_data')}.comment_count`, full);
-  take('shares', field(raw, 'share_count'), keyOf(raw, 'share_count'), opened && has(raw, 'repin_count'));
-  const saves = `${keyOf(raw, 'aggregated_pin_data')}.aggregated_stats.saves`;
-  take('saves', field(stats, 'saves'), saves, opened && has(raw, 'total_reaction_count'));
+  take('comments', field(aggregated, 'comment_count') ?? field(raw, 'comment_count'), full, 1);
+  take('shares', field(raw, 'share_count'), opened && has(raw, 'repin_count'));
+  take('saves', field(stats, 'saves'), opened && has(raw, 'total_reaction_count'), 2);
   return counts;
 }
+
+const NAMES: Partial<Record<keyof PostCounts, string>> = { likes: 'total_reaction_count', shares: 'share_count' };
+/** Where a count stands, for reports: in the pin, beside the counts of all its copies, or among those. */
+const KEYS = [
+  (raw: Keyed, name: keyof PostCounts) => `.${keyOf(raw, NAMES[name] ?? name)}`,
+  (raw: Keyed) => `.${keyOf(raw, 'aggregated_pin_data')}.comment_count`,
+  (raw: Keyed) => `.${keyOf(raw, 'aggregated_pin_data')}.aggregated_stats.saves`,
+] as const;
 
 function isEmpty(v: unknown): boolean {
   if (v === null) return true;
@@ -106,8 +118,7 @@ const hasPicture = (raw: Keyed) =>
 export function shownBy(raw: Keyed, path: string, job: Job): Shown {
   const story = field(raw, 'story_pin_data');
   const pages = list(field(story, 'pages'));
-  const blocks = pages.flatMap((page) => list(field(page, 'blocks')));
-  const videoBlock = blocks.find(isVideoBlock);
+  const videoBlock = pages.length > 0 ? pages.flatMap((p) => list(field(p, 'blocks'))).find(isVideoBlock) : undefined;
   const slots = list(field(field(raw, 'carousel_data'), 'carousel_slots'));
   const videos = field(raw, 'videos');
   const views =

@@ -14,12 +14,10 @@ export interface Job {
   source: string;
 }
 
-const MODULE = /^(?!pin$)\w+$/;
-
 /** A list holds pins and modules of other kinds (boards, stories, shopping): those say so in `type` or `__typename`. */
 function isModule(item: unknown): boolean {
-  const type = get(item, 'type') ?? get(item, '__typename');
-  return typeof type === 'string' && MODULE.test(type.toLowerCase());
+  const type = field(item, 'type') ?? field(item, '__typename');
+  return typeof type === 'string' && type !== 'pin' && type !== 'Pin';
 }
 
 /** Pins that belong to no profile that is looked at: search, home feed, "more like this". */
@@ -49,11 +47,8 @@ export function ownerOf(
     if (!asked.user_id) return undefined;
     return { platform: 'pinterest', id: asked.user_id, ...(asked.username && { handle: asked.username }) };
   }
-  const [first] = [...new Set(pinners.map((p) => p.id))]
-    .map((id) => pinners.filter((p) => p.id === id))
-    .sort((a, b) => b.length - a.length);
-  if (first?.[0] && first.length * 2 > pinners.length) return refOf(first[0]);
-  return known;
+  const most = pinners.find(({ id }) => pinners.filter((p) => p.id === id).length * 2 > pinners.length);
+  return most ? refOf(most) : known;
 }
 
 /** Pins of one list that are the owner's; the others are told apart and left out. Gives them in the list's order. */

@@ -14,7 +14,11 @@ const BESIDE = /related|more|recommend|similar|closeup/i;
 
 const isPin = (v: Keyed) => (v.__typename === 'Pin' || v.__isNode === 'Pin' || v.type === 'pin') && isRecord(v.pinner);
 
-/** Every pin below a value, with the key under which its list stands; a pin is not searched further. */
+/** What a pin holds of its own: no lists of other pins in there. */
+const OF_A_PIN =
+  /^(?:pinner|nativeCreator|originPinner|board|storyPinData|videos|pinJoin|rich|link|carouselData|aggregatedPinData|closeup\w*Attribution|image)/;
+
+/** Every pin below a value, with the keys under which their lists stand; a pin is not searched further. */
 function pinsBelow(top: unknown, job: Job): { pins: unknown[]; names: string } {
   const pins: unknown[] = [];
   const names = new Set<string>();
@@ -26,15 +30,23 @@ function pinsBelow(top: unknown, job: Job): { pins: unknown[]; names: string } {
     }
     const [here, name, depth] = stack.pop() ?? [undefined, '', 0];
     if (typeof here !== 'object' || here === null || depth > DEEPEST) continue;
-    if (isRecord(here) && here !== top && isPin(here)) {
+    if (Array.isArray(here)) {
+      for (let i = here.length - 1; i >= 0; i--)
+        if (typeof here[i] === 'object') stack.push([here[i], name, depth + 1]);
+      continue;
+    }
+    const record = here as Keyed;
+    if (here !== top && isPin(record)) {
       pins.push(here);
       names.add(name);
       continue;
     }
-    const inList = Array.isArray(here);
-    for (const [key, value] of Object.entries(here).reverse())
-      if (typeof value === 'object' && value !== null)
-        stack.push([value, inList ? name : key === 'node' ? name : `${name}.${key}`, depth + 1]);
+    const ofPin = record.pinner !== undefined;
+    for (const key in record) {
+      const value = record[key];
+      if (typeof value !== 'object' || value === null || (ofPin && OF_A_PIN.test(key))) continue;
+      stack.push([value, key === 'node' ? name : `${name}.${key}`, depth + 1]);
+    }
   }
   return { pins, names: [...names].join(' ') };
 }

@@ -15,8 +15,10 @@ function optionsOf(body: unknown): Options {
 }
 
 function askedIn(address: string): Options | undefined {
+  const data = /[?&]data=([^&#]+)/.exec(address)?.[1];
+  if (data === undefined) return undefined;
   try {
-    const options: unknown = get(JSON.parse(new URL(address).searchParams.get('data') ?? ''), 'options');
+    const options: unknown = get(JSON.parse(decodeURIComponent(data.replaceAll('+', ' '))), 'options');
     return isRecord(options) && fits(OptionsForm, options) ? options : undefined;
   } catch {
     return undefined;
