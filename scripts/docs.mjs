@@ -1,4 +1,4 @@
-/** `npm run docs`: renews the tables of README.md that come from the platforms' own data and from the last bench. */
+/** `npm run docs`: renews what README.md and docs/formats.md take from the platforms' own data, and from the last bench. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +6,8 @@ import { createJiti } from 'jiti';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const jiti = createJiti(import.meta.url);
-const { limitsTable, replaceBlock } = await jiti.import('./docs-tables.ts');
+const { formatsDocument, limitsTable, replaceBlock } = await jiti.import('./docs-tables.ts');
+const { PLATFORM_IDS } = await jiti.import('../lib/model/ids.ts');
 
 const file = join(root, 'README.md');
 let text = readFileSync(file, 'utf8');
@@ -21,3 +22,9 @@ if (existsSync(bench)) {
   if (tables.length > 0) text = replaceBlock(text, 'bench', tables.join('\n\n'));
 }
 writeFileSync(file, text);
+
+const mappings = {};
+for (const id of PLATFORM_IDS) {
+  mappings[id] = (await jiti.import(`../lib/platforms/${id}/mapping.ts`)).mapping;
+}
+writeFileSync(join(root, 'docs', 'formats.md'), formatsDocument(mappings));

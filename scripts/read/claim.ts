@@ -12,9 +12,10 @@ function target(url: URL): string {
   return (ALIASES[url.hostname] ?? url.hostname) + url.pathname;
 }
 
-/** `old.reddit.com` → `reddit.com`: enough for the hosts of platforms, none of which sits below a public suffix. */
-function site(hostname: string): string {
-  return hostname.split('.').slice(-2).join('.');
+/** Is a host the platform's, or below it? `i.instagram.com` beside the `www.instagram.com` of the manifest. */
+function below(hostname: string, pattern: string): boolean {
+  const base = (pattern.split('/')[2] ?? '').replace(/^(?:\*|www|m|mobile)\./, '');
+  return base !== '' && (hostname === base || hostname.endsWith(`.${base}`));
 }
 
 /** The endpoint of a platform that answers at this address, if one is known. */
@@ -34,9 +35,8 @@ export function operationAt(platform: Platform, url: URL): string | undefined {
 export function platformOf(url: URL): Platform | undefined {
   const named = platformAt(ALIASES[url.hostname] ?? url.hostname);
   if (named) return PLATFORMS[named];
-  const hostOf = (pattern: string) => pattern.split('/')[2] ?? '';
   return (
-    ALL.find((platform) => platform.hosts.some((host) => site(hostOf(host)) === site(url.hostname))) ??
+    ALL.find((platform) => platform.hosts.some((host) => below(url.hostname, host))) ??
     ALL.find((platform) => endpointAt(platform, url) !== undefined) ??
     ALL.find((platform) => operationAt(platform, url) !== undefined) ??
     ALL.find((platform) => platform.hosts.length === 0 && /^(?:profile|post)$/.test(platform.classify(url).kind))

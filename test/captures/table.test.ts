@@ -3,18 +3,23 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { PLATFORM_IDS, type PlatformId } from '../../lib/model';
+import type { PlatformMapping } from '../../lib/platforms/mapping';
 import { readSaved } from '../../scripts/read/command';
 import { shared } from '../shared-folder';
 import { type Compared, compare, type Difference, explains, explanations } from './compare';
 import { addressesOf, type Facts } from './second-reading';
 
 const settled = explanations(readFileSync(join(import.meta.dirname, 'differences.md'), 'utf8'));
+const files = import.meta.glob<PlatformMapping>('../../lib/platforms/*/mapping.ts', { eager: true, import: 'mapping' });
+const mappings = Object.fromEntries(Object.entries(files).map(([path, mapping]) => [path.split('/').at(-2), mapping]));
 const NOW = Date.UTC(2026, 8, 1);
 
 interface Row extends Compared {
   platform: PlatformId;
   recordings: number;
   others: number;
+  /** Formats and marks that were read and that the platform's mapping does not name. */
+  unmapped: Set<string>;
 }
 
 function readPlatform(platform: PlatformId, folder: string, facts: Record<string, Facts>): Row {
@@ -27,6 +32,7 @@ function readPlatform(platform: PlatformId, folder: string, facts: Record<string
     equal: 0,
     differing: 0,
     differences: [],
+    unmapped: new Set(),
   };
   for (const [file, fact] of Object.entries(facts)) {
     const bytes = readFileSync(join(folder, file));
@@ -40,6 +46,10 @@ function readPlatform(platform: PlatformId, folder: string, facts: Record<string
       (address) =>
         readSaved({ url: new URL(address), bytes, platform, now: NOW, ...(at !== undefined && { at }) }).posts,
     );
+    for (const { format, flags } of posts) {
+      if (format !== 'unknown' && !mappings[platform]?.formats[format]) row.unmapped.add(format);
+      for (const flag of flags) if (!mappings[platform]?.flags[flag]) row.unmapped.add(flag);
+    }
     const found = compare(file, fact, { posts });
     row.recordings += 1;
     for (const name of ['expected', 'read', 'equal', 'differing'] as const) row[name] += found[name];
@@ -60,13 +70,24 @@ const factsOf = (platform: PlatformId) => shared('captures', 'facts', `${platfor
 
 describe('recordings', () => {
   afterAll(() => {
-    const head = ['platform', 'recordings', 'no response', 'expected', 'read', 'equal', 'differing', 'explained'];
+    const head = [
+      'platform',
+      'recordings',
+      'no response',
+      'expected',
+      'read',
+      'extra',
+      'equal',
+      'differing',
+      'explained',
+    ];
     const cells = rows.map((r) => [
       r.platform,
       r.recordings,
       r.others,
       r.expected,
       r.read,
+      r.differences.filter((d) => d.what === 'extra').length,
       r.equal,
       r.differing,
       r.differences.filter((d) => settled.some((e) => explains(e, d))).length,
@@ -88,6 +109,7 @@ describe('recordings', () => {
     expect(row.recordings).toBeGreaterThan(0);
     const open = row.differences.filter((d) => !settled.some((e) => explains(e, d)));
     expect(show(open)).toBe('');
+    expect([...row.unmapped]).toEqual([]);
   });
 
   it('no explanation stands for a difference that is gone', () => {

@@ -236,6 +236,7 @@ describe('what cannot be used ends with 2 and a sentence', () => {
     ['no option', () => [], /--url and --body/],
     ['an address of nobody', () => ['--url', 'https://example.com/x', '--body', fine()], /no platform claims/],
     ['a look-alike host', () => ['--url', 'https://x.com.example/havrela', '--body', fine()], /no platform claims/],
+    ['half of a host’s name', () => ['--url', 'https://notx.com/havrela', '--body', fine()], /no platform claims/],
     ['no address', () => ['--url', 'x', '--body', fine()], /no web address/],
     ['another scheme', () => ['--url', 'file:///x.com', '--body', fine()], /no web address/],
     [
