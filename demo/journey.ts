@@ -54,6 +54,33 @@ export async function trackAs(session: Session, tab: Tab, role: 'own' | 'competi
   await tab.front();
 }
 
+/** Allows a Mastodon server as a person does, from the form on a surface: by its name and a click. */
+export async function allowServer(session: Session, surface: Tab, server: string): Promise<void> {
+  await session.sayYes(server);
+  await surface.until('the form for servers', () => document.querySelector('.srv input') !== null);
+  await surface.front();
+  await surface.type('.srv input', server);
+  await surface.click('.srv button');
+  const answer = await surface.until(
+    `an answer about ${server}`,
+    async (pattern) => {
+      const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+      const scripts = await api.scripting.getRegisteredContentScripts();
+      const on = scripts.filter((script) => script.matches?.includes(pattern)).length === 3;
+      return on ? 'registered' : undefined;
+    },
+    `https://${server}/*`,
+  );
+  if (answer !== 'registered') throw new Error(`${server} is not allowed`);
+})
+
+/** The same on the settings page, which is opened and closed for it. */
+export async function allowServers(session: Session, servers: readonly string[]): Promise<void> {
+  const settings = await session.extensionTab('dashboard.html#settings');
+  for (const server of servers) await allowServer(session, settings, server);
+  await settings.close();
+})
+
 export const TABLES = ['posts', 'profiles', 'snapshots', 'comparison'] as const;
 export type Table = (typeof TABLES)[number];
 

@@ -2,6 +2,7 @@ import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
 import { Switch } from '../ui/switch';
 import { useWords } from '../ui/words';
+import { ServersPanel } from './servers-panel';
 import type { DashboardProps, SiteSwitches } from './types';
 
 const PROMISES = ['requests', 'storage', 'reads', 'people', 'rights'] as const;
@@ -73,6 +74,7 @@ export function SettingsPage(props: DashboardProps) {
           ))}
         </ul>
       </section>
+      <ServersPanel {...props} />
       <section className="pg-panel">
         <header>
           <div>

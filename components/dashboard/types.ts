@@ -2,6 +2,7 @@ import type { ReadingState } from '../../lib/hooks';
 import type { Role } from '../../lib/metrics/types';
 import type { PlatformId, ProfileKey } from '../../lib/model';
 import type { ExportState, ExportTable, PanelData, View } from '../panel/types';
+import type { AllowServerProps } from '../ui/allow-server';
 
 export const DASHBOARD_PAGES = ['compare', 'posts', 'reading', 'data', 'settings'] as const;
 export type DashboardPage = (typeof DASHBOARD_PAGES)[number];
@@ -44,6 +45,8 @@ export interface DashboardProps extends PanelData {
   platforms: SiteSwitches[];
   timeZone: { chosen: string; effective: string; all: string[] };
   summary: 'geometric' | 'median';
+  /** Host names of the Mastodon servers that the user allowed. */
+  servers: readonly string[];
   /** Settings that could not be understood were put aside for this reason. */
   rejected?: string;
   /** How reading went; undefined while it is looked up. */
@@ -62,6 +65,8 @@ export interface DashboardProps extends PanelData {
   onSaveReport: () => void;
   onForgetWrong: () => void;
   onPlatform: (platform: PlatformId, on: boolean) => void;
+  onAllowServer: AllowServerProps['onAllow'];
+  onForgetServer: (server: string) => void;
   onPause: (platform: PlatformId, paused: boolean) => void;
   onOverlay: (platform: PlatformId, hidden: boolean) => void;
   onTimeZone: (zone: string) => void;

@@ -1,3 +1,4 @@
+import { AllowServer, type AllowServerProps } from '../ui/allow-server';
 import { Icon } from '../ui/icon';
 import { useWords } from '../ui/words';
 import type { PopupProps, StoredTotals } from './types';
@@ -41,6 +42,18 @@ export function Resume({ host, onPause }: { host: string; onPause: PopupProps['o
         <Icon name="play" />
         {t('popup.resume', { host })}
       </button>
+    </section>
+  );
+}
+
+/** A site that is not known may be a Mastodon server: only the user can say so, and only then the browser is asked. */
+export function MaybeServer({ server, onAllow }: { server?: string; onAllow: AllowServerProps['onAllow'] }) {
+  const { t } = useWords();
+  return (
+    <section className="ps">
+      <h3>{server === undefined ? t('servers.maybe') : t('servers.maybeHere', { server })}</h3>
+      <p className="hint">{t('servers.maybeText')}</p>
+      <AllowServer suggested={server} onAllow={onAllow} />
     </section>
   );
 }

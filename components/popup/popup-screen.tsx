@@ -7,7 +7,7 @@ import { ScreenBoundary } from '../ui/screen-boundary';
 import { SurfaceHead } from '../ui/surface-head';
 import { useWords } from '../ui/words';
 import { Page } from './page';
-import { Big, Elsewhere, Resume } from './plain-parts';
+import { Big, Elsewhere, MaybeServer, Resume } from './plain-parts';
 import type { PopupProps, StaleReason } from './types';
 
 /** A page of which nothing was read, as a notice. */
@@ -95,6 +95,7 @@ function Body(props: PopupProps) {
               </Notice>
             </section>
           )}
+          {state.elsewhere && <MaybeServer server={state.elsewhere.server} onAllow={props.onAllowServer} />}
           <Elsewhere stored={state.stored} onPanel={props.onPanel} />
         </>
       );

@@ -2,6 +2,7 @@ import type { Drift } from '../../lib/metrics/drift';
 import type { Lens, Measured, Role, Verdict } from '../../lib/metrics/types';
 import type { PlatformId } from '../../lib/model';
 import type { ExportState } from '../panel/types';
+import type { AllowServerProps } from '../ui/allow-server';
 import type { PageReading } from '../ui/drift-notice';
 import type { Health } from '../ui/health';
 
@@ -54,7 +55,14 @@ export type StaleReason = 'updated' | 'before' | 'missed';
 export type PopupState =
   | { kind: 'loading' }
   /** `health`: what an earlier page of this tab told. `unsure`: looks like a profile, and nothing says whose. */
-  | { kind: 'no-profile'; stored: StoredTotals; health?: Health; unsure?: boolean }
+  /** `elsewhere`: no site that is known, so that it may be a Mastodon server, of which `server` is the name if known. */
+  | {
+      kind: 'no-profile';
+      stored: StoredTotals;
+      health?: Health;
+      unsure?: boolean;
+      elsewhere?: { server?: string };
+    }
   /** Posts or a profile are there and nothing could be read. */
   | { kind: 'unread'; host: string; visible: number; health: Health; stored: StoredTotals }
   | { kind: 'paused'; host: string; stored: StoredTotals }
@@ -71,6 +79,7 @@ export interface PopupActions {
   onReport: () => void;
   onExport: () => void;
   onAllow: (platform: PlatformId) => void;
+  onAllowServer: AllowServerProps['onAllow'];
   onSwitchOn: (platform: PlatformId) => void;
   onReload: () => void;
   onSaveWaiting: () => void;

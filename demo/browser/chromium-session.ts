@@ -77,6 +77,21 @@ export async function openChromium({ browser, extension, downloads, ...options }
       // An event may have started it anew already.
       await until('the end of the background', async () => (await background()) !== before, 5_000);
     },
+    // Its bubble is out of automation's reach. A site that the user has put onto the list of the extensions page is given
+    // without one, and as the extension asks for it (Chromium 156, 2026-11-22).
+    sayYes: async (server) => {
+      const page = await newTab();
+      await page.goto('chrome://extensions/');
+      await page.evaluate(
+        async ([id, origin]) => {
+          type Private = { addHostPermission(id: string, origin: string): Promise<void> };
+          const { developerPrivate } = chrome as unknown as { developerPrivate: Private };
+          await developerPrivate.addHostPermission(id, origin);
+        },
+        [launched.extensionId, `https://${server}/*`] as const,
+      );
+      await page.close();
+    },
     reloadExtension: async () => {
       // The button of the extensions page. Outside developer mode a reload leaves an unpacked extension switched off
       // (Chromium 156, 2026-11-21).

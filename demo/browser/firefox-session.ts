@@ -42,6 +42,8 @@ export async function openFirefox(options: SessionOptions): Promise<Session> {
       await inside.stopBackground();
       if ((await inside.background()) === before) throw new Error('The background did not end');
     },
+    // Its panel is out of automation's reach: the preference in firefox.ts answers it.
+    sayYes: async () => undefined,
     reloadExtension: async () => {
       if (!extension) throw new Error('There is no extension to reload');
       await launched.browser.installExtension(extension);

@@ -47,6 +47,8 @@ export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFi
       'extensions.webextensions.uuids': JSON.stringify(geckoId ? { [geckoId]: INTERNAL_UUID } : {}),
       // MV3 host permissions wait for a click; a test has nobody to click.
       'extensions.originControls.grantByDefault': true,
+      // The same for permissions that are asked for in a click: the answer is yes (Firefox 153 ESR, 2026-11-22).
+      'extensions.webextOptionalPermissionPrompts': false,
       'intl.accept_languages': language,
       'intl.locale.requested': language,
       'xpinstall.signatures.required': false,

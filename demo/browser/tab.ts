@@ -38,6 +38,13 @@ export class Tab {
     await (this.page as PlaywrightPage).click(selector);
   }
 
+  /** Types into a field, in the place of what stands there. */
+  async type(selector: string, text: string): Promise<void> {
+    const { page } = this;
+    if ('fill' in page) await page.fill(selector, text);
+    else await page.locator(selector).fill(text);
+  }
+
   async reload(): Promise<void> {
     await (this.page as PlaywrightPage).reload({ waitUntil: 'load' });
   }

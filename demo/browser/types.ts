@@ -28,6 +28,8 @@ export interface Session {
   background(): Promise<string | undefined>;
   /** Ends the background as the browser does when it sleeps. The next event starts it anew. Rejects when none ran. */
   stopBackground(): Promise<void>;
+  /** What the user will answer when the extension asks for this server: yes. The question itself is the browser's own. */
+  sayYes(server: string): Promise<void>;
   /** Reloads the extension under the open tabs, as an update does. */
   reloadExtension(): Promise<void>;
   /** Calls back once the user has closed the browser. */

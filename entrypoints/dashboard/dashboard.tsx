@@ -19,6 +19,7 @@ import {
   usePosts,
   useReadingState,
   useRowCounts,
+  useServers,
   useSettings,
   useStoredPostCounts,
   useStoredProfiles,
@@ -80,6 +81,7 @@ export function Dashboard() {
   const comparison = useComparison(scope);
   const posts = usePosts(scope);
   const exporting = useExport();
+  const servers = useServers();
   const rows = useRowCounts();
   const stored = useStoredProfiles();
   const postCounts = useStoredPostCounts();
@@ -159,6 +161,9 @@ export function Dashboard() {
       onForgetWrong={async () => changed(await forgetWrong())}
       onEraseAll={async () => erased(await eraseAll())}
       onPlatform={async (platform, on) => changed(await setPlatform(platform, on))}
+      servers={settings.servers}
+      onAllowServer={servers.allow}
+      onForgetServer={async (server) => changed(await servers.forget(server))}
       onPause={(platform, paused) => saved(update((now) => withPause(now, platform, paused)))}
       onOverlay={(platform, hidden) => saved(update((now) => withOverlay(now, platform, hidden)))}
       onTimeZone={(timeZone) => saved(update((now) => ({ ...now, timeZone })))}

@@ -13,6 +13,7 @@ import {
   useHostPermissions,
   usePageStatus,
   useRowCounts,
+  useServers,
   useSettings,
   useStoredSummary,
   useUnread,
@@ -51,6 +52,7 @@ export function Popup() {
   const { settings = DEFAULT_SETTINGS, update } = useSettings();
   const rows = useRowCounts();
   const exporting = useExport();
+  const servers = useServers();
   const windowId = useWindowId();
   const [problem, setProblem] = useState<string>();
   const here = page.kind === 'page' ? page : undefined;
@@ -114,6 +116,7 @@ export function Popup() {
       onAllow={(platform) => {
         void request(platform).then((allowed) => setProblem(allowed ? undefined : t('popup.permission.denied')));
       }}
+      onAllowServer={servers.allow}
       onSwitchOn={async (platform) => told(await setPlatform(platform, true))}
       onReload={() => {
         const tabId = page.kind === 'page' || page.kind === 'silent' ? page.tabId : undefined;

@@ -50,7 +50,8 @@ function otherState(page: Exclude<PageState, Front>, { missing, totals }: PopupF
   }
   // Without the permission the browser does not tell the address, so the page in front may be any of these.
   if (missing.length > 0) return { kind: 'permission', sites: missing.map(site) };
-  return { kind: 'no-profile', stored: totals };
+  const { server } = page;
+  return { kind: 'no-profile', stored: totals, elsewhere: server === undefined ? {} : { server } };
 }
 
 /** What the popup says, out of everything it knows. */

@@ -9,6 +9,7 @@ export { type HostPermissions, useHostPermissions } from './use-permissions';
 export { useStoredPostCounts } from './use-post-counts';
 export { type PostItem, usePostHistory, usePosts } from './use-posts';
 export { callWrong, forgetWrong, type ReadingState, useDrift, useReadingState } from './use-reading-report';
+export { type Allowed, type Servers, useServers } from './use-servers';
 export { type SettingsHandle, useSettings } from './use-settings';
 export { useSettledCount } from './use-settled-count';
 export { startOfDay, useProfileStats, useRowCounts, useStoredSummary } from './use-stored';

@@ -3,14 +3,14 @@ import { browser } from 'wxt/browser';
 import { askTab } from '../messaging/client';
 import type { PageStatus } from '../messaging/protocol';
 import type { PlatformId } from '../model';
-import { originOf, originsOf, platformAt, SERVER_PLATFORM } from '../platforms/hosts';
+import { originOf, originsOf, platformAt, SERVER_PLATFORM, serverOf } from '../platforms/hosts';
 import { readSettings, type Settings } from '../settings';
 
 /** What the page in front is to us. */
 export type PageState =
   | { kind: 'loading' }
-  /** No page of a platform, or one whose address the browser does not tell us. */
-  | { kind: 'elsewhere' }
+  /** No page of a platform, or one whose address the browser does not tell us. `server`: its host, where it does. */
+  | { kind: 'elsewhere'; server?: string }
   /** A platform's page that does not answer: switched off, not permitted, or open since before we were installed. */
   | {
       kind: 'silent';
@@ -50,7 +50,10 @@ export async function lookAtPage(tabId?: number): Promise<PageState> {
     if (tab?.id === undefined) return { kind: 'elsewhere' };
     const settings = await readSettings();
     const place = placeOf(tab.url, settings);
-    if (!place) return { kind: 'elsewhere' };
+    if (!place) {
+      const server = serverOf(tab.url ?? '');
+      return { kind: 'elsewhere', ...(server !== undefined && { server }) };
+    }
     const answer = await askTab(tab.id, 'pageStatus', undefined, 2_000);
     if (answer.ok && answer.value) return { kind: 'page', tabId: tab.id, ...place, status: answer.value };
     return { kind: 'silent', tabId: tab.id, ...place, why: await whySilent(place, settings) };

@@ -1,15 +1,13 @@
 import { useCallback, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { PLATFORM_IDS, type PlatformId } from '../model';
-import { HOSTS, originOf } from '../platforms/hosts';
+import { HOSTS } from '../platforms/hosts';
 
 export interface HostPermissions {
   /** Platforms whose pages the browser does not let us see; undefined while the first look runs. */
   missing: PlatformId[] | undefined;
   /** Asks the browser; must be called straight from a click. False when the user said no. */
   request: (platform: PlatformId) => Promise<boolean>;
-  /** The same for one server, and for no other. */
-  requestServer: (server: string) => Promise<boolean>;
 }
 
 async function missingNow(): Promise<PlatformId[]> {
@@ -41,9 +39,5 @@ export function useHostPermissions(): HostPermissions {
     (platform: PlatformId) => browser.permissions.request({ origins: [...HOSTS[platform]] }),
     [],
   );
-  const requestServer = useCallback(
-    (server: string) => browser.permissions.request({ origins: [originOf(server)] }),
-    [],
-  );
-  return { missing, request, requestServer };
+  return { missing, request };
 }

@@ -5,7 +5,8 @@
 import type { Page as PlaywrightPage } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSession, pause, type Tab, until } from '../../demo/browser/session';
-import { OVERLAY_HOST, openProfile, POST_BOX, PROFILE_URL, trackAs } from '../../demo/journey';
+import { allowServers, OVERLAY_HOST, openProfile, POST_BOX, PROFILE_URL, trackAs } from '../../demo/journey';
+import { HOME_SERVER } from '../../demo/scenario/habits/mastodon';
 import type { ScenarioPost } from '../../demo/scenario/types';
 import { shortcode } from '../../demo/shapes/instagram';
 import { PLATFORM_IDS } from '../../lib/model';
@@ -16,6 +17,7 @@ const DAY = 86_400_000;
 let world: World;
 beforeAll(async () => {
   world = await begin();
+  await allowServers(world.session, [HOME_SERVER]);
 });
 afterAll(() => world.end());
 

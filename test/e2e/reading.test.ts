@@ -3,13 +3,15 @@
  * The scenario that the demo network serves is the truth; rows are read by the browser's own IndexedDB interface.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPopup, openProfile, POST_BOX, PROFILE_URL, trackAs } from '../../demo/journey';
+import { allowServers, openPopup, openProfile, POST_BOX, PROFILE_URL, trackAs } from '../../demo/journey';
+import { HOME_SERVER } from '../../demo/scenario/habits/mastodon';
 import { PLATFORM_IDS, type PlatformId } from '../../lib/model';
 import { allDifferences, begin, storedPosts, WEEK, type World } from './world';
 
 let world: World;
 beforeAll(async () => {
   world = await begin();
+  await allowServers(world.session, [HOME_SERVER]);
 });
 afterAll(() => world.end());
 

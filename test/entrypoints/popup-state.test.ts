@@ -99,6 +99,19 @@ describe('a page that does not say whose it is', () => {
   });
 });
 
+describe('a site that is not known', () => {
+  it('may be a Mastodon server, by name where the browser tells it', () => {
+    const elsewhere = (server?: string) =>
+      popupState(facts({}, { page: { kind: 'elsewhere', ...(server && { server }) } }));
+    expect(elsewhere()).toEqual({ kind: 'no-profile', stored: TOTALS, elsewhere: {} });
+    expect(elsewhere('tootmill.example')).toMatchObject({ elsewhere: { server: 'tootmill.example' } });
+  });
+  it('that was allowed is told by its own name', () => {
+    const page = { kind: 'silent', tabId: 7, platform: 'mastodon', server: 'tootmill.example', why: 'reload' } as const;
+    expect(popupState(facts({}, { page }))).toEqual({ kind: 'stale', host: 'tootmill.example', why: 'before' });
+  });
+});
+
 describe('a page that is read', () => {
   it('tells what stays unread, and not what is being read', () => {
     expect(popupState(facts({ visibleRead: 21 }))).toMatchObject({ kind: 'page', unread: 0, visible: 24 });

@@ -25,11 +25,27 @@ describe('lookAtPage', () => {
     ];
     for (const url of others) {
       browserAnswers({ tab: { id: 7, url } });
-      expect(await lookAtPage()).toEqual({ kind: 'elsewhere' });
+      // Where the browser tells the address, its host can be offered as a server: by name, and nothing is asked of it.
+      expect(await lookAtPage()).toEqual({
+        kind: 'elsewhere',
+        ...(url?.startsWith('https') && { server: new URL(url).hostname }),
+      });
       expect(sent).toEqual([]);
     }
     browserAnswers({});
     expect(await lookAtPage()).toEqual({ kind: 'elsewhere' });
+  });
+
+  it('asks a server that the user allowed, and says why it is silent', async () => {
+    const settings = { ...DEFAULT_SETTINGS, servers: ['tootmill.example'] };
+    const tab = { id: 7, url: 'https://tootmill.example/@osmundra' };
+    const place = { tabId: 7, platform: 'mastodon', server: 'tootmill.example' };
+    browserAnswers({ tab, content: { pageStatus: () => STATUS } });
+    stored.set('settings', settings);
+    expect(await lookAtPage()).toEqual({ kind: 'page', ...place, status: STATUS });
+    browserAnswers({ tab });
+    stored.set('settings', { ...settings, platforms: { ...settings.platforms, mastodon: false } });
+    expect(await lookAtPage()).toEqual({ kind: 'silent', ...place, why: 'off' });
   });
 
   it('says why a page of a platform is silent', async () => {
