@@ -72,14 +72,14 @@ export async function allowServer(session: Session, surface: Tab, server: string
     `https://${server}/*`,
   );
   if (answer !== 'registered') throw new Error(`${server} is not allowed`);
-})
+}
 
 /** The same on the settings page, which is opened and closed for it. */
 export async function allowServers(session: Session, servers: readonly string[]): Promise<void> {
   const settings = await session.extensionTab('dashboard.html#settings');
   for (const server of servers) await allowServer(session, settings, server);
   await settings.close();
-})
+}
 
 export const TABLES = ['posts', 'profiles', 'snapshots', 'comparison'] as const;
 export type Table = (typeof TABLES)[number];
