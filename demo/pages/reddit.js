@@ -2,8 +2,11 @@ import { avatar, picture } from './pictures.js';
 import { directory, notice } from './site.js';
 
 /** The site's own markup comes ready-made and goes through a policy of the site's own, as on the real one. */
-const policy = globalThis.trustedTypes?.createPolicy('reddit-partials', { createHTML: (text) => text });
-const parse = (text) => new DOMParser().parseFromString(policy ? policy.createHTML(text) : text, 'text/html');
+let policy;
+function parse(text) {
+  policy ??= globalThis.trustedTypes?.createPolicy('reddit-partials', { createHTML: (markup) => markup });
+  return new DOMParser().parseFromString(policy ? policy.createHTML(text) : text, 'text/html');
+}
 
 /** Pictures and faces are drawn here; everything else is the server's. */
 function dress(box) {

@@ -1,6 +1,6 @@
 import { at, type PostFlag, type PostFormat } from '../../model';
 import type { ReadContext, Reader } from '../contract';
-import { type Collector, collector, conform, isRecord, list, mismatch, whole } from '../reading';
+import { type Collector, collector, conform, isRecord, list, mismatch, str, whole } from '../reading';
 import { readCount } from '../text/count-text';
 import type { OldSheet, OldThing } from './old-markup';
 import { settle, stretch } from './posts';
@@ -68,7 +68,7 @@ function readThing(out: Collector, raw: OldThing, path: string, onUser: boolean)
   return {
     id,
     permalink: thing['data-permalink'],
-    title: raw.title,
+    title: str(raw.title),
     community: {
       id: thing['data-subreddit-fullname'],
       name: named(thing['data-subreddit-prefixed'], thing['data-subreddit']),
@@ -106,7 +106,7 @@ function readSide(out: Collector, sheet: OldSheet, things: readonly Thing[], con
   }
   const followers = readCount(subscribers, context.language, { rounding: 'unknown', bare: true });
   if (!followers) out.shape('.subscribers .number', subscribers === '' ? undefined : subscribers);
-  out.profile(profileOf({ id, handle, name: title }, { ...(followers && { followers }) }, SOURCE, context));
+  out.profile(profileOf({ id, handle, name: str(title) }, { ...(followers && { followers }) }, SOURCE, context));
 }
 
 /** Elements of old.reddit.com, and of extensions that append its next page to this one. */
@@ -114,9 +114,9 @@ export const readOld: Reader = (body, context) => {
   const out = collector(SOURCE);
   if (!isRecord(body)) return out.result({ empty: 'normal' });
   const sheet = body as unknown as OldSheet;
-  if (!isRecord(sheet.header)) return out.result({ empty: 'normal' });
   const place = placeOfPage(sheet, context);
   const things: Thing[] = [];
+  if (!Array.isArray(sheet.things)) out.shape('.thing', sheet.things, sheet);
   out.each(list(sheet.things), '.thing', (raw, path) => {
     const thing = raw as OldThing;
     if (!isRecord(thing?.is)) return mismatch(path, thing);
@@ -126,7 +126,12 @@ export const readOld: Reader = (body, context) => {
     }
     things.push(readThing(out, thing, path, place.kind === 'user'));
   });
-  if (sheet.fresh) out.guard('.side', () => readSide(out, sheet, things, context));
-  const part = stretch(sheet.before === 0, sheet.continued, sheet.before, things.length);
+  if (sheet.fresh && isRecord(sheet.header)) out.guard('.side', () => readSide(out, sheet, things, context));
+  const part = stretch(
+    sheet.before === 0 && !/[?&]after=/.test(context.url),
+    sheet.continued,
+    sheet.before,
+    things.length,
+  );
   return settle(out, things, place, SOURCE, context, part);
 };

@@ -1,6 +1,7 @@
 import type { PostObservation, ProfileRef } from '../../model';
 import type { FeedPage, ReadContext, ReadResult } from '../contract';
 import type { Collector } from '../reading';
+import { profileOf } from './profile';
 import { observation, type Thing } from './thing';
 import type { Place } from './urls';
 
@@ -12,14 +13,19 @@ const same = (a: string | undefined, b: string | undefined) =>
  * carry, and where no post carries that name, nobody's is taken. On a community's page everybody's posts are the
  * community's; on a user's page only what the user wrote.
  */
-function ownerOf(place: Place, things: readonly Thing[], context: ReadContext): ProfileRef | undefined {
+function ownerOf(
+  place: Place,
+  things: readonly Thing[],
+  context: ReadContext,
+  stated: readonly ProfileRef[],
+): ProfileRef | undefined {
   const { subject } = context;
   if (place.kind === 'community' || place.kind === 'user') {
     const side = place.kind === 'community' ? 'community' : 'author';
     const found = things.find((t) => same(t[side].name, place.of) && t[side].id);
     const id = found?.[side].id;
     if (found && id) return { platform: 'reddit', id, handle: found[side].name };
-    return same(subject?.handle, place.of) ? subject : undefined;
+    return [...stated, ...(subject ? [subject] : [])].find((ref) => same(ref.handle, place.of));
   }
   const [opened] = things;
   if (place.kind !== 'post' || !opened) return undefined;
@@ -62,9 +68,26 @@ function inOrder(posts: readonly PostObservation[]): string[] {
   return times.every((t, i) => !Number.isNaN(t) && (i === 0 || t <= times[i - 1]!)) ? line.map((p) => p.id) : [];
 }
 
+/** Feeds of many, and pages where no post carries the name that is looked for. */
+function nobodys(out: Collector, things: readonly Thing[], place: Place): ReadResult {
+  const side = place.kind === 'user' ? 'author' : 'community';
+  for (const thing of things) {
+    if (place.kind !== 'community' && place.kind !== 'user' && place.kind !== 'post')
+      out.skip('home-feed', 1, thing.id);
+    else if (place.kind !== 'post' && thing[side].id && thing[side].name) out.skip('other-author', 1, thing.id);
+    else {
+      out.skip('no-identity');
+      out.shape(`(${side})`, undefined);
+    }
+  }
+  return out.result({ empty: 'normal' });
+}
+
 /**
  * Gives the things of one body to the profile that they belong to. On a post's page `things` holds the opened post
  * alone; what is suggested below was left out by the reader.
+ *
+ * @param stated who the page itself says it is about
  */
 export function settle(
   out: Collector,
@@ -73,14 +96,13 @@ export function settle(
   source: string,
   context: ReadContext,
   part?: Stretch,
+  stated: readonly ProfileRef[] = [],
 ): ReadResult {
-  const owner = ownerOf(place, things, context);
-  if (!owner) {
-    const wanted = place.kind === 'community' || place.kind === 'user' || place.kind === 'post';
-    for (const thing of things) out.skip(wanted ? 'no-identity' : 'home-feed', 1, wanted ? undefined : thing.id);
-    if (wanted && things.length > 0) out.shape(`(${place.kind})`, undefined);
-    return out.result({ empty: 'normal' });
-  }
+  const owner = ownerOf(place, things, context, stated);
+  if (!owner) return nobodys(out, things, place);
+  // Nothing on the page counts a user's followers, and the user is known all the same.
+  if (owner.id.startsWith('t2_') && owner.handle)
+    out.profile(profileOf({ id: owner.id, handle: owner.handle }, {}, source, context));
   const own: PostObservation[] = [];
   for (const thing of things) {
     if (!belongs(thing, owner)) {

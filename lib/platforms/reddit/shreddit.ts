@@ -1,4 +1,4 @@
-import { exact, type PostFlag, type PostFormat } from '../../model';
+import { exact, type PostFlag, type PostFormat, type ProfileRef } from '../../model';
 import type { ReadContext, Reader } from '../contract';
 import { type Collector, collector, conform, get, isRecord, list, mismatch, str, whole } from '../reading';
 import type { Attributes, Sheet, Written } from './markup';
@@ -88,7 +88,7 @@ function readPost(out: Collector, element: Written, path: string, context: ReadC
   if (!comments) out.shape(`${path}[comment-count]`, is['comment-count'], is);
   const format = formatOf(out, element, path);
   const crosspost = is['post-type'] === 'crosspost' || pointsToAnother(is['content-href'], post.id);
-  const media = format === 'carousel' ? pictures : format === 'image' || format === 'video' ? 1 : undefined;
+  const media = format === 'carousel' ? whole(pictures) : format === 'image' || format === 'video' ? 1 : undefined;
   return {
     id: post.id,
     permalink: post.permalink,
@@ -124,6 +124,21 @@ function placeOfPage(sheet: Sheet, context: ReadContext): Place {
   return /search|serp/.test(type) ? { kind: 'search' } : asked;
 }
 
+/** The identities that the page gives itself: in its header, and in what it carries about itself. */
+function statedBy(sheet: Sheet): ProfileRef[] {
+  const about = aboutOf(sheet);
+  const refs = [
+    [sheet.header?.['subreddit-id'], sheet.header?.['prefixed-name']],
+    [get(about, 'subreddit.id'), get(about, 'subreddit.prefixedName')],
+    [get(about, 'profile.id'), get(about, 'profile.name')],
+  ];
+  return refs.flatMap(([id, handle]) =>
+    typeof id === 'string' && /^t[25]_[a-z0-9]{1,13}$/.test(id) && str(handle)
+      ? [{ platform: 'reddit' as const, id, handle: String(handle) }]
+      : [],
+  );
+}
+
 function aboutOf(sheet: Sheet): unknown {
   try {
     return JSON.parse(sheet.about);
@@ -134,14 +149,14 @@ function aboutOf(sheet: Sheet): unknown {
 
 /** The community of the page; since September 2025 many show weekly visitors in the place of subscribers. */
 function readHeader(out: Collector, is: Attributes, context: ReadContext): void {
-  const id = is['subreddit-id'];
-  const handle = named(is['prefixed-name'], is.name);
+  const id = str(is['subreddit-id']);
+  const handle = named(str(is['prefixed-name']), str(is.name));
   if (!id || !/^t5_[a-z0-9]+$/.test(id) || !handle) mismatch('shreddit-subreddit-header[subreddit-id]', id, is);
   const followers = exact(whole(is.subscribers));
   if (!followers && !('weekly-active-users' in is && is.subscribers === undefined))
     out.shape('shreddit-subreddit-header[subscribers]', is.subscribers, is);
   out.profile(
-    profileOf({ id, handle, name: is['display-name'] }, { ...(followers && { followers }) }, SOURCE, context),
+    profileOf({ id, handle, name: str(is['display-name']) }, { ...(followers && { followers }) }, SOURCE, context),
   );
 }
 
@@ -152,6 +167,7 @@ export const readShreddit: Reader = (body, context) => {
   const sheet = body as unknown as Sheet;
   const place = placeOfPage(sheet, context);
   const things: Thing[] = [];
+  if (!Array.isArray(sheet.elements)) out.shape('shreddit-post', sheet.elements, sheet);
   if (isRecord(sheet.header) && sheet.fresh)
     out.guard('shreddit-subreddit-header', () => readHeader(out, sheet.header!, context));
   out.each(list(sheet.elements), 'shreddit-post', (raw, path) => {
@@ -166,6 +182,11 @@ export const readShreddit: Reader = (body, context) => {
     if (SUGGESTED.test(where) || !opened) return out.skip('suggestion', 1, is.id);
     things.push(readPost(out, element, path, context));
   });
-  const part = stretch(sheet.before === 0, !sheet.ended, sheet.before, things.length);
-  return settle(out, things, place, SOURCE, context, part);
+  const part = stretch(
+    sheet.before === 0 && !/[?&]after=/.test(context.url),
+    !sheet.ended,
+    sheet.before,
+    things.length,
+  );
+  return settle(out, things, place, SOURCE, context, part, statedBy(sheet));
 };
