@@ -154,7 +154,6 @@ export function postPageParts(
 ): { target: Json; upward: Json; downward: Json; views: Json } {
   const own = around(profile, post);
   const id = `${post.id}_${profile.id}`;
-  const answers = own[0] === post ? undefined : profile;
   const list = (posts: Json[]) => ({ edges: posts.map((node) => ({ node })) });
   const said = (p: ScenarioPost) => threadsPost(profile, p, p.flags.includes('reply') ? { answers: profile } : {});
   const after = own.slice(own.indexOf(post) + 1).map(said);
@@ -165,7 +164,7 @@ export function postPageParts(
     })),
   ];
   return {
-    target: graphql({ media: threadsPost(profile, post, answers ? { answers } : {}) }),
+    target: graphql({ media: said(post) }),
     upward: graphql({
       media: {
         id,

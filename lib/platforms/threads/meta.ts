@@ -60,9 +60,9 @@ export const threadsMeta: EmbeddedSource = {
     const id = idText(get(body, 'id')) ?? known;
     const language = str(get(body, 'language')) ?? ctx.language;
     // Followers first, posts second, in every language; what follows is the biography.
-    const parts = description.split('•');
+    const parts = description.split(/[•・·]/);
     const count = (text: string | undefined) => readCount(text?.trim() ?? '', language, { rounding: 'unknown' });
-    const posts = parts.length > 2 && count(parts[0]) ? count(parts[1]) : undefined;
+    const posts = count(parts[0]) ? count(parts[1]) : undefined;
     if (!posts) c.shape('description', description, body);
     else if (id === undefined) c.skip('no-identity');
     else

@@ -152,11 +152,12 @@ export function readFeed(value: unknown, path: string, job: Job): void {
   if (!places || places.length === 0) return;
   const threads = openThreads(places, path, job);
   const subject = subjectOf(job);
-  const owner = ownerOf(threads, subject);
+  // The first screen is the page's own: the profile that it names there is certain.
+  const owner = job.ctx.via === 'embedded' && subject ? subject : ownerOf(threads, subject);
   if (!owner) {
     const posts = threads.flatMap((t) => t.posts);
-    for (const { node } of posts) job.c.skip('other-author', 1, pkOf(node));
-    const [first] = posts;
+    for (const { node } of posts) job.c.skip(isAd(node) ? 'ad' : 'other-author', 1, pkOf(node));
+    const first = posts.find(({ node }) => !isAd(node));
     if (first) job.c.shape(`${first.path}.user`, posts, first.node);
     return;
   }
