@@ -45,8 +45,7 @@ function readUser(out: Collector, data: Record<string, unknown>, source: string,
   const user = conform(UserForm, data, 'data');
   const page = data.subreddit;
   const followers = exact(whole(get(page, 'subscribers')));
-  // Accounts from before 2017 that never posted on their page have none.
-  if (!followers && isRecord(page)) out.shape('data.subreddit.subscribers', page.subscribers, page);
+  if (!followers) out.shape('data.subreddit.subscribers', get(page, 'subscribers'), isRecord(page) ? page : data);
   const id = user.id.startsWith('t2_') ? user.id : `t2_${user.id}`;
   const profile = profileOf(
     { id, handle: user.name, name: str(get(page, 'title')) },
