@@ -1,4 +1,5 @@
 import type { When } from '../../model';
+import { WORDINGS } from './ago-words';
 import { Memory, plain, supported } from './plain';
 
 const UNITS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
@@ -50,6 +51,31 @@ const PLATFORM_PAST: Record<string, string> = {
   th: '#ที่ผ่านมา',
 };
 
+const LETTERS: Record<string, Unit> = {
+  s: 'second',
+  i: 'minute',
+  h: 'hour',
+  d: 'day',
+  w: 'week',
+  m: 'month',
+  y: 'year',
+};
+
+/** The platform's own wordings of a language, as `derive` keeps them. */
+function* wordings(language: string): Generator<[text: string, pattern: Pattern]> {
+  const parent = language.split('-')[0] ?? '';
+  for (const group of (WORDINGS[language] ?? WORDINGS[parent === 'nb' ? 'no' : parent] ?? '').split(';')) {
+    const unit = LETTERS[group[0] ?? ''];
+    if (!unit) continue;
+    for (const wording of group.slice(2).split('|')) {
+      const [before = '', after] = wording.split('#');
+      yield after === undefined
+        ? [key(before), { unit, n: 1, past: true }]
+        : [`${key(before)}#${key(after)}`, { unit, past: true }];
+    }
+  }
+}
+
 const cache = new Map<string, Map<string, Pattern | null>>();
 
 function derive(language: string): Map<string, Pattern | null> {
@@ -76,6 +102,7 @@ function derive(language: string): Map<string, Pattern | null> {
       }
     }
   }
+  for (const [text, pattern] of wordings(language)) add(text, pattern);
   const past = PLATFORM_PAST[language.split('-')[0] ?? '']?.split('|') ?? [];
   for (const unitDisplay of past.length > 0 ? (['long', 'short', 'narrow'] as const) : []) {
     for (const unit of UNITS) {

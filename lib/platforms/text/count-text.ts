@@ -139,6 +139,12 @@ function understand(around: Rest, language: string): Understood | null {
 }
 
 /**
+ * No platform counts this far. A text that does is one of another language: the "B" of an English text, left as it is on
+ * a Spanish page, would be a million millions there.
+ */
+const MOST = 1e12;
+
+/**
  * Reads a count as a page prints it: "26k views", "1 424 850 просмотров", "1,1 mil M", "조회수 2.4천회", "elfu 2.4".
  *
  * Magnitude words, separators and digits come from the browser's CLDR data for the language. A text that is not wholly
@@ -159,7 +165,7 @@ export function readCount(text: string, language: string, options: CountTextOpti
   const shown = scale / 10 ** number.decimals;
   const digits = options.significant ? 10 ** Math.max(0, String(value).length - options.significant) : shown;
   const step = Math.min(shown, digits);
-  if (!Number.isSafeInteger(value) || !Number.isInteger(step)) return null;
+  if (!Number.isSafeInteger(value) || value >= MOST || !Number.isInteger(step)) return null;
   if (scale === 1) return { value, low: value, high: value };
   const low = options.rounding === 'floor' ? value : Math.max(0, value - Math.floor(step / 2));
   return { value, low, high: value + step - 1 };
