@@ -81,6 +81,24 @@ export async function allowServers(session: Session, servers: readonly string[])
   await settings.close();
 }
 
+/** Switches on a platform that starts off, as a person does, under Settings. `name`: as it stands beside the switch. */
+export async function switchOn(session: Session, platform: PlatformId, name: string): Promise<void> {
+  const settings = await session.extensionTab('dashboard.html#settings');
+  const choice = `.sl [role="switch"][aria-label$="${name}"]`;
+  await settings.until(`the switch of ${name}`, (selector) => document.querySelector(selector) !== null, choice);
+  await settings.click(choice);
+  await settings.until(
+    `scripts for ${name}`,
+    async (id) => {
+      const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+      const scripts = await api.scripting.getRegisteredContentScripts();
+      return scripts.some((script) => script.id === `${id}-capture`) && scripts.some((s) => s.id === `${id}-observer`);
+    },
+    platform,
+  );
+  await settings.close();
+}
+
 export const TABLES = ['posts', 'profiles', 'snapshots', 'comparison'] as const;
 export type Table = (typeof TABLES)[number];
 

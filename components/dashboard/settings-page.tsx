@@ -36,7 +36,8 @@ function Site({
         )}
         <Switch label={t('settings.readSite', { platform: name })} on={site.on} onChange={(on) => onPlatform(id, on)} />
       </div>
-      {site.on && (
+      {site.panelOnly && <p className="pg-muted">{t('settings.panelOnly', { platform: name })}</p>}
+      {site.on && !site.panelOnly && (
         <div className="row sub">
           <span>{t('settings.overlay')}</span>
           <Switch

@@ -33,6 +33,8 @@ export interface SiteSwitches {
   on: boolean;
   paused: boolean;
   overlayHidden: boolean;
+  /** Nothing is ever drawn on this site. */
+  panelOnly?: boolean;
 }
 
 /** Result of the last erase or of any other change, in words; empty when nothing happened yet. */

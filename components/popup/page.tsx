@@ -99,14 +99,16 @@ export function Page(props: PopupProps & { state: PagePopup }) {
           <span>{t('popup.pause', { host: page.host })}</span>
           <Switch label={t('popup.pause', { host: page.host })} on={false} onChange={props.onPause} />
         </div>
-        <div className="row">
-          <span>{t('popup.overlay', { host: page.host })}</span>
-          <Switch
-            label={t('popup.overlay', { host: page.host })}
-            on={!page.overlayHidden}
-            onChange={(shown) => props.onOverlay(!shown)}
-          />
-        </div>
+        {!page.panelOnly && (
+          <div className="row">
+            <span>{t('popup.overlay', { host: page.host })}</span>
+            <Switch
+              label={t('popup.overlay', { host: page.host })}
+              on={!page.overlayHidden}
+              onChange={(shown) => props.onOverlay(!shown)}
+            />
+          </div>
+        )}
         <HealthRow page={page} />
       </section>
     </>

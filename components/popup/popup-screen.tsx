@@ -67,7 +67,7 @@ function Body(props: PopupProps) {
       return (
         <Big
           title={t('popup.off.title', { platform: state.name })}
-          text={t('popup.off.text')}
+          text={state.panelOnly ? t('popup.off.panelOnly', { platform: state.name }) : t('popup.off.text')}
           actions={[
             { label: t('popup.off.action', { platform: state.name }), run: () => props.onSwitchOn(state.platform) },
           ]}

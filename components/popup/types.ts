@@ -26,6 +26,8 @@ export interface PagePopup extends PageReading {
   paused: boolean;
   /** The card and the badges are hidden on this site. */
   overlayHidden: boolean;
+  /** Nothing is ever drawn on this site. */
+  panelOnly?: boolean;
   /** Of the posts that the rendered page shows, how many were read. */
   visibleRead: number;
   today: number;
@@ -67,7 +69,7 @@ export type PopupState =
   | { kind: 'unread'; host: string; visible: number; health: Health; stored: StoredTotals }
   | { kind: 'paused'; host: string; stored: StoredTotals }
   | { kind: 'permission'; sites: { id: PlatformId; name: string; host: string }[] }
-  | { kind: 'off'; platform: PlatformId; name: string }
+  | { kind: 'off'; platform: PlatformId; name: string; panelOnly?: boolean }
   | { kind: 'stale'; host: string; why: StaleReason }
   | PagePopup;
 

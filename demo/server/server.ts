@@ -88,6 +88,7 @@ export async function startDemo(options: DemoServerOptions = {}): Promise<DemoSe
     xTweet: 'legacy',
     xTimeline: 'timeline',
     instagramViewer: 'in',
+    linkedinViewer: 'in',
     youtubeVideos: 'lockup',
     youtubeShorts: 'lockup',
     ...options.shapes,

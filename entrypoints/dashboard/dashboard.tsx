@@ -25,7 +25,7 @@ import {
   useStoredProfiles,
 } from '../../lib/hooks';
 import { PLATFORM_IDS } from '../../lib/model';
-import { PLATFORM_NAMES } from '../../lib/platforms/hosts';
+import { PANEL_ONLY, PLATFORM_NAMES } from '../../lib/platforms/hosts';
 import { rejectedSettings } from '../../lib/settings';
 import { DEFAULT_SETTINGS, effectiveTimeZone } from '../../lib/settings/schema';
 import { withOverlay, withPause } from '../shared/sites';
@@ -130,6 +130,7 @@ export function Dashboard() {
         on: settings.platforms[id],
         paused: settings.pausedSites.includes(id),
         overlayHidden: settings.overlay[id]?.hidden === true,
+        panelOnly: PANEL_ONLY[id],
       }))}
       timeZone={{
         chosen: settings.timeZone,

@@ -2,7 +2,7 @@ import type { PagePopup, PopupState, StoredTotals } from '../../components/popup
 import { healthOf } from '../../components/ui/health';
 import type { PageState, Unread } from '../../lib/hooks';
 import type { PlatformId } from '../../lib/model';
-import { PLATFORM_NAMES } from '../../lib/platforms/hosts';
+import { PANEL_ONLY, PLATFORM_NAMES } from '../../lib/platforms/hosts';
 import type { Settings } from '../../lib/settings/schema';
 import type { StoredSummary } from '../../lib/store';
 import { hostOf, site } from '../shared/sites';
@@ -44,7 +44,10 @@ function withoutSubject({ status, platform, server }: Front, { unread, totals }:
 function otherState(page: Exclude<PageState, Front>, { missing, totals }: PopupFacts): PopupState {
   if (page.kind === 'loading') return { kind: 'loading' };
   if (page.kind === 'silent') {
-    if (page.why === 'off') return { kind: 'off', platform: page.platform, name: PLATFORM_NAMES[page.platform] };
+    if (page.why === 'off') {
+      const { platform } = page;
+      return { kind: 'off', platform, name: PLATFORM_NAMES[platform], panelOnly: PANEL_ONLY[platform] };
+    }
     if (page.why === 'no-permission') return { kind: 'permission', sites: [site(page.platform)] };
     return { kind: 'stale', host: hostOf(page.platform, page.server), why: 'before' };
   }
@@ -75,6 +78,7 @@ export function popupState(facts: PopupFacts): PopupState {
     role: stored?.role === 'own' || stored?.role === 'competitor' ? stored.role : null,
     paused,
     overlayHidden: settings.overlay[platform]?.hidden === true,
+    panelOnly: PANEL_ONLY[platform],
     visible: status.visible,
     visibleRead: status.visibleRead,
     unread: facts.unread.posts,

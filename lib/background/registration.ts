@@ -1,5 +1,5 @@
 import { PLATFORM_IDS, type PlatformId } from '../model';
-import { originsOf } from '../platforms/hosts';
+import { originsOf, PANEL_ONLY } from '../platforms/hosts';
 
 export interface Registered {
   id: string;
@@ -31,12 +31,13 @@ const SCRIPTS = [
 ] as const;
 
 /**
- * The scripts that the platforms which are on need; a platform that is off has none and nothing enters its pages.
+ * The scripts that the platforms which are on need; a platform that is off has none and nothing enters its pages. Into
+ * pages of a platform that is shown in the panel alone nothing goes that could draw there.
  * @param servers those that the user allowed; without any, their platform has no scripts either
  */
 export function wanted(platforms: Record<PlatformId, boolean>, servers: readonly string[]): Registered[] {
   return PLATFORM_IDS.filter((id) => platforms[id] && originsOf(id, servers).length > 0).flatMap((id) =>
-    SCRIPTS.map(({ name, file, world, runAt }) => ({
+    SCRIPTS.filter(({ name }) => name !== 'overlay' || !PANEL_ONLY[id]).map(({ name, file, world, runAt }) => ({
       id: `${id}-${name}`,
       matches: originsOf(id, servers),
       js: [file(id)],

@@ -11,6 +11,7 @@ export const PLATFORM_IDS = [
   'pinterest',
   'reddit',
   'threads',
+  'linkedin',
 ] as const;
 export type PlatformId = (typeof PLATFORM_IDS)[number];
 export const PlatformIdForm = form.oneOf(PLATFORM_IDS);

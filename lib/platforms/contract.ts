@@ -149,6 +149,10 @@ export interface PlatformSite {
   name: string;
   /** Host patterns for the manifest, `https://x.com/*`; the first is the address that people know. */
   hosts: readonly string[];
+  /** `panel`: nothing is written into its pages, only the panel and the popup show. Absent: card and badges too. */
+  surface?: 'panel';
+  /** Nothing runs there until the user switches it on. */
+  startsOff?: true;
 }
 
 /** What a platform's figures can be made of: plain data, the only part of a platform that lib/metrics may see. */

@@ -2,6 +2,7 @@ import type { PlatformId } from '../model';
 import { blueskyFigures } from './bluesky/figures';
 import type { PlatformFigures } from './contract';
 import { instagramFigures } from './instagram/figures';
+import { linkedinFigures } from './linkedin/figures';
 import { mastodonFigures } from './mastodon/figures';
 import { pinterestFigures } from './pinterest/figures';
 import { redditFigures } from './reddit/figures';
@@ -21,4 +22,5 @@ export const FIGURES: Record<PlatformId, PlatformFigures> = {
   pinterest: pinterestFigures,
   reddit: redditFigures,
   threads: threadsFigures,
+  linkedin: linkedinFigures,
 };

@@ -2,6 +2,7 @@ import type { PlatformId } from '../model';
 import { blueskySite } from './bluesky/site';
 import type { PlatformSite } from './contract';
 import { instagramSite } from './instagram/site';
+import { linkedinSite } from './linkedin/site';
 import { mastodonSite } from './mastodon/site';
 import { pinterestSite } from './pinterest/site';
 import { redditSite } from './reddit/site';
@@ -21,6 +22,7 @@ const SITES: Record<PlatformId, PlatformSite> = {
   pinterest: pinterestSite,
   reddit: redditSite,
   threads: threadsSite,
+  linkedin: linkedinSite,
 };
 
 const IDS = Object.keys(SITES) as PlatformId[];
@@ -29,6 +31,10 @@ const each = <T>(part: (site: PlatformSite) => T) =>
 
 export const HOSTS = each((site) => site.hosts);
 export const PLATFORM_NAMES = each((site) => site.name);
+/** Platforms into whose pages nothing is written: no card and no badges. */
+export const PANEL_ONLY = each((site) => site.surface === 'panel');
+/** Which platforms are read before the user has chosen anything. */
+export const STARTS_ON = each((site) => site.startsOff !== true);
 
 /** The platform without hosts of its own: it is read on the servers that the user allowed, one by one. */
 export const SERVER_PLATFORM = 'mastodon' satisfies PlatformId;

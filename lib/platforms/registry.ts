@@ -2,6 +2,7 @@ import type { PlatformId } from '../model';
 import { bluesky } from './bluesky';
 import type { Platform } from './contract';
 import { instagram } from './instagram';
+import { linkedin } from './linkedin';
 import { mastodon } from './mastodon';
 import { pinterest } from './pinterest';
 import { reddit } from './reddit';
@@ -21,4 +22,5 @@ export const PLATFORMS: Record<PlatformId, Platform> = {
   pinterest,
   reddit,
   threads,
+  linkedin,
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { PlatformId } from '../model';
 import { PLATFORM_IDS, PlatformIdSchema } from '../model';
+import { STARTS_ON } from '../platforms/hosts';
 
 export const SETTINGS_VERSION = 1;
 
@@ -39,7 +40,7 @@ export type Settings = z.infer<typeof SettingsSchema>;
 
 export const DEFAULT_SETTINGS: Settings = {
   version: SETTINGS_VERSION,
-  platforms: Object.fromEntries(PLATFORM_IDS.map((id) => [id, true])) as Record<PlatformId, boolean>,
+  platforms: { ...STARTS_ON },
   servers: [],
   pausedSites: [],
   lens: 'followers',

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { type Registered, type ScriptRegistry, syncRegistration, wanted } from '../../lib/background/registration';
 import { PLATFORM_IDS, type PlatformId } from '../../lib/model';
 import { HOSTS } from '../../lib/platforms/hosts';
+import { DEFAULT_SETTINGS } from '../../lib/settings/schema';
 
 const ON = Object.fromEntries(PLATFORM_IDS.map((id) => [id, true])) as Record<PlatformId, boolean>;
-/** Three scripts a platform. */
-const ALL = 3 * PLATFORM_IDS.length;
+/** Three scripts a platform; two where nothing is drawn. */
+const ALL = 3 * PLATFORM_IDS.length - 1;
 /** Two servers that the user allowed. */
 const SERVERS = ['tootmill.example', 'harbourside.example'];
 
@@ -38,7 +39,7 @@ function registry(present: Registered[] = []): ScriptRegistry & { scripts: Map<s
 }
 
 describe('wanted', () => {
-  it('is three scripts a platform, on its own hosts, in the top frame; the observer alone in the page’s world', () => {
+  it('is observer, capture and overlay of each platform, on its own hosts, in the top frame; the observer alone in the page’s world', () => {
     const scripts = wanted(ON, SERVERS);
     expect(scripts).toHaveLength(ALL);
     expect(scripts.every((s) => s.allFrames === false)).toBe(true);
@@ -58,6 +59,29 @@ describe('wanted', () => {
     const ids = wanted({ ...ON, instagram: false }, SERVERS).map((s) => s.id);
     expect(ids).toHaveLength(ALL - 3);
     expect(ids.filter((id) => id.startsWith('instagram'))).toEqual([]);
+  });
+});
+
+describe('a platform that is shown in the panel alone', () => {
+  const of = (scripts: Registered[]) => scripts.filter((s) => s.id.startsWith('linkedin')).map((s) => s.js);
+
+  it('has nothing in its pages before the user has switched it on', () => {
+    expect(of(wanted(DEFAULT_SETTINGS.platforms, SERVERS))).toEqual([]);
+  });
+
+  it('has observer and capture script then, and nothing that could draw', () => {
+    expect(of(wanted(ON, SERVERS))).toEqual([['content-scripts/observer-linkedin.js'], ['capture-linkedin.js']]);
+    expect(PLATFORM_IDS.filter((id) => !wanted(ON, SERVERS).some((s) => s.id === `${id}-overlay`))).toEqual([
+      'linkedin',
+    ]);
+  });
+
+  it('loses an overlay that an earlier version left registered', async () => {
+    const [capture] = wanted(ON, SERVERS).filter((s) => s.id === 'linkedin-capture');
+    const r = registry([{ ...capture, id: 'linkedin-overlay', js: ['overlay.js'] }]);
+    await syncRegistration(r, ON, SERVERS);
+    expect(r.scripts.has('linkedin-overlay')).toBe(false);
+    expect(r.scripts.has('linkedin-capture')).toBe(true);
   });
 });
 

@@ -3,15 +3,17 @@
  * The scenario that the demo network serves is the truth; rows are read by the browser's own IndexedDB interface.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { allowServers, openPopup, openProfile, POST_BOX, PROFILE_URL, trackAs } from '../../demo/journey';
+import { allowServers, openPopup, openProfile, POST_BOX, PROFILE_URL, switchOn, trackAs } from '../../demo/journey';
 import { HOME_SERVER } from '../../demo/scenario/habits/mastodon';
 import { PLATFORM_IDS, type PlatformId } from '../../lib/model';
+import { PLATFORM_NAMES, STARTS_ON } from '../../lib/platforms/hosts';
 import { allDifferences, begin, storedPosts, WEEK, type World } from './world';
 
 let world: World;
 beforeAll(async () => {
   world = await begin();
   await allowServers(world.session, [HOME_SERVER]);
+  for (const id of PLATFORM_IDS) if (!STARTS_ON[id]) await switchOn(world.session, id, PLATFORM_NAMES[id]);
 });
 afterAll(() => world.end());
 

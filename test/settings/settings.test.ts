@@ -44,7 +44,7 @@ describe('parseSettings', () => {
 
   it('gives the defaults where nothing is stored', () => {
     expect(parseSettings(undefined)).toEqual({ ok: true, settings: DEFAULT_SETTINGS });
-    expect(PLATFORM_IDS.every((id) => DEFAULT_SETTINGS.platforms[id])).toBe(true);
+    expect(PLATFORM_IDS.filter((id) => !DEFAULT_SETTINGS.platforms[id])).toEqual(['linkedin']);
   });
 
   it('switches a platform on that is newer than the stored value', () => {
@@ -54,6 +54,12 @@ describe('parseSettings', () => {
       ...older,
       bluesky: true,
     });
+  });
+
+  it('leaves one off that starts off, until it is switched on', () => {
+    expect(parseSettings(V1).settings.platforms.linkedin).toBe(false);
+    const on = { ...V1.platforms, linkedin: true };
+    expect(parseSettings({ ...V1, platforms: on }).settings.platforms.linkedin).toBe(true);
   });
 
   it.each([

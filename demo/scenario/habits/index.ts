@@ -2,6 +2,7 @@ import type { PlatformId } from '../../../lib/model';
 import { blueskyHabits } from './bluesky.ts';
 import type { Habits } from './habits.ts';
 import { instagramHabits } from './instagram.ts';
+import { linkedinHabits } from './linkedin.ts';
 import { mastodonHabits } from './mastodon.ts';
 import { pinterestHabits } from './pinterest.ts';
 import { redditHabits } from './reddit.ts';
@@ -20,4 +21,5 @@ export const HABITS: Record<PlatformId, Habits> = {
   pinterest: pinterestHabits,
   reddit: redditHabits,
   threads: threadsHabits,
+  linkedin: linkedinHabits,
 };

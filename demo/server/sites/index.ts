@@ -2,6 +2,7 @@ import type { PlatformId } from '../../../lib/model';
 import type { DemoSite } from '../site.ts';
 import { bluesky } from './bluesky.ts';
 import { instagram } from './instagram.ts';
+import { linkedin } from './linkedin.ts';
 import { mastodon } from './mastodon.ts';
 import { pinterest } from './pinterest.ts';
 import { reddit } from './reddit.ts';
@@ -20,4 +21,5 @@ export const SITES: Record<PlatformId, DemoSite> = {
   pinterest,
   reddit,
   threads,
+  linkedin,
 };

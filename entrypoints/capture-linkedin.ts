@@ -1,0 +1,6 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { startCapture } from '../lib/capture/start';
+import { linkedin } from '../lib/platforms/linkedin';
+
+// Registered by the background as an isolated content script at document_start; see lib/capture/lifetime.ts.
+export default defineUnlistedScript(() => startCapture(linkedin));

@@ -1,0 +1,68 @@
+import { get, isRecord, type Keyed, list, str } from '../reading';
+
+/**
+ * A body of the site's own interface. Normalised ones keep each thing once under `included`, and name it by its urn in
+ * keys that begin with a star; others hold things where they belong. Both are read through `follow`.
+ */
+export class Entities {
+  #byUrn = new Map<string, Keyed>();
+  readonly included: Keyed[];
+
+  constructor(readonly body: unknown) {
+    this.included = list(body, 'included').filter(isRecord);
+    for (const entity of this.included) {
+      const urn = str(entity.entityUrn) ?? str(entity.urn);
+      if (urn !== undefined && !this.#byUrn.has(urn)) this.#byUrn.set(urn, entity);
+    }
+  }
+
+  at(urn: unknown): Keyed | undefined {
+    return typeof urn === 'string' ? this.#byUrn.get(urn) : undefined;
+  }
+
+  /** What stands under `key`, here or named by its urn. */
+  follow(parent: unknown, key: string): Keyed | undefined {
+    const named = this.at(get(parent, `*${key}`));
+    if (named) return named;
+    const here = get(parent, key);
+    return isRecord(here) ? here : this.at(here);
+  }
+
+  ofType(name: RegExp): Keyed[] {
+    return this.included.filter((e) => name.test(String(e.$type ?? '')));
+  }
+}
+
+export interface Recipe {
+  name: string;
+  elements: unknown[];
+  path: string;
+}
+
+/** The lists of a body with the name of what was asked: `feedDashProfileUpdatesByMemberShareFeed`. */
+export function recipes(body: unknown, entities: Entities): Recipe[] {
+  const found: Recipe[] = [];
+  const take = (holder: unknown, name: string, path: string) => {
+    if (!isRecord(holder)) return;
+    for (const key of ['*elements', 'elements']) {
+      const elements = holder[key];
+      if (!Array.isArray(elements)) continue;
+      found.push({ name, path: `${path}.${key}`, elements: elements.map((e) => entities.at(e) ?? e) });
+    }
+  };
+  for (const [holder, path] of [
+    [get(body, 'data.data'), 'data.data'],
+    [get(body, 'data'), 'data'],
+    [body, '(body)'],
+  ] as const) {
+    take(holder, '', path);
+    if (isRecord(holder)) {
+      for (const [name, inner] of Object.entries(holder)) {
+        if (name !== 'data')
+          take(isRecord(inner) ? inner : entities.at(inner), name.replace(/^\*/, ''), `${path}.${name}`);
+      }
+    }
+    if (found.length > 0) break;
+  }
+  return found;
+}

@@ -1,0 +1,11 @@
+import type { PlatformSite } from '../contract';
+
+export const linkedinSite: PlatformSite = {
+  name: 'LinkedIn',
+  // Guests from some countries are sent to a host of their own (uk.linkedin.com): those pages are not read.
+  hosts: ['https://www.linkedin.com/*'],
+  // The site looks for extensions, by their files and by what they change in its pages, and restricts accounts. So nothing
+  // of ours is in its pages to be found by, and whether it is read at all is the user's to decide.
+  surface: 'panel',
+  startsOff: true,
+};

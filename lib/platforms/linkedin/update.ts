@@ -1,0 +1,200 @@
+import { exact, type PostFlag, type PostFormat, type PostObservation } from '../../model';
+import { conform, get, isRecord, type Keyed, list, mismatch, str, whole } from '../reading';
+import type { Entities } from './entities';
+import { handleOf, type PostUrn, postUrn } from './identity';
+import { type Job, observation } from './posts';
+import { UpdateForm } from './voyager-forms';
+import { isPaid, isPromoted } from './words';
+
+const UPDATE = /\.feed\.(?:render\.)?Update(?:V2)?$/;
+
+/** Is this a post's frame? By its type, or by what it holds where no type is told. */
+export function isUpdate(v: unknown): v is Keyed {
+  if (!isRecord(v)) return false;
+  if (typeof v.$type === 'string') return UPDATE.test(v.$type);
+  return isRecord(v.actor) && (isRecord(v.metadata) || isRecord(v.updateMetadata));
+}
+
+export function urnOf(update: Keyed): PostUrn | undefined {
+  const told = [get(update, 'metadata.backendUrn'), get(update, 'updateMetadata.urn'), update.entityUrn];
+  return told.map(postUrn).find((u) => u !== undefined);
+}
+
+/** The author, by the address that the name leads to, or by the entity that the frame names. */
+export function actorOf(update: Keyed, entities: Entities): string | undefined {
+  const address =
+    handleOf(get(update, 'actor.navigationContext.actionTarget')) ?? handleOf(get(update, 'actor.name.navigationUrl'));
+  if (address !== undefined) return address;
+  const actor = update.actor;
+  const named = [
+    ...list(actor, 'name.attributesV2').flatMap((a) => Object.values(Object(get(a, 'detailData')) as Keyed)),
+    ...list(actor, 'image.attributes').flatMap((a) => Object.values(Object(get(a, 'detailData')) as Keyed)),
+  ];
+  for (const urn of named) {
+    const handle = handleOfEntity(entities.at(urn));
+    if (handle !== undefined) return handle;
+  }
+  return undefined;
+}
+
+/** A person or organisation as the interface gives it. */
+export function handleOfEntity(entity: Keyed | undefined): string | undefined {
+  if (!entity) return undefined;
+  const person = str(entity.publicIdentifier);
+  if (person !== undefined) return handleOf(`/in/${encodeURIComponent(person)}`);
+  const address = handleOf(entity.url) ?? handleOf(get(entity, 'navigationUrl'));
+  const name = str(entity.universalName);
+  return address ?? (name === undefined ? undefined : handleOf(`/company/${encodeURIComponent(name)}`));
+}
+
+const FORMATS: [RegExp, PostFormat][] = [
+  [/poll/i, 'poll'],
+  [/live/i, 'live'],
+  [/video/i, 'video'],
+  [/document|carousel|slideshow/i, 'carousel'],
+  [/image|celebration/i, 'image'],
+  [/audio|podcast|newsletter.*audio/i, 'audio'],
+  [/article|entity|event|job|promo|newsletter|external|showcase|announcement/i, 'link'],
+];
+
+function formatOf(update: Keyed, path: string, { out }: Job): { format: PostFormat; media?: number } {
+  const content = update.content;
+  if (content === undefined || content === null) return { format: 'text' };
+  if (!isRecord(content)) {
+    out.shape(`${path}.content`, content, update);
+    return { format: 'unknown' };
+  }
+  // Old bodies name the one component in its type, new ones in the one key that is filled.
+  const filled = Object.keys(content).filter(
+    (k) => !k.startsWith('$') && content[k] !== null && content[k] !== undefined,
+  );
+  const names = [
+    ...filled.filter((k) => /Component|Content$/i.test(k)),
+    String(content.$type ?? '')
+      .split('.')
+      .at(-1) ?? '',
+  ];
+  if (filled.length === 0) return { format: 'text' };
+  for (const [pattern, format] of FORMATS) {
+    const name = names.find((n) => pattern.test(n));
+    if (name === undefined) continue;
+    const part = isRecord(content[name]) ? content[name] : content;
+    if (format === 'image') {
+      const media = list(part, 'images').length;
+      return media > 1 ? { format: 'carousel', media } : { format, ...(media > 0 && { media }) };
+    }
+    const target = str(get(part, 'navigationContext.actionTarget')) ?? '';
+    return { format: format === 'link' && target.includes('/pulse/') ? 'article' : format };
+  }
+  out.shape(`${path}.content`, content, content);
+  return { format: 'unknown' };
+}
+
+const COUNTS = [
+  ['likes', 'numLikes', true],
+  ['comments', 'numComments', true],
+  ['shares', 'numShares', false],
+  // Told to the author alone.
+  ['views', 'numImpressions', false],
+] as const;
+
+/** The counters stand apart, and may be another post's: of a card that passes something on, those of the original. */
+function countsOf(update: Keyed, path: string, foreign: ReadonlySet<string>, entities: Entities, { out }: Job) {
+  const counts: PostObservation['counts'] = {};
+  const detail = entities.follow(update, 'socialDetail');
+  const total = entities.follow(detail, 'totalSocialActivityCounts') ?? countsNamed(update, entities);
+  if (!total) {
+    out.shape(`${path}.socialDetail${detail ? '.totalSocialActivityCounts' : ''}`, undefined, detail ?? update);
+    return counts;
+  }
+  const of = postUrn(total.urn) ?? postUrn(total.entityUrn);
+  if (of && foreign.has(of.id)) {
+    out.shape(`${path}.socialDetail.totalSocialActivityCounts.urn`, 'another post’s', total);
+    return counts;
+  }
+  for (const [name, key, always] of COUNTS) {
+    const value = total[key];
+    const count = exact(whole(value));
+    if (count) counts[name] = count;
+    else if (always || (value !== null && value !== undefined)) out.shape(`${path}.${key}`, value, total);
+  }
+  return counts;
+}
+
+/** Counters that no chain leads to are found by the post that they say they belong to. */
+function countsNamed(update: Keyed, entities: Entities): Keyed | undefined {
+  const own = new Set(
+    [urnOf(update), postUrn(get(update, 'metadata.shareUrn')), postUrn(get(update, 'updateMetadata.shareUrn'))].map(
+      (u) => u?.id,
+    ),
+  );
+  own.delete(undefined);
+  return entities.ofType(/SocialActivityCounts$/).find((c) => own.has((postUrn(c.urn) ?? postUrn(c.entityUrn))?.id));
+}
+
+const sayings = (update: Keyed): string[] =>
+  [
+    get(update, 'actor.subDescription.text'),
+    get(update, 'actor.supplementaryActorInfo.text'),
+    get(update, 'actor.description.text'),
+  ].flatMap((t) => (typeof t === 'string' ? t.split('•').map((p) => p.trim()) : []));
+
+/** Who passed the post on, or said something about it: the name above it. */
+export function headerBy(update: Keyed, entities: Entities): string | undefined {
+  const header = update.header;
+  if (!isRecord(header)) return undefined;
+  const address = handleOf(get(header, 'navigationContext.actionTarget'));
+  if (address !== undefined) return address;
+  for (const part of [...list(header, 'text.attributesV2'), ...list(header, 'image.attributes')]) {
+    for (const urn of Object.values(Object(get(part, 'detailData')) as Keyed)) {
+      const handle = handleOfEntity(isRecord(urn) ? urn : entities.at(urn));
+      if (handle !== undefined) return handle;
+    }
+  }
+  return undefined;
+}
+
+/** One update as a post of `owner`. What cannot be read throws `ShapeMismatch`. */
+export function readUpdate(raw: Keyed, path: string, owner: string, entities: Entities, job: Job): void {
+  const { out } = job;
+  const update = conform(UpdateForm, raw, path) && raw;
+  const urn = urnOf(update);
+  if (!urn) mismatch(`${path}.metadata.backendUrn`, get(update, 'metadata.backendUrn'), update.metadata ?? update);
+  const actor = actorOf(update, entities);
+  const said = sayings(update);
+  if (isPromoted(said) && actor !== owner) {
+    out.skip('ad', 1, urn.id);
+    return;
+  }
+  const inner = entities.follow(update, 'resharedUpdate');
+  const innerUrn = inner && urnOf(inner);
+  if (actor === undefined) mismatch(`${path}.actor`, update.actor, update.actor ?? update);
+  if (actor !== owner) {
+    // Passed on: author and counters are the original's, and so may the id be.
+    const passed = isRecord(update.header) && headerBy(update, entities) === owner;
+    out.skip(passed ? 'reposted-original' : 'other-author', 1, urn.id);
+    return;
+  }
+  const flags: PostFlag[] = [];
+  if (said.slice(1).some((part) => /^edited$/i.test(part)) || get(update, 'metadata.edited') === true)
+    flags.push('edited');
+  if (isPaid(said)) flags.push('paid');
+  if (inner) {
+    flags.push('quote');
+    out.leave('quoted-original', innerUrn?.id);
+  }
+  if (urn.kind !== 'activity') flags.push('approximate-time');
+  const foreign = new Set(
+    [innerUrn?.id, postUrn(get(inner, 'metadata.shareUrn'))?.id].filter((id) => id !== undefined),
+  );
+  const caption = str(get(update, 'commentary.text.text')) ?? str(get(update, 'commentary.text'));
+  const { format, media } = formatOf(update, path, job);
+  out.post({
+    ...observation(job, urn, owner),
+    format: inner && format !== 'unknown' ? 'text' : format,
+    flags,
+    counts: countsOf(update, path, foreign, entities, job),
+    ...(caption && { caption }),
+    ...(media !== undefined && { mediaCount: media }),
+  });
+}

@@ -1,0 +1,98 @@
+import type { ProfileRef } from '../../model';
+import type { FeedPage, Reader } from '../contract';
+import { collector, get, isRecord, type Keyed } from '../reading';
+import { Entities, type Recipe, recipes } from './entities';
+import { ref } from './identity';
+import type { Job } from './posts';
+import { readProfiles } from './profile';
+import { actorOf, handleOfEntity, headerBy, isUpdate, readUpdate, urnOf } from './update';
+
+/** Lists that are nobody's own: home, interests, search, notifications, what somebody commented on or liked. */
+const NOBODYS = /MainFeed|Interest|search|Notification|Recommended|Hashtag|Group|Reactions|Comments(?:Feed)?$/i;
+
+/** Whose list it is: who is looked at, where it is theirs; else the one that more than half is by, or passed on by. */
+function ownerOf(updates: readonly Keyed[], entities: Entities, subject: ProfileRef | undefined): string | undefined {
+  const by = updates.map((u) => headerBy(u, entities) ?? actorOf(u, entities));
+  if (subject?.platform === 'linkedin' && by.includes(subject.id)) return subject.id;
+  const [first] = by
+    .filter((h) => h !== undefined)
+    .map((h) => [h, by.filter((other) => other === h).length] as const)
+    .sort((a, b) => b[1] - a[1]);
+  return first && first[1] * 2 > updates.length ? first[0] : undefined;
+}
+
+/** Where in the list this body stands, by the request's own words. */
+function positionOf(address: string): FeedPage['position'] {
+  const start = /[(&?,]start[:=](\d+)/.exec(address)?.[1];
+  if (start !== undefined && start !== '0') return 'next';
+  return /paginationToken[:=][^,)&]/.test(address) ? 'next' : start === '0' ? 'top' : 'unsaid';
+}
+
+function readList(recipe: Recipe, entities: Entities, job: Job): { subject?: ProfileRef; feed?: FeedPage } {
+  const { out, context } = job;
+  const updates = recipe.elements.filter(isUpdate);
+  // Elements that their urns lead nowhere: the body names posts that it does not hold.
+  const lost = recipe.elements.filter((e) => typeof e === 'string' && /fsd_update|fs_updateV2/.test(e)).length;
+  if (lost > 0) out.shape(recipe.path, 'urn of nothing', entities.included[0] ?? entities.body);
+  if (updates.length === 0) return {};
+  if (NOBODYS.test(recipe.name)) {
+    for (const update of updates) out.skip('home-feed', 1, urnOf(update)?.id);
+    return {};
+  }
+  const opened =
+    /BySlug|PostSlug|BackendUrn|ByUrn/i.test(recipe.name) || (recipe.elements.length === 1 && updates.length === 1);
+  const [only] = updates;
+  const owner = opened && only ? actorOf(only, entities) : ownerOf(updates, entities, context.subject);
+  if (owner === undefined) {
+    out.skip('no-identity', updates.length);
+    out.shape(`${recipe.path}[].actor`, undefined, only);
+    return {};
+  }
+  const before = new Set(out.result().posts.map((p) => p.id));
+  out.each(updates, recipe.path, (update, path) => {
+    if (isUpdate(update)) readUpdate(update, path, owner, entities, job);
+  });
+  const read = out.result().posts.filter((p) => !before.has(p.id));
+  if (opened) return { subject: ref(owner) };
+  const times = read.map((p) => p.published?.earliest ?? Number.NaN);
+  const falling = times.every((t, i) => i === 0 || t < (times[i - 1] ?? Number.NaN));
+  return {
+    subject: ref(owner),
+    feed: {
+      profile: ref(owner),
+      tab: 'posts',
+      position: positionOf(context.url),
+      ended: false,
+      ordered: falling && !times.some(Number.isNaN) ? read.map((p) => p.id) : [],
+    },
+  };
+}
+
+/** A body of the site's own interface, of whatever query: posts and people are known by what they are. */
+export function voyagerReader(source: string): Reader {
+  return (body, context) => {
+    const job: Job = { out: collector(source), source, context };
+    const { out } = job;
+    if (!isRecord(body)) {
+      out.shape('(body)', body);
+      return out.result({ empty: 'normal' });
+    }
+    const entities = new Entities(body);
+    const met = readProfiles(entities, job);
+    const lists = recipes(body, entities);
+    let end: { subject?: ProfileRef; feed?: FeedPage } = {};
+    for (const recipe of lists) {
+      const told = readList(recipe, entities, job);
+      if (told.subject) end = told;
+    }
+    const held = entities.included.filter(isUpdate).length;
+    const reached = lists.some((r) => r.elements.some(isUpdate));
+    if (held > 0 && !reached)
+      out.shape('data', get(body, 'data'), isRecord(get(body, 'data')) ? get(body, 'data') : body);
+    // A page's own organisation is asked for by its name, alone.
+    const asked = lists.find((r) => /compan|organization|profile/i.test(r.name))?.elements;
+    const one = asked?.length === 1 && isRecord(asked[0]) ? handleOfEntity(asked[0]) : undefined;
+    if (end.subject === undefined && one !== undefined && met.includes(one)) end = { subject: ref(one) };
+    return out.result({ ...end, empty: 'normal' });
+  };
+}

@@ -1,0 +1,33 @@
+type Counter = 'likes' | 'comments' | 'shares';
+
+/** The words of counters in the site's larger interface languages; where classes tell them apart these are not asked. */
+const WORDS: [Counter, RegExp][] = [
+  [
+    'shares',
+    /repost|republi|recompart|compartil|compartid|partag|weitergel|geteilt|udost|condivi|diffus|jaet|jako|uudelleenj|gedeeld|dela|再投稿|转发|퍼간/iu,
+  ],
+  ['comments', /comment|kommen|coment|opmerk|yorum|bình luận|コメント|评论|評論|댓글|комментар/iu],
+  ['likes', /reac|reak|réac|reaç|reaz|like|tykk|リアクション|回应|반응|реакц/iu],
+];
+
+/** What a counter counts, by its words; undefined where no word is known. */
+export function counterKind(text: string): Counter | undefined {
+  return WORDS.find(([, words]) => words.test(text))?.[0];
+}
+
+/** "Promoted" where the age of a post stands otherwise. */
+const PROMOTED =
+  /^(?:promoted|sponsored|anzeige|gesponsert|sponsorisé|post sponsorisé|promocionado|patrocinado|promovido|sponsorizzato|post sponsorizzato|promowane|promowany|treść promowana|mainostettu|mainos|gepromoot|gesponsord)\b/iu;
+
+export function isPromoted(marks: readonly string[]): boolean {
+  return marks.some((mark) => PROMOTED.test(mark));
+}
+
+/** "Brand partnership": the site's own label of a post that somebody paid for. */
+export function isPaid(marks: readonly string[]): boolean {
+  return marks.some((mark) => /\b(?:brand|paid) partnership\b/i.test(mark));
+}
+
+/** The word for followers, so that a number of employees is never taken for one. */
+export const FOLLOWERS =
+  /follow|abonn|seguidor|seguac|obserwuj|seuraa|volger|följ|følg|takip|подписч|フォロワー|关注者|關注者|팔로워/iu;
