@@ -35,6 +35,7 @@ describe('a number that the site rounded itself', () => {
   it.each([
     ['13K', 'en', 13_000, 12_950, 13_099],
     ['13.6K', 'de', 13_600, 13_550, 13_699],
+    ['13,6K', 'id', 13_600, 13_550, 13_699],
     ['4M', 'fi', 4_000_000, 3_950_000, 4_099_999],
     ['2.9M', 'en', 2_900_000, 2_850_000, 2_999_999],
     ['1.2B', 'en', 1_200_000_000, 1_150_000_000, 1_299_999_999],
@@ -181,6 +182,32 @@ describe('whose a post is', () => {
     const result = read('rehydration', shapes.postScope(profile, own[0]!, { phone: true }));
     expect(result.posts[0]?.profileId).toBe(BRAND.id);
     expect(result.profiles.map((p) => p.id)).toEqual([BRAND.id]);
+  });
+});
+
+describe('lists inside a page', () => {
+  const own = [video({}, 1), video({ published: PUBLISHED - 86_400_000 }, 2)];
+  const rows = [item(own[0]!, BRAND), item(own[1]!, STRANGER)];
+
+  it('give the shown account’s posts where the page shows one, and nobody’s anywhere else', () => {
+    for (const list of [rows, { itemList: rows }]) {
+      const scope = shapes.profileScope(pageWith(BRAND, own).profile).__DEFAULT_SCOPE__ as Json;
+      const shown = read('rehydration', { __DEFAULT_SCOPE__: { ...scope, 'webapp.updated-items': list } });
+      expect(shown.posts.map((p) => p.id)).toEqual([own[0]!.id]);
+      expect(shown.others).toEqual([own[1]!.id]);
+      const home = read('rehydration', { __DEFAULT_SCOPE__: { 'webapp.updated-items': list } });
+      expect(home.posts).toEqual([]);
+      expect(reasons(home)).toEqual({ 'home-feed': 2 });
+    }
+  });
+
+  it('are not disturbed by an account without counts', () => {
+    const scope = shapes.postScope(pageWith(BRAND, own).profile, own[0]!).__DEFAULT_SCOPE__ as Json;
+    const sharer = { userInfo: { user: { id: STRANGER.id, uniqueId: STRANGER.handle } } };
+    const result = read('rehydration', { __DEFAULT_SCOPE__: { 'webapp.reflow.global': sharer, ...scope } });
+    expect(result.subject?.id).toBe(BRAND.id);
+    expect(result.profiles.map((p) => p.id)).toEqual([BRAND.id]);
+    expect(told(result)).toEqual([]);
   });
 });
 

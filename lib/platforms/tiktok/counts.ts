@@ -36,9 +36,10 @@ export function siteCount(n: number): Count | undefined {
  * already. Letters are Latin in every language of the site, save where the page's own formats differ.
  */
 export function printedCount(text: string, language: string): Count | undefined {
+  const latin = text.replace(/^(\d+),(\d\s?[KMB])$/, '$1.$2');
   const count =
     readCount(text, language, { rounding: 'unknown', bare: true }) ??
-    readCount(text, 'en', { rounding: 'unknown', bare: true });
+    readCount(latin, 'en', { rounding: 'unknown', bare: true });
   if (!count) return undefined;
   return count.low !== count.high && mayBeRounded(count.value) ? siteCount(count.value) : count;
 }

@@ -41,7 +41,9 @@ const readRehydration: Reader = (body, ctx) => {
   for (const [name, part] of Object.entries(scope)) {
     if (!isRecord(part)) continue;
     const path = `__DEFAULT_SCOPE__.${name}`;
-    if ('userInfo' in part || name === 'webapp.user-detail') {
+    // Pages for phones name whoever shared the link as well, without counts.
+    const counted = isRecord(get(part, 'userInfo.stats')) || isRecord(get(part, 'userInfo.statsV2'));
+    if (counted || name === 'webapp.user-detail') {
       if (get(part, 'userInfo.user') || statusOf(part) === 'fine') {
         profile = readUserInfo(job, part.userInfo, `${path}.userInfo`) ?? profile;
       } else answered ||= statusOf(part) === 'nothing';
@@ -55,10 +57,10 @@ const readRehydration: Reader = (body, ctx) => {
   const subject = opened ?? profile;
   for (const [name, part] of Object.entries(scope)) {
     for (const box of [part, get(part, 'userInfo')]) {
-      const found = isRecord(box) ? itemsOf(box) : undefined;
+      const found = itemsOf(box);
       if (!found?.items.some((item) => authorOf(item))) continue;
-      const list = { ...found, path: `__DEFAULT_SCOPE__.${name}.${found.path}` };
-      if (subject) readOwned(job, list, subject, 'other-author');
+      const path = Array.isArray(box) ? `__DEFAULT_SCOPE__.${name}` : `__DEFAULT_SCOPE__.${name}.${found.path}`;
+      if (subject) readOwned(job, { ...found, path }, subject, 'other-author');
       else for (const item of found.items) out.skip('home-feed', 1, get(item, 'id'));
     }
   }

@@ -12,7 +12,7 @@ export const tiktokLimits: Limits[] = [
       views: 'rounded',
       time: 'exact',
     },
-    note: 'From 10,000 TikTok rounds inside its data, to hundreds, and from a million to hundred thousands: such counts are intervals. Followers are exact where the page states them twice (`statsV2`). Reposts and likes of a profile are other people’s posts. Playlists, `authorStatsV2` and live rooms in a list are not yet confirmed on a recording.',
+    note: 'From 10,000 TikTok rounds inside its data, to hundreds, and from a million to hundred thousands: such counts are intervals. Followers are exact where the page states them twice (`statsV2`). Reposts and likes of a profile are other people’s posts. The pin in the data, lists of reposts, likes and playlists, `authorStatsV2` and live rooms are not yet confirmed on a recording.',
   },
   {
     view: 'post',
