@@ -33,13 +33,8 @@ export function listed(): string {
   ].join('\n');
 }
 
-function pages(demo: DemoServer, brand: string): [PlatformId, string][] {
-  const { platforms } = demo.network();
-  return (Object.keys(PROFILE_URL) as PlatformId[]).flatMap((id): [PlatformId, string][] => {
-    const profile =
-      platforms[id].find((p) => p.handle === brand || p.handle.startsWith(`${brand}.`)) ?? platforms[id][0];
-    return profile ? [[id, PROFILE_URL[id](profile.handle)]] : [];
-  });
+function pages(brand: string): [PlatformId, string][] {
+  return (Object.keys(PROFILE_URL) as PlatformId[]).map((id) => [id, PROFILE_URL[id](brand)]);
 }
 
 /** How to start a browser by hand, and how to ask for one body. */
@@ -67,7 +62,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   for (const [platform, how] of Object.entries(breakage)) {
     demo.setBreakage(platform as PlatformId, how as Breakage);
   }
-  const addresses = pages(demo, options.brand);
+  const addresses = pages(options.brand);
   const first = addresses[0]?.[1] ?? 'https://postgauge.demo/';
   const told = [...Object.entries(shapes), ...Object.entries(breakage)].map(([name, what]) => `${name}=${what}`);
   console.log(`scenario: ${demo.origin} answers for every platform, as of ${new Date(options.now).toISOString()}`);

@@ -6,11 +6,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OWN_HANDLE } from '../../demo/scenario/brands';
 import { DEMO_EPOCH, demoNetwork } from '../../demo/scenario/generate';
 import { type DemoServer, startDemo } from '../../demo/server/server';
 import { SITES } from '../../demo/server/sites';
 import { exact, PLATFORM_IDS, type PlatformId } from '../../lib/model';
-import { readSaved } from '../../scripts/read/command';
+import { claimedBy, readSaved } from '../../scripts/read/command';
 import { EXPECTED } from '../by-platform';
 
 type Shown = ReturnType<typeof readSaved>;
@@ -68,8 +69,16 @@ function run(...args: string[]): Promise<{ code: number | null; out: string; err
   return new Promise((done) => child.on('close', (code) => done({ code, out, err })));
 }
 
-async function read(url: string, body: string | Uint8Array, ...more: string[]): Promise<Shown> {
-  const { code, out, err } = await run('--url', url, '--body', save(body), '--at', AT, ...more);
+/** What the command prints, without the cost of a process. */
+async function read(url: string, body: string | Uint8Array): Promise<Shown> {
+  const [address, bytes] = [new URL(url), Buffer.from(body)];
+  const platform = claimedBy(address);
+  if (!platform) throw new Error(`nobody claims ${url}`);
+  return JSON.parse(JSON.stringify(readSaved({ url: address, bytes, platform, at: DEMO_EPOCH, now: 0 })));
+}
+
+async function command(url: string, body: string | Uint8Array): Promise<Shown> {
+  const { code, out, err } = await run('--url', url, '--body', save(body), '--at', AT);
   expect(err).toBe('');
   expect(code).toBe(0);
   return JSON.parse(out) as Shown;
@@ -78,7 +87,7 @@ async function read(url: string, body: string | Uint8Array, ...more: string[]): 
 /** The first bodies that a visit of the brand meets. */
 function bodies(platform: PlatformId): [string, unknown][] {
   const [brand] = network.platforms[platform];
-  return EXPECTED[platform].bodies(network.page(platform, brand?.handle ?? '')).slice(0, 3);
+  return EXPECTED[platform].bodies(network.page(platform, brand?.handle ?? '')).slice(0, 2);
 }
 
 describe.each(PLATFORM_IDS)('%s', (platform) => {
@@ -88,7 +97,8 @@ describe.each(PLATFORM_IDS)('%s', (platform) => {
   it('its bodies are read as its page reads them', async () => {
     let posts = 0;
     for (const [url, body] of bodies(platform)) {
-      const shown = await read(url, JSON.stringify(body));
+      const shown = await command(url, JSON.stringify(body));
+      expect(shown).toEqual(await read(url, JSON.stringify(body)));
       expect(shown.platform).toBe(platform);
       expect(shown.seenAt).toBe(AT);
       expect(shown.reports.filter((r) => r.kind !== 'ok')).toEqual([]);
@@ -113,14 +123,14 @@ describe.each(PLATFORM_IDS)('%s', (platform) => {
 
   it('a body saved under the page’s address finds its reader', async () => {
     const [url, body] = bodies(platform).at(-1) ?? ['', {}];
-    const [named, page] = [await read(url, JSON.stringify(body)), SITES[platform].profile(brand?.handle ?? '')];
+    const [named, page] = [await read(url, JSON.stringify(body)), SITES[platform].profile(OWN_HANDLE)];
     const found = await read(page, JSON.stringify(body));
     expect(found.posts.map((p) => p.id).sort()).toEqual(named.posts.map((p) => p.id).sort());
     expect(found.notes.join(' ')).toMatch(/recognised/);
   });
 
   it('its saved page gives own posts only, and says what it found', async () => {
-    const page = SITES[platform].profile(brand?.handle ?? '');
+    const page = SITES[platform].profile(OWN_HANDLE);
     const shown = await read(page, await pageOf(page));
     expect(shown.posts.filter((post) => !own.has(post.id))).toEqual([]);
     expect(shown.reports.length).toBeGreaterThan(0);
@@ -219,7 +229,7 @@ describe('a body that means harm', () => {
   it('huge, deep or with keys of the language’s own is told, not obeyed', async () => {
     const deep = await read(X_TWEETS, `${'['.repeat(200_000)}${']'.repeat(200_000)}`);
     expect(deep.reports.map((r) => r.kind)).toEqual(['threw']);
-    const huge = await read(X_TWEETS, `{"data":"${'x'.repeat(31_000_000)}"}`);
+    const huge = await command(X_TWEETS, `{"data":"${'x'.repeat(31_000_000)}"}`);
     expect(huge.reports.map((r) => r.kind)).toEqual(['too-large']);
     const keys = await read(
       X_TWEETS,
