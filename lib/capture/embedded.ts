@@ -30,15 +30,18 @@ export class EmbeddedReader {
     readonly onError: (source: EmbeddedSource, error: unknown) => void,
   ) {}
 
-  find(): EmbeddedText[] {
+  /** @param arrivals only elements that have arrived: after a soft navigation nothing else is true any more */
+  find(arrivals = false): EmbeddedText[] {
     const found: EmbeddedText[] = [];
     for (const source of this.sources) {
+      if (arrivals && source.arriving === undefined) continue;
       try {
         const arrived = source.arriving === undefined ? undefined : this.#arrived(source, source.arriving);
         if (arrived === null) continue;
         for (const text of source.find(this.document, arrived)) {
+          // Elements are known by themselves: others may look the same, on a page that somebody comes back to.
           const print = `${source.id} ${fingerprint(text)}`;
-          if (this.#seen.has(print)) continue;
+          if (arrived === undefined && this.#seen.has(print)) continue;
           this.#seen.add(print);
           found.push({ source, text });
         }

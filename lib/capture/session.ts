@@ -94,7 +94,7 @@ export class CaptureSession {
   readEmbedded(via: 'embedded' | 'dom' = 'embedded'): void {
     if (this.#paused) return;
     const about: About = { url: this.env.address(), via, seenAt: this.env.outbox.now() };
-    for (const { source, text } of this.#embedded.find()) {
+    for (const { source, text } of this.#embedded.find(via === 'dom')) {
       this.#enqueue({ endpoint: source.id, read: source.read, text, contentType: 'embedded' }, about);
     }
   }

@@ -28,6 +28,20 @@ describe('elements that carry data themselves', () => {
     expect(texts()).toEqual([]);
   });
 
+  it('are read again where new ones look the same, and blocks of data are not', () => {
+    const document = page('<ul><li id="a"></li></ul>');
+    const block: EmbeddedSource = { ...source(), id: 'bluesky/block', arriving: undefined, find: () => ['{}'] };
+    const reader = new EmbeddedReader([source(), block], document, () => undefined);
+    expect(reader.find().map(({ text }) => text)).toEqual(['["a"]', '{}']);
+    document.querySelector('li')?.remove();
+    const again = document.createElement('li');
+    again.id = 'a';
+    document.querySelector('ul')?.append(again);
+    expect(reader.find(true).map(({ text }) => text)).toEqual(['["a"]']);
+    const fresh = new EmbeddedReader([source(), block], document, () => undefined);
+    expect(fresh.find(true).map(({ text }) => text)).toEqual(['["a"]']);
+  });
+
   it('let a page without any say so once', () => {
     const reader = new EmbeddedReader([source()], page(''), () => undefined);
     expect(reader.find().map(({ text }) => text)).toEqual(['[]']);

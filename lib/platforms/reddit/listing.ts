@@ -42,15 +42,21 @@ interface Shown {
   duration?: number;
 }
 
+function picturesOf(data: Keyed): number {
+  return list(data, 'gallery_data.items').length || Object.keys(Object(data.media_metadata)).length;
+}
+
 /** What the post shows. `post_hint` is often missing and then the address tells. */
 function shownBy(out: Collector, data: Keyed, path: string): Shown {
   if (isRecord(data.poll_data)) return { format: 'poll' };
-  const pictures = list(data, 'gallery_data.items').length || Object.keys(Object(data.media_metadata)).length;
-  if (data.is_gallery === true) return { format: 'carousel', ...(pictures > 0 && { media: pictures }) };
-  const video = get(data, 'media.reddit_video') ?? get(data, 'secure_media.reddit_video');
+  if (data.is_gallery === true) {
+    const pictures = picturesOf(data);
+    return pictures > 0 ? { format: 'carousel', media: pictures } : { format: 'carousel' };
+  }
   if (data.is_video === true || data.post_hint === 'hosted:video') {
+    const video = get(data, 'media.reddit_video') ?? get(data, 'secure_media.reddit_video');
     const seconds = whole(get(video, 'duration'));
-    return { format: 'video', media: 1, ...(seconds !== undefined && { duration: seconds }) };
+    return seconds === undefined ? { format: 'video', media: 1 } : { format: 'video', media: 1, duration: seconds };
   }
   if (data.is_self === true) return { format: 'text' };
   if (data.post_hint === 'image') return { format: 'image', media: 1 };
@@ -60,7 +66,7 @@ function shownBy(out: Collector, data: Keyed, path: string): Shown {
   }
   const hinted = typeof data.post_hint === 'string' && data.post_hint !== 'self';
   const format = hinted ? 'link' : formatOfLink(str(data.domain), data.url);
-  return { format, ...(format === 'image' && { media: 1 }) };
+  return format === 'image' ? { format, media: 1 } : { format };
 }
 
 /** A listing says which of its posts the feed itself has put on top. */
@@ -75,7 +81,7 @@ function flagsOf(data: Keyed, onUser: boolean, crosspost: boolean): PostFlag[] {
 
 function readLink(out: Collector, raw: unknown, path: string, onUser: boolean): Thing {
   const data = conform(LinkForm, raw, path) as Keyed & ReturnType<typeof conform<typeof LinkForm>>;
-  const parent = list(data, 'crosspost_parent_list')[0];
+  const parent = Array.isArray(data.crosspost_parent_list) ? data.crosspost_parent_list[0] : undefined;
   const crosspost =
     isRecord(parent) || typeof data.crosspost_parent === 'string' || pointsToAnother(data.url, data.name);
   const shown = isRecord(parent) ? shownBy(out, parent, `${path}.crosspost_parent_list[]`) : shownBy(out, data, path);
@@ -102,13 +108,12 @@ function readLink(out: Collector, raw: unknown, path: string, onUser: boolean): 
 function readChildren(out: Collector, children: unknown[], path: string, onUser: boolean): Thing[] {
   const things: Thing[] = [];
   out.each(children, path, (child, here) => {
-    const kind = get(child, 'kind');
-    const data = get(child, 'data');
+    const { kind, data } = isRecord(child) ? child : ({} as Keyed);
     if (kind === 't1') return out.skip('comment');
     if (kind === 'more') return out.skip('cursor');
     if (kind !== 't3') return kind === undefined ? mismatch(`${here}.kind`, kind, child) : out.skip('not-a-post');
-    if (get(data, 'promoted') === true || get(data, 'is_created_from_ads_ui') === true) {
-      return out.skip('ad', 1, get(data, 'name'));
+    if (isRecord(data) && (data.promoted === true || data.is_created_from_ads_ui === true)) {
+      return out.skip('ad', 1, data.name);
     }
     things.push(readLink(out, data, `${here}.data`, onUser));
   });

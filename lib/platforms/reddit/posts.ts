@@ -38,10 +38,9 @@ function ownerOf(
 }
 
 function belongs(thing: Thing, owner: ProfileRef): boolean {
-  for (const side of [thing.community, thing.author]) {
-    if (side.id ? side.id === owner.id : same(side.name, owner.handle)) return true;
-  }
-  return false;
+  const { community, author } = thing;
+  if (community.id === owner.id || author.id === owner.id) return true;
+  return (!community.id && same(community.name, owner.handle)) || (!author.id && same(author.name, owner.handle));
 }
 
 /** Where a body stands in the order of a feed; without an order there is nothing to tell. */

@@ -71,11 +71,13 @@ export function instant(text: string | undefined): When | undefined {
   return at(Date.parse(`${time}${fraction}${zone === 'Z' ? 'Z' : `${zone}:${minutes}`}`));
 }
 
+const ANOTHER = /^(?:https:\/\/(?:www|old|sh)\.reddit\.com)?\/(?:r|u|user)\/[^/]+\/comments\/(\w+)/;
+
 /** Is this address that of another post? A crosspost points to the original. */
 export function pointsToAnother(href: unknown, id: string): boolean {
-  const found = /^(?:https:\/\/(?:www|old|sh)\.reddit\.com)?\/(?:r|u|user)\/[^/]+\/comments\/(\w+)/.exec(
-    typeof href === 'string' ? href : '',
-  )?.[1];
+  // Most posts lead somewhere else, and this is quick to see.
+  if (typeof href !== 'string' || !href.includes('/comments/')) return false;
+  const found = ANOTHER.exec(href)?.[1];
   return found !== undefined && `t3_${found}` !== id;
 }
 
@@ -100,25 +102,31 @@ export function person(name: string | null | undefined): string | undefined {
   return name && name !== '[deleted]' ? name : undefined;
 }
 
+/** The thing as the owner's post. Written out field by field: a body may hold a hundred. */
 export function observation(thing: Thing, owner: ProfileRef, source: string, context: ReadContext): PostObservation {
   const { id, permalink, score, comments, published, mediaCount, duration, title } = thing;
-  return {
+  const path = permalink && /^\/(?:r|u|user)\//.test(permalink) ? permalink : `/comments/${id.slice(3)}/`;
+  const counts: PostObservation['counts'] = {};
+  if (score.count) counts.likes = score.count;
+  if (comments) counts.comments = comments;
+  const post: PostObservation = {
     platform: 'reddit',
     id,
     profileId: owner.id,
-    url: `https://www.reddit.com${/^\/(?:r|u|user)\//.test(permalink ?? '') ? permalink : `/comments/${id.slice(3)}/`}`,
+    url: `https://www.reddit.com${path}`,
     format: thing.format,
     flags: thing.flags,
-    counts: { ...(score.count && { likes: score.count }), ...(comments && { comments }) },
+    counts,
     hidden: score.hidden ? ['likes'] : [],
     doubtful: score.count && score.doubtful ? ['likes'] : [],
     seenAt: context.seenAt,
     source,
     via: context.via,
-    ...(owner.handle && { handle: owner.handle }),
-    ...(published && { published }),
-    ...(title && { caption: title }),
-    ...(mediaCount !== undefined && { mediaCount }),
-    ...(duration !== undefined && { duration }),
   };
+  if (owner.handle) post.handle = owner.handle;
+  if (published) post.published = published;
+  if (title) post.caption = title;
+  if (mediaCount !== undefined) post.mediaCount = mediaCount;
+  if (duration !== undefined) post.duration = duration;
+  return post;
 }
