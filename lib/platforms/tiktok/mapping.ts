@@ -9,7 +9,7 @@ export const mapping: PlatformMapping = {
   },
   flags: {
     pinned: 'pinned on the grid',
-    quote: 'duet or stitch',
+    quote: 'duet: another video beside the own one',
     paid: 'commercial content label or advertisement authorisation',
     'approximate-time': 'time taken from the id: a lower bound',
     partial: 'rendered tile only',

@@ -109,7 +109,7 @@ function readOpened(out: Collector, document: Document, ctx: ReadContext): void 
   if (!link?.handle || !document.querySelector(named('like-count'))) return;
   const id = idOf(document, link.handle, ctx);
   if (id === undefined) {
-    out.skip('no-identity', 1, link.id);
+    out.leave('no-identity', link.id);
     return;
   }
   const counts: PostCounts = {};

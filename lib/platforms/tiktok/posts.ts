@@ -98,7 +98,7 @@ export function readOwned(
 function nobodys(job: Job, items: readonly unknown[]): void {
   for (const item of items) {
     if (authorOf(item)) job.out.skip(foreignReason(item, 'other-author'), 1, get(item, 'id'));
-    else job.out.skip('no-identity');
+    else job.out.leave('no-identity', get(item, 'id'));
   }
 }
 

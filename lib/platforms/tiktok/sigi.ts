@@ -57,6 +57,6 @@ function profilePage(job: Job, body: unknown, items: Record<string, unknown>, ow
     ended: more === false && known.length === ids.length,
     ordered: known.length === ids.length ? inOrder(posts.filter((p) => listed.has(p.id))) : [],
   };
-  job.out.skip('no-identity', ids.length - known.length);
+  for (const id of ids) if (!Object.hasOwn(items, id)) job.out.leave('no-identity', id);
   return job.out.result({ subject: owner, ...(ids.length > 0 && { feed }), empty: 'normal' });
 }
