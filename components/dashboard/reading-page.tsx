@@ -33,7 +33,7 @@ function Source({ line }: { line: EndpointHealth }) {
       <td className="r">{formatInteger(line.read, language)}</td>
       <td className="r">{formatInteger(line.items, language)}</td>
       <td className="r">{formatInteger(line.failed, language)}</td>
-      <td>{last > 0 ? formatDay(last, language, timeZone) : ''}</td>
+      <td className="r">{last > 0 ? formatDay(last, language, timeZone) : ''}</td>
     </tr>
   );
 }
@@ -102,7 +102,7 @@ export function ReadingPage({ reading, reported, onCopyReport, onSaveReport, onF
               <thead>
                 <tr>
                   {(['source', 'state', 'answers', 'posts', 'failed', 'last'] as const).map((name) => (
-                    <th key={name} scope="col" className={/answers|posts|failed/.test(name) ? 'r' : undefined}>
+                    <th key={name} scope="col" className={/source|state/.test(name) ? undefined : 'r'}>
                       {t(`reading.column.${name}`)}
                     </th>
                   ))}

@@ -8,6 +8,7 @@ import { Head } from './head';
 import { Icon } from './icon';
 import { Notices } from './notices';
 import { RateSection } from './rate-section';
+import { ReadMore } from './read-more';
 import { TrackAs, WhoIsThis } from './track-as';
 import type { W } from './words';
 
@@ -59,6 +60,7 @@ export function Card({ w, view, on }: { w: W; view: OverlayView; on: OverlayEven
         {summary ? (
           <>
             <Figures w={w} summary={summary} read={view.read} key={figuresKey(summary, view.read)} />
+            {!view.stale && !view.paused && <ReadMore w={w} more={view.more} on={on} />}
             <BadgeList w={w} on={on} entries={view.listed} key={summary.stats.key} />
           </>
         ) : (

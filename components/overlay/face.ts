@@ -1,7 +1,7 @@
 import type { PostFigure, Strength } from '../../lib/metrics/types';
 import type { PostFormat } from '../../lib/model';
 import type { BadgeFace } from '../../lib/overlay/badges';
-import { formatHours, formatList, formatMultiple, NO_VALUE } from '../format';
+import { formatCount, formatHours, formatList, formatMultiple, NO_VALUE } from '../format';
 import { rateText } from '../ui/figures';
 import { ICONS } from './icons';
 import type { W } from './words';
@@ -58,6 +58,10 @@ export function badgeFace(w: W, figure: PostFigure, format?: PostFormat): BadgeF
         w.language,
       );
       return { text: NO_VALUE, look: 'pg-badge--none', icon: ICONS.eyeoff, label: w.t('figure.hidden', { counts }) };
+    }
+    case 'at-least': {
+      const text = formatCount(figure.interactions, w.language);
+      return { text, look: 'pg-badge--none', label: `${text}: ${w.t('figure.atLeast')}` };
     }
     case 'too-few':
       return {

@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import type { Cadence, ContentMix, ProfileStats } from '../../lib/metrics/types';
+import { isLowerBound } from '../../lib/model';
 import { formatCount, formatCountBounds, formatDay, formatFigure, formatShare, NO_VALUE } from '../format';
 import { longestGapText, rhythmText } from '../ui/figures';
 import { FORMAT_ORDER, formatClass } from '../ui/formats';
@@ -27,6 +28,8 @@ function Weeks({ w, weeks }: { w: W; weeks: Cadence['weeks'] }) {
 export function Facts({ w, stats }: { w: W; stats: ProfileStats }) {
   const { cadence, followers } = stats;
   const bounds = followers && formatCountBounds(followers, w.language);
+  const rounded = bounds && w.t('count.rounded', { range: bounds });
+  const precision = followers && isLowerBound(followers) ? w.t('count.atLeast') : rounded;
   const rhythm = [rhythmText(w, cadence.burstiness), longestGapText(w, cadence)].filter(Boolean).join(', ');
   return (
     <section class="pg-o-sec pg-o-facts">
@@ -45,7 +48,7 @@ export function Facts({ w, stats }: { w: W; stats: ProfileStats }) {
       <div>
         <h3>{w.t('column.followers')}</h3>
         <p>{followers ? <b>{formatCount(followers, w.language)}</b> : <b class="pg-none">{NO_VALUE}</b>}</p>
-        <p class="s">{!followers ? w.t('count.missing') : bounds && w.t('count.rounded', { range: bounds })}</p>
+        <p class="s">{!followers ? w.t('count.missing') : precision}</p>
       </div>
     </section>
   );

@@ -71,7 +71,9 @@ export function Page(props: PopupProps & { state: PagePopup }) {
         )}
       </section>
       {/* While something is wrong the figures wait: the popup is 600 px high at most. */}
-      {page.waiting.error === undefined && page.health.state !== 'changed' && <Result page={page} />}
+      {page.waiting.error === undefined && page.health.state !== 'changed' && page.drift.length === 0 && (
+        <Result page={page} />
+      )}
       <section className="ps">
         <button type="button" className="pg-btn pg-btn--main pg-btn--wide" onClick={props.onPanel}>
           <Icon name="panel" />

@@ -6,27 +6,31 @@ import { badgeFace } from '../../components/overlay/face';
 import { Overlay } from '../../components/overlay/overlay';
 import { wordsOf } from '../../components/overlay/words';
 import { takeOver } from '../../lib/capture/lifetime';
+import { onVisit, type VisitHandle } from '../../lib/capture/visit-handle';
 import { lastingWords } from '../../lib/overlay/lasting-words';
 import { startSession } from '../../lib/overlay/session';
-import { platformAt, SERVER_PLATFORM } from '../../lib/platforms/hosts';
 
 /** What the reload chip says, after the extension went away. */
 const LASTING = ['popup.stale.title', 'popup.stale.text', 'popup.stale.action', 'overlay.dismiss', 'locale'];
 
 /** Draws what the capture script of this page has read: badges at the posts, the card beside them. */
 export function startOverlay(): void {
-  // Registered for the platforms' hosts and for servers that the user allowed: what is none of the first is one of these.
-  const platform = platformAt(location.hostname) ?? SERVER_PLATFORM;
   const end = new AbortController();
   takeOver('overlay').addEventListener('abort', () => end.abort());
   const t = lastingWords((key, values) => i18n.t(key as never, values as never) as string, LASTING);
   const w = wordsOf(t, t('locale'), Intl.DateTimeFormat().resolvedOptions().timeZone);
-  startSession({
-    platform,
-    t,
-    language: w.language,
-    face: (figure, format) => badgeFace(w, figure, format),
-    render: (now, into) => render(now ? <Overlay w={w} {...now} /> : null, into),
-    end,
-  });
+  let started = false;
+  const start = (visit: VisitHandle) => {
+    if (started) return;
+    started = true;
+    startSession({
+      visit,
+      t,
+      language: w.language,
+      face: (figure, format) => badgeFace(w, figure, format),
+      render: (now, into) => render(now ? <Overlay w={w} {...now} /> : null, into),
+      end,
+    });
+  };
+  onVisit(start, end.signal);
 }

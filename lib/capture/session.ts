@@ -8,6 +8,7 @@ import { type About, type Body, Intake } from './intake';
 import { Listeners } from './listeners';
 import { Outbox, type OutboxOptions } from './outbox';
 import { parseBody, readBody } from './read';
+import { readMoreOf } from './read-more-page';
 import { VisitState } from './visit';
 import type { VisitHandle, VisitSnapshot } from './visit-handle';
 
@@ -249,9 +250,17 @@ export class CaptureSession {
   }
 
   handle(): VisitHandle {
+    const { page } = this.env.platform;
+    const postId = (box: Element) => {
+      const id = page.postId(box);
+      return id === undefined ? undefined : (this.visit.post(id)?.id ?? id);
+    };
     return {
       version: 1,
-      page: this.env.platform.page,
+      platform: this.env.platform.id,
+      site: this.env.platform.name,
+      readMore: (watch) => readMoreOf({ ...watch, snapshot: () => this.snapshot() }),
+      page: { ...page, postId },
       snapshot: () => this.snapshot(),
       post: (id) => this.visit.post(id),
       subscribe: (listener) => this.#listeners.add(listener),

@@ -2,6 +2,7 @@ import type { PageStatus, Visit } from '../messaging/protocol';
 import type { Role } from '../metrics/types';
 import type { PlatformId, PostObservation, ProfileRef, ReadReport } from '../model';
 import type { PageKind, PageView } from '../platforms/contract';
+import type { ReadMoreRun } from './read-more';
 
 /** What this document load has read so far. A snapshot is never changed after it was handed out. */
 export interface VisitSnapshot {
@@ -27,6 +28,9 @@ export interface VisitSnapshot {
 /** How the overlay reaches the visit that the capture script holds: both run in the same isolated world. */
 export interface VisitHandle {
   version: 1;
+  platform: PlatformId;
+  /** The platform's name, for where nobody could be told. */
+  site: string;
   /** Where the posts stand on this site: the overlay carries no platform of its own. */
   page: Omit<PageView, 'read'>;
   snapshot(): VisitSnapshot;
@@ -34,6 +38,8 @@ export interface VisitHandle {
   post(id: string): PostObservation | undefined;
   /** Called after changes, at most once a frame or so; the returned function ends it. */
   subscribe(listener: (snapshot: VisitSnapshot) => void): () => void;
+  /** Reading on by scrolling, which only a user starts: `watch` is told of every step, and knows what covers the page. */
+  readMore(watch: { covered(): boolean; changed(): void; signal: AbortSignal }): ReadMoreRun;
   /** Tracks the subject (null: stops tracking) and keeps what this visit has already read. */
   requestTrack(role: Role | null): Promise<{ ok: boolean; error?: string }>;
 }

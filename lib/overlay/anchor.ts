@@ -11,7 +11,7 @@ const BASE =
   'all:initial!important;position:absolute!important;width:0!important;height:0!important;z-index:1!important;overflow:visible!important;contain:layout style!important;';
 
 /** Where inside the zero-size anchor the badge hangs. */
-type Hang = 'down-right' | 'down-left' | 'up-right' | 'up-left' | 'row-end';
+type Hang = 'down-right' | 'down-left' | 'up-right' | 'up-left' | 'row-end' | 'row-start';
 
 export interface Anchored {
   /** Element that the anchor goes into, and whether it goes in front. */
@@ -39,6 +39,7 @@ function positioned(element: Element): boolean {
  */
 export function anchorFor(box: Element, spot: Spot): Anchored {
   if ('corner' in spot) return inCorner(box, spot.corner);
+  if ('after' in spot) return behind(box, spot.after);
   const row = box.querySelector(spot.row);
   if (!row || !positioned(box)) return inCorner(box, 'top-left');
   const outer = box.getBoundingClientRect();
@@ -59,6 +60,36 @@ export function anchorFor(box: Element, spot: Spot): Anchored {
   return { parent: box, first: false, style: `${BASE}${up(rect.top)}right:${padding}px!important;`, hang: 'up-left' };
 }
 
+/** Behind the last words of an element, in line with them; where nothing fits there, in the corner. */
+function behind(box: Element, selector: string): Anchored {
+  const words = box.querySelector(selector);
+  const text = words && lastLine(words);
+  if (!text || !positioned(box)) return inCorner(box, 'top-left');
+  const outer = box.getBoundingClientRect();
+  // The far end belongs to the site's own menu.
+  if (outer.right - text.right < 2 * ROOM) return inCorner(box, 'top-left');
+  const top = Math.round(text.top + text.height / 2 - outer.top);
+  const left = Math.round(text.right - outer.left) + INSET;
+  return {
+    parent: box,
+    first: false,
+    style: `${BASE}top:${top}px!important;left:${left}px!important;`,
+    hang: 'row-start',
+  };
+}
+
+/** Where the visible text of an element ends. Its own box may reach over the whole column. */
+function lastLine(words: Element): DOMRect | undefined {
+  const walker = words.ownerDocument.createTreeWalker(words, NodeFilter.SHOW_TEXT);
+  const range = words.ownerDocument.createRange();
+  let end: DOMRect | undefined;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    range.selectNodeContents(node);
+    for (const rect of range.getClientRects()) if (rect.width > 0) end = rect;
+  }
+  return end;
+}
+
 function inCorner(box: Element, corner: string): Anchored {
   const [inset, hang] = CORNERS[corner] ?? CORNERS['top-left']!;
   if (positioned(box)) return { parent: box, first: false, style: BASE + inset, hang };
@@ -69,4 +100,5 @@ function inCorner(box: Element, corner: string): Anchored {
 /** Rules of the badge inside its own shadow root: which way it hangs from the anchor. */
 export const HANG_CSS =
   '.b{position:absolute;cursor:default;max-width:none}.down-right{top:0;left:0}.down-left{top:0;right:0}' +
-  '.up-right{bottom:0;left:0}.up-left{bottom:2px;right:0}.row-end{right:0;transform:translateY(-50%)}';
+  '.up-right{bottom:0;left:0}.up-left{bottom:2px;right:0}.row-end{right:0;transform:translateY(-50%)}' +
+  '.row-start{left:0;transform:translateY(-50%)}';

@@ -1,3 +1,4 @@
+import type { ReadMoreRun } from '../capture/read-more';
 import type { VisitHandle } from '../capture/visit-handle';
 import { ask } from '../messaging/from-page';
 import type { PostFigure } from '../metrics/types';
@@ -17,6 +18,7 @@ export interface Acting {
   badges: Badges;
   source: Pick<SummarySource, 'state' | 'refresh'>;
   tips: Tips;
+  more(): Omit<ReadMoreRun, 'state'> | undefined;
   set(change: Partial<OverlayState>): void;
   save(change: Partial<OverlaySettings>): void;
   /** Takes the overlay off this page. */
@@ -25,7 +27,19 @@ export interface Acting {
 }
 
 /** What each thing does that a user can do in the card. */
-export function overlayEvents({ source, own, stage, badges, tips, visit, set, save, end, t }: Acting): OverlayEvents {
+export function overlayEvents({
+  source,
+  own,
+  stage,
+  badges,
+  tips,
+  more,
+  visit,
+  set,
+  save,
+  end,
+  t,
+}: Acting): OverlayEvents {
   const entry = (id: string, figure: PostFigure): BadgeEntry => {
     const { format, published } = visit()?.post(id) ?? {};
     return { id, figure, format, ...(published && { published: (published.earliest + published.latest) / 2 }) };
@@ -59,6 +73,10 @@ export function overlayEvents({ source, own, stage, badges, tips, visit, set, sa
     },
     reload: () => location.reload(),
     retry: () => source.refresh(true),
+    readMore: (target) => more()?.start(target),
+    pauseMore: () => more()?.pause(),
+    resumeMore: () => more()?.resume(),
+    cancelMore: () => more()?.cancel(),
     listBadges(open) {
       set({ listed: open ? badges.list().map(({ id, figure }) => entry(id, figure)) : undefined });
     },

@@ -1,4 +1,4 @@
-import { PLATFORM_NAMES } from '../platforms/hosts';
+import type { ReadMoreState } from '../capture/read-more';
 import type { OverlaySettings } from '../settings/schema';
 import { clampTop } from './place';
 import type { SummaryState } from './summary-source';
@@ -7,6 +7,8 @@ import type { OverlayView } from './view';
 
 /** What the overlay itself knows, besides what was read and asked. */
 export interface OverlayState {
+  /** The site's name, where nobody could be told. */
+  site: string;
   settings: OverlaySettings;
   covered: boolean;
   narrow: boolean;
@@ -14,6 +16,7 @@ export interface OverlayState {
   narrowOpen: boolean;
   busy: boolean;
   note?: string;
+  more: ReadMoreState;
   listed?: OverlayView['listed'];
   /** Profiles whose question was answered here. */
   answered: ReadonlySet<string>;
@@ -40,7 +43,7 @@ export function overlayView(source: SummaryState, own: OverlayState): OverlayVie
   const { batches, posts, error, code } = status.waiting;
   const handle = subject?.handle ? `@${subject.handle}` : '';
   return {
-    name: subject ? (subject.name ?? handle) : PLATFORM_NAMES[snapshot.platform],
+    name: subject ? (subject.name ?? handle) : own.site,
     read: subject ? snapshot.visit.posts.filter((post) => post.profileId === subject.id).length : 0,
     summary,
     shape: narrow ? (own.narrowOpen ? 'card' : 'pill') : settings.collapsed,
@@ -55,6 +58,7 @@ export function overlayView(source: SummaryState, own: OverlayState): OverlayVie
     ...(batches > 0 && error && { waiting: { posts, full: code === 'quota' } }),
     answered: key !== undefined && own.answered.has(key),
     busy: own.busy,
+    more: own.more,
     ...(note && { note }),
     ...(listed && { listed }),
   };

@@ -1,7 +1,8 @@
+import type { ReadMoreRun } from '../capture/read-more';
 import { onVisit, type VisitHandle } from '../capture/visit-handle';
 import { ask, onMessage } from '../messaging/from-page';
 import type { PostFigure } from '../metrics/types';
-import type { PlatformId, PostFormat } from '../model';
+import type { PostFormat } from '../model';
 import { DEFAULT_OVERLAY, followOverlaySettings } from '../settings/overlay';
 import type { OverlaySettings } from '../settings/schema';
 import { watchAddress } from './address';
@@ -28,7 +29,8 @@ export interface Drawing {
 }
 
 export interface SessionOptions {
-  platform: PlatformId;
+  /** The visit that the page's capture script holds. */
+  visit: VisitHandle;
   t: (key: string) => string;
   /** BCP 47, of the interface. */
   language: string;
@@ -43,13 +45,15 @@ export interface SessionOptions {
 const LONGEST_WAIT = 4_000;
 
 /** What the capture script of this page has read, its figures, and where they stand on the page. */
-export function startSession({ platform, t, language, face, render, end }: SessionOptions): void {
+export function startSession({ visit, t, language, face, render, end }: SessionOptions): void {
   const { signal } = end;
+  const { platform, site } = visit;
   const narrow = matchMedia('(max-width: 719px)');
   const measure = () => ({ narrow: narrow.matches, height: innerHeight });
   let handle: VisitHandle | undefined;
   let shown = '';
   const own: OverlayState & { answered: Set<string> } = {
+    site,
     // Nothing shows before the settings are read.
     settings: { ...DEFAULT_OVERLAY, hidden: true },
     covered: false,
@@ -57,6 +61,7 @@ export function startSession({ platform, t, language, face, render, end }: Sessi
     busy: false,
     answered: new Set(),
     brokenBefore: 0,
+    more: { kind: 'idle' },
     ...measure(),
   };
   const stage = createStage(language);
@@ -125,12 +130,18 @@ export function startSession({ platform, t, language, face, render, end }: Sessi
     signal,
   });
   const tips = new Tips(() => painter.draw(), signal);
+  let more: ReadMoreRun | undefined;
+  // Who scrolls himself is not pulled away.
+  for (const type of ['wheel', 'touchmove'] as const) {
+    window.addEventListener(type, () => more?.pause(), { passive: true, signal });
+  }
   const on = overlayEvents({
     own,
     stage,
     badges,
     source,
     tips,
+    more: () => more,
     visit: () => handle,
     set,
     save,
@@ -163,6 +174,12 @@ export function startSession({ platform, t, language, face, render, end }: Sessi
   watchCover(document, (covered) => set({ covered }), signal);
   onVisit((next) => {
     handle = next;
+    more = next.readMore({
+      covered: () => own.covered,
+      changed: () => set({ more: more?.state() ?? { kind: 'idle' } }),
+      signal,
+    });
+    set({ more: more.state() });
     badges.follow(next.page);
     source.follow(next);
   }, signal);

@@ -1,3 +1,4 @@
+import type { ReadMoreState, ReadMoreTarget } from '../capture/read-more';
 import type { PostFigure, ProfileSummary, Role } from '../metrics/types';
 import type { CountName, PostFormat } from '../model';
 import type { Place } from './place';
@@ -30,6 +31,8 @@ export interface OverlayView {
   busy: boolean;
   /** Something the user asked for did not work; already a sentence. */
   note?: string;
+  /** Reading on by scrolling, as far as it has come. */
+  more: ReadMoreState;
   /** Badges near the window, while their list is open. */
   listed?: BadgeEntry[];
 }
@@ -62,6 +65,11 @@ export interface OverlayEvents {
   openPanel(): void;
   reload(): void;
   retry(): void;
+  /** Scrolls on as a person would, until so much is read. */
+  readMore(target: ReadMoreTarget): void;
+  pauseMore(): void;
+  resumeMore(): void;
+  cancelMore(): void;
   /** Read when the list is opened: it changes with every scroll. */
   listBadges(open: boolean): void;
   /** Brings the post to sight and shows the details at its badge, as the pointer would; null: no longer. */

@@ -186,7 +186,7 @@ const inBrowser = () => {
       const page = await open(look);
       await show(page, 'live', look);
       const order: string[] = [];
-      for (let i = 0; i < 6; i++) {
+      for (let i = 0; i < 7; i++) {
         await page.keyboard.press('Tab');
         const now = await focused(page);
         expect(now, `stop ${i}`).not.toBeNull();
@@ -195,7 +195,7 @@ const inBrowser = () => {
       }
       expect(order.slice(0, 3)).toEqual(['More', 'Collapse to one line', 'Hide on this site']);
       expect(order.slice(3).filter((name) => name !== '')).toEqual(
-        expect.arrayContaining(['Badges on this page', 'competitor', 'Open side panel']),
+        expect.arrayContaining(['Read more posts', 'Badges on this page', 'competitor', 'Open side panel']),
       );
       await page.close();
     });

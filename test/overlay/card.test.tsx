@@ -44,6 +44,7 @@ const view = (change: Partial<OverlayView>): OverlayView => ({
   broken: 0,
   answered: false,
   busy: false,
+  more: { kind: 'idle' },
   ...change,
 });
 const nothing = () => undefined;
@@ -55,6 +56,10 @@ const on: OverlayEvents = {
   openPanel: nothing,
   reload: nothing,
   retry: nothing,
+  readMore: nothing,
+  pauseMore: nothing,
+  resumeMore: nothing,
+  cancelMore: nothing,
   listBadges: nothing,
   peek: nothing,
 };

@@ -28,11 +28,13 @@ const state = (change: Partial<VisitSnapshot>, rest: Partial<SummaryState> = {})
   ...rest,
 });
 const own = (change: Partial<OverlayState> = {}): OverlayState => ({
+  site: 'X',
   settings: DEFAULT_OVERLAY,
   covered: false,
   narrow: false,
   narrowOpen: false,
   busy: false,
+  more: { kind: 'idle' },
   answered: new Set(),
   brokenBefore: 0,
   height: 800,

@@ -43,6 +43,11 @@ function stage() {
   });
   const handle: VisitHandle = {
     version: 1,
+    platform: 'x',
+    site: 'X',
+    readMore: () => {
+      throw new Error('not asked for here');
+    },
     page: { post: 'article', postId: () => undefined, badge: { corner: 'top-left' } },
     snapshot: () => now,
     post: () => undefined,

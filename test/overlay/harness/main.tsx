@@ -60,10 +60,12 @@ function start(name: string): void {
   if (!state) throw new Error(name);
   const own: OverlayState & { answered: Set<string> } = {
     settings: { ...DEFAULT_OVERLAY, place: { edge: 'right', top: 8 } },
+    site: 'Instagram',
     covered: false,
     narrow: innerWidth < 720,
     narrowOpen: true,
     busy: false,
+    more: { kind: 'idle' },
     answered: new Set(),
     brokenBefore: 0,
     height: innerHeight,
@@ -121,6 +123,12 @@ function start(name: string): void {
     stage,
     badges,
     tips,
+    more: () => ({
+      start: (target) => told.push({ readMore: target }),
+      pause: () => told.push('pause'),
+      resume: () => told.push('resume'),
+      cancel: () => told.push('cancel'),
+    }),
     source: { state: { summary, failed: false, gone: false }, refresh: () => told.push('refresh') },
     visit: () => undefined,
     set,

@@ -96,6 +96,10 @@ export const STATES: Record<string, State> = {
   failed: { summary, failed: true, note: 'This was not stored. What is on this page stays here until the tab closes.' },
   paused: { summary, paused: true },
   list: { summary, listed },
+  'more-reading': { summary, more: { kind: 'reading', read: 34, oldest: NOW - 40 * 86_400_000, minutes: 2 } },
+  'more-paused': { summary, more: { kind: 'paused', read: 1 } },
+  'more-ended': { summary, more: { kind: 'ended', why: 'trouble', read: 120, cooling: true } },
+  'more-cooled': { summary, more: { kind: 'ended', why: 'reached', read: 50, cooling: false } },
   left: { summary, place: { edge: 'left', top: 40 } },
   pill: { summary, shape: 'pill' },
   'pill-own': { summary: stored({ ...own, name: 'Havrela' }), shape: 'pill' },
@@ -128,6 +132,7 @@ export const view = (state: State): OverlayView => ({
   broken: 0,
   answered: false,
   busy: false,
+  more: { kind: 'idle' },
   ...state,
 });
 
