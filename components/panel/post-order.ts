@@ -12,6 +12,7 @@ export interface PostGroup {
 const KINDS: Record<PostItem['figure']['kind'], PostGroup['kind']> = {
   multiple: 'ranked',
   'too-few': 'tooFew',
+  'at-least': 'unread',
   young: 'young',
   hidden: 'hidden',
   unread: 'unread',

@@ -1,4 +1,4 @@
-import type { Count } from '../../lib/model';
+import { type Count, isLowerBound } from '../../lib/model';
 import { formatCount, formatCountBounds, NO_VALUE } from '../format';
 import { useWords } from './words';
 
@@ -18,5 +18,6 @@ export function CountText({ count, hidden = false }: { count?: Count; hidden?: b
     );
   }
   const bounds = formatCountBounds(count, language);
-  return <span title={bounds && t('count.rounded', { range: bounds })}>{formatCount(count, language)}</span>;
+  const why = isLowerBound(count) ? t('count.atLeast') : bounds && t('count.rounded', { range: bounds });
+  return <span title={why}>{formatCount(count, language)}</span>;
 }

@@ -50,6 +50,8 @@ export function reasonText(w: W, why: NoNumber): string {
           w.language,
         ),
       });
+    case 'at-least':
+      return w.t('why.atLeast');
     case 'not-observed':
       return w.t('why.notObserved');
   }

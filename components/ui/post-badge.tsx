@@ -1,5 +1,5 @@
 import type { PostFigure, Strength } from '../../lib/metrics/types';
-import { formatHours, formatList, formatMultiple, NO_VALUE } from '../format';
+import { formatCount, formatHours, formatList, formatMultiple, NO_VALUE } from '../format';
 import { Icon } from './icon';
 import { useWords } from './words';
 
@@ -52,6 +52,15 @@ export function PostBadge({ figure }: { figure: PostFigure }) {
           <Icon name="eyeoff" />
           <span aria-hidden="true">{NO_VALUE}</span>
           <span className="pg-vh">{why}</span>
+        </span>
+      );
+    }
+    case 'at-least': {
+      const least = formatCount(figure.interactions, language);
+      return (
+        <span className="pg-badge pg-badge--none" title={t('figure.atLeast')}>
+          {least}
+          <span className="pg-vh">, {t('figure.atLeast')}</span>
         </span>
       );
     }

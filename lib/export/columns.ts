@@ -1,4 +1,4 @@
-import type { Count } from '../model';
+import { type Count, isLowerBound } from '../model';
 import type { Cell } from './cell';
 
 /** What all cells of one export have in common. */
@@ -38,6 +38,11 @@ export function factOf<N extends string>(row: Counted<N>, name: N): CountFact {
   return row.hidden.includes(name) ? 'hidden' : 'missing';
 }
 
+/** The upper end of a count; undefined where only the least is known. */
+export function most(count: Count | undefined): number | undefined {
+  return count === undefined || isLowerBound(count) ? undefined : count.high;
+}
+
 /**
  * Four columns a count: the value as shown, the bounds that rounding allows (equal when exact), and whether the page
  * showed, hid or left it out.
@@ -58,9 +63,9 @@ export function countColumns<Row, N extends string>(
     },
     {
       name: `${heading}_high`,
-      meaning: `Largest ${heading} that the shown figure allows.`,
+      meaning: `Largest ${heading} that the shown figure allows; empty where only the least is known.`,
       unit: 'count',
-      value: (row) => of(row).counts[name]?.high,
+      value: (row) => most(of(row).counts[name]),
     },
     {
       name: `${heading}_state`,

@@ -1,7 +1,7 @@
 import type { Comparison, ComparisonRow, Estimate, MetricSettings, NoNumber, ProfileStats } from '../metrics/types';
 import { POST_FORMATS } from '../model';
 import { type Cell, foreignText, utc } from './cell';
-import type { Column, Table } from './columns';
+import { type Column, most, type Table } from './columns';
 import { RATE_FORMULA, SUMMARY_FORMULA } from './formulas';
 
 /** One profile of a comparison with the group it stands in and what was asked. */
@@ -115,7 +115,9 @@ const posting = [
 const size = [
   stat('followers', 'Latest followers.', 'count', (s) => s.followers?.value),
   stat('followers_low', 'Smallest that the shown figure allows.', 'count', (s) => s.followers?.low),
-  stat('followers_high', 'Largest that the shown figure allows.', 'count', (s) => s.followers?.high),
+  stat('followers_high', 'Largest that the shown figure allows; empty where only the least is known.', 'count', (s) =>
+    most(s.followers),
+  ),
   stat(
     'followers_change_low',
     'Change over the period, lower bound; empty with one reading.',

@@ -1,6 +1,6 @@
 import type { PostFormat } from '../model';
 import { usableReadings } from './followers';
-import { interactionSet, totalOf } from './interactions';
+import { interactionSet, leastOf, totalOf } from './interactions';
 import { isMature, publishedAt } from './maturity';
 import { postRate } from './rate';
 import { mad, median } from './statistics';
@@ -70,6 +70,10 @@ function figure(
   const totals = { interactions: measured(input, post, 'interactions'), views: measured(input, post, 'views') };
   if (!totals.interactions.ok && totals.interactions.reason === 'hidden') {
     return { kind: 'hidden', what: totals.interactions.names };
+  }
+  if (!totals.interactions.ok && totals.interactions.reason === 'at-least') {
+    const least = leastOf(post, interactionSet(input.platform));
+    return least ? { kind: 'at-least', interactions: least } : { kind: 'unread' };
   }
   const shown = (['interactions', 'views'] as const).filter((m) => totals[m].ok);
   const first = shown[0];

@@ -1,4 +1,4 @@
-import type { Count } from '../model';
+import { type Count, isLowerBound } from '../model';
 import { usable } from './interactions';
 import type { FollowerReading } from './types';
 
@@ -8,10 +8,10 @@ export interface FollowersThen {
   assumed: boolean;
 }
 
-/** Readings that can be divided by, ascending. A profile with 0 followers has no rate. */
+/** Readings that can be divided by, ascending. A profile with 0 followers has no rate, nor has one with "at least 40". */
 export function usableReadings(readings: readonly FollowerReading[]): FollowerReading[] {
   return readings
-    .filter((r) => Number.isFinite(r.at) && usable(r.followers) && r.followers.low > 0)
+    .filter((r) => Number.isFinite(r.at) && usable(r.followers) && r.followers.low > 0 && !isLowerBound(r.followers))
     .sort((a, b) => a.at - b.at);
 }
 

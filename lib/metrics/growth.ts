@@ -1,3 +1,4 @@
+import { isLowerBound } from '../model';
 import { usable } from './interactions';
 import type { FollowerReading, Growth, MetricSettings } from './types';
 
@@ -5,12 +6,14 @@ import type { FollowerReading, Growth, MetricSettings } from './types';
 const APART = 86_400_000;
 
 /**
- * Change of followers over the period, as bounds: [(F2 low − F1 high) / F1 high, (F2 high − F1 low) / F1 low].
+ * Change of followers over the period; lower bounds are left out, since what another server has heard of grows with its
+ * own reach. As bounds: [(F2 low − F1 high) / F1 high, (F2 high − F1 low) / F1 low].
  * "1.2M" twice may hide 99,999 new followers, so rounded counts never give a single figure.
  */
 export function growth(readings: readonly FollowerReading[], settings: MetricSettings): Growth {
   const inside = readings
-    .filter((r) => usable(r.followers) && r.at >= settings.period.from && r.at < settings.period.to)
+    .filter((r) => usable(r.followers) && !isLowerBound(r.followers))
+    .filter((r) => r.at >= settings.period.from && r.at < settings.period.to)
     .sort((a, b) => a.at - b.at);
   const first = inside[0];
   const last = inside[inside.length - 1];

@@ -1,4 +1,4 @@
-import type { Count, CountName, PlatformId } from '../model';
+import { atLeast, type Count, type CountName, isLowerBound, type PlatformId } from '../model';
 import { FIGURES } from '../platforms/figures';
 import type { PostInput } from './types';
 
@@ -7,10 +7,11 @@ export function interactionSet(platform: PlatformId): CountName[] {
   return [...FIGURES[platform].interactions];
 }
 
+/** Why counts do not add up. `at-least`: of some only the least is known, and what hides above it nobody can tell. */
+export type NoTotal = { ok: false; reason: 'hidden' | 'not-shown' | 'doubtful' | 'at-least'; names: CountName[] };
+
 /** A total of counts, or why there is none. Never a partial sum. */
-export type Total =
-  | { ok: true; count: Count }
-  | { ok: false; reason: 'hidden' | 'not-shown' | 'doubtful'; names: CountName[] };
+export type Total = { ok: true; count: Count } | NoTotal;
 
 /** Can this count be calculated with? Rows may come from an older database version or another device's backup. */
 export function usable(count: Count | undefined): count is Count {
@@ -21,6 +22,12 @@ export function usable(count: Count | undefined): count is Count {
     count.low <= count.value &&
     count.value <= count.high
   );
+}
+
+/** What is known of the sum of counts of which only the least is known; undefined where one was not shown at all. */
+export function leastOf(post: PostInput, names: readonly CountName[]): Count | undefined {
+  const counts = names.map((n) => post.counts[n]);
+  return counts.every(usable) ? atLeast(add(counts).low) : undefined;
 }
 
 /** Interval sum: exact stays exact, rounded parts keep their bounds. */
@@ -40,6 +47,8 @@ export function totalOf(post: PostInput, names: readonly CountName[]): Total {
   if (hidden.length > 0) return { ok: false, reason: 'hidden', names: hidden };
   const doubtful = names.filter((n) => post.doubtful.includes(n));
   if (doubtful.length > 0) return { ok: false, reason: 'doubtful', names: doubtful };
+  const least = names.filter((n) => usable(post.counts[n]) && isLowerBound(post.counts[n]));
+  if (least.length > 0) return { ok: false, reason: 'at-least', names: least };
   const counts: Count[] = [];
   const missing: CountName[] = [];
   for (const name of names) {

@@ -1,6 +1,6 @@
 import type { Count, CountName, PlatformId } from '../model';
 import { followersAt } from './followers';
-import { interactionSet, totalOf, usable } from './interactions';
+import { interactionSet, type NoTotal, totalOf, usable } from './interactions';
 import { publishedAt } from './maturity';
 import type { FollowerReading, Lens, PostInput } from './types';
 
@@ -29,7 +29,7 @@ export type PostRate =
       rate: { value: number; low: number; high: number };
       assumedFollowers: boolean;
     }
-  | { ok: false; reason: 'hidden' | 'not-shown' | 'doubtful'; names: CountName[] }
+  | NoTotal
   | { ok: false; reason: 'no-followers' | 'no-views' | 'no-date' };
 
 /**

@@ -70,6 +70,8 @@ export type NoNumber =
   | { reason: 'no-views' }
   | { reason: 'hidden'; n: number; of: number }
   | { reason: 'not-shown'; missing: CountName[]; of: number }
+  /** Only lower bounds are known: the account was seen from another server than its own. */
+  | { reason: 'at-least'; of: number }
   | { reason: 'not-observed' };
 
 /** A value with everything that must stand beside it. Rates are fractions (0.028 is 2.8 %). */
@@ -158,6 +160,8 @@ export type PostFigure =
     }
   | { kind: 'young'; ageHours: number; interactions?: Count }
   | { kind: 'hidden'; what: CountName[] }
+  /** Only the least is known, so it is held against nothing. */
+  | { kind: 'at-least'; interactions: Count }
   | { kind: 'too-few'; n: number; needed: number }
   | { kind: 'unread' };
 

@@ -44,11 +44,13 @@ function whyNot(rates: readonly PostRate[], n: number): NoNumber {
   const hidden = count('hidden');
   if (enough(hidden)) return { reason: 'hidden', n: hidden, of };
   if (enough(count('no-views'))) return { reason: 'no-views' };
+  if (enough(count('at-least'))) return { reason: 'at-least', of };
   const unshown = count('not-shown') + count('doubtful');
   if (enough(unshown) && unshown > n) {
     const missing = new Set<CountName>();
     for (const r of rates)
-      if (!r.ok && 'names' in r && r.reason !== 'hidden') for (const name of r.names) missing.add(name);
+      if (!r.ok && 'names' in r && r.reason !== 'hidden' && r.reason !== 'at-least')
+        for (const name of r.names) missing.add(name);
     return { reason: 'not-shown', missing: [...missing], of };
   }
   return { reason: 'too-few', n, needed: NEEDED };

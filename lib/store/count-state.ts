@@ -1,4 +1,4 @@
-import { type Count, isExact } from '../model';
+import { type Count, isExact, isLowerBound } from '../model';
 import type { CountState, CountStates, Seen } from './rows';
 
 export const SIX_HOURS = 6 * 3_600_000;
@@ -74,13 +74,14 @@ export function statesOf<N extends string>(
 
 /**
  * The reading that stands for a count now: the newest; but a rounded one that agrees with an exact reading of the last
- * six hours does not blur it ("12K" on the tile, 12,345 on the opened video a minute ago).
+ * six hours does not blur it ("12K" on the tile, 12,345 on the opened video a minute ago). A lower bound that agrees says
+ * nothing that an exact reading of any age does not.
  */
 function current(state: CountState): Seen | undefined {
   const { newest, exact } = state;
   if (!newest || !exact) return newest;
   const agrees = newest.count.low <= exact.count.value && exact.count.value <= newest.count.high;
-  return agrees && newest.at - exact.at <= SIX_HOURS ? exact : newest;
+  return agrees && (isLowerBound(newest.count) || newest.at - exact.at <= SIX_HOURS) ? exact : newest;
 }
 
 export interface CurrentCounts<N extends string> {
