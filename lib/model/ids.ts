@@ -12,6 +12,7 @@ export const PLATFORM_IDS = [
   'reddit',
   'threads',
   'linkedin',
+  'facebook',
 ] as const;
 export type PlatformId = (typeof PLATFORM_IDS)[number];
 export const PlatformIdForm = form.oneOf(PLATFORM_IDS);

@@ -40,6 +40,10 @@ export const POST_FLAGS = [
 ] as const;
 export type PostFlag = (typeof POST_FLAGS)[number];
 
+/** Kinds of reaction that platforms tell apart; `likes` counts all of them together. */
+export const REACTION_KINDS = ['like', 'love', 'care', 'haha', 'wow', 'sad', 'angry'] as const;
+export type ReactionKind = (typeof REACTION_KINDS)[number];
+
 /** How a fact reached us: a response the page asked for, data inside its HTML, or the rendered page. */
 export const VIAS = ['fetch', 'xhr', 'embedded', 'dom'] as const;
 export type Via = (typeof VIAS)[number];
@@ -49,6 +53,9 @@ const text = form.string(form.maxLength(20_000));
 const count = form.optional(CountForm);
 const postCounts = form.object(
   Object.fromEntries(COUNT_NAMES.map((n) => [n, count])) as Record<(typeof COUNT_NAMES)[number], typeof count>,
+);
+const reactions = form.object(
+  Object.fromEntries(REACTION_KINDS.map((n) => [n, count])) as Record<ReactionKind, typeof count>,
 );
 const profileCounts = form.object(
   Object.fromEntries(PROFILE_COUNT_NAMES.map((n) => [n, count])) as Record<
@@ -90,6 +97,8 @@ export const PostObservationForm = form.object({
   format: form.oneOf(POST_FORMATS),
   flags: form.array(form.oneOf(POST_FLAGS)),
   counts: postCounts,
+  /** What `likes` is made of, where the page shows it; a kind that it does not name is unknown. */
+  reactions: form.optional(reactions),
   hidden: form.array(form.oneOf(COUNT_NAMES)),
   /** Counts that the platform states but that are likely wrong: kept, left out of rates and growth. */
   doubtful: form.array(form.oneOf(COUNT_NAMES)),

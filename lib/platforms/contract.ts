@@ -129,8 +129,11 @@ export interface PageView {
   post: string;
   /** The post's id as the readers give it, or undefined for boxes that are no post of anybody (skeletons). */
   postId(element: Element): string | undefined;
-  /** Which corner a badge takes on this site, by ux.md section 8; or the end of an action row. */
-  badge: { corner: 'top-left' | 'bottom-left' | 'bottom-right' | 'top-right' } | { row: string };
+  /**
+   * Which corner a badge takes on this site; or the end of an action row; or what follows the text of an element, where
+   * corners and rows are taken.
+   */
+  badge: { corner: 'top-left' | 'bottom-left' | 'bottom-right' | 'top-right' } | { row: string } | { after: string };
   /** Last resort: reads the rendered page where no data was seen. */
   read?(document: Document, context: ReadContext): ReadResult;
 }

@@ -1,6 +1,7 @@
 import type { PlatformId } from '../model';
 import { blueskyFigures } from './bluesky/figures';
 import type { PlatformFigures } from './contract';
+import { facebookFigures } from './facebook/figures';
 import { instagramFigures } from './instagram/figures';
 import { linkedinFigures } from './linkedin/figures';
 import { mastodonFigures } from './mastodon/figures';
@@ -23,4 +24,5 @@ export const FIGURES: Record<PlatformId, PlatformFigures> = {
   reddit: redditFigures,
   threads: threadsFigures,
   linkedin: linkedinFigures,
+  facebook: facebookFigures,
 };

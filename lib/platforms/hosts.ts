@@ -1,6 +1,7 @@
 import type { PlatformId } from '../model';
 import { blueskySite } from './bluesky/site';
 import type { PlatformSite } from './contract';
+import { facebookSite } from './facebook/site';
 import { instagramSite } from './instagram/site';
 import { linkedinSite } from './linkedin/site';
 import { mastodonSite } from './mastodon/site';
@@ -23,6 +24,7 @@ const SITES: Record<PlatformId, PlatformSite> = {
   reddit: redditSite,
   threads: threadsSite,
   linkedin: linkedinSite,
+  facebook: facebookSite,
 };
 
 const IDS = Object.keys(SITES) as PlatformId[];

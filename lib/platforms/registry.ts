@@ -1,6 +1,7 @@
 import type { PlatformId } from '../model';
 import { bluesky } from './bluesky';
 import type { Platform } from './contract';
+import { facebook } from './facebook';
 import { instagram } from './instagram';
 import { linkedin } from './linkedin';
 import { mastodon } from './mastodon';
@@ -23,4 +24,5 @@ export const PLATFORMS: Record<PlatformId, Platform> = {
   reddit,
   threads,
   linkedin,
+  facebook,
 };

@@ -1,5 +1,6 @@
 import type { PlatformId } from '../../../lib/model';
 import { blueskyHabits } from './bluesky.ts';
+import { facebookHabits } from './facebook.ts';
 import type { Habits } from './habits.ts';
 import { instagramHabits } from './instagram.ts';
 import { linkedinHabits } from './linkedin.ts';
@@ -22,4 +23,5 @@ export const HABITS: Record<PlatformId, Habits> = {
   reddit: redditHabits,
   threads: threadsHabits,
   linkedin: linkedinHabits,
+  facebook: facebookHabits,
 };

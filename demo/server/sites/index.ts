@@ -1,6 +1,7 @@
 import type { PlatformId } from '../../../lib/model';
 import type { DemoSite } from '../site.ts';
 import { bluesky } from './bluesky.ts';
+import { facebook } from './facebook.ts';
 import { instagram } from './instagram.ts';
 import { linkedin } from './linkedin.ts';
 import { mastodon } from './mastodon.ts';
@@ -22,4 +23,5 @@ export const SITES: Record<PlatformId, DemoSite> = {
   reddit,
   threads,
   linkedin,
+  facebook,
 };

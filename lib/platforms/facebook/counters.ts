@@ -1,0 +1,270 @@
+import {
+  type Count,
+  type CountName,
+  exact,
+  type PostCounts,
+  type PostObservation,
+  type ReactionKind,
+} from '../../model';
+import { type Collector, get, isRecord, type Keyed, list, str, whole } from '../reading';
+import { readCount } from '../text/count-text';
+import { feedbackPost } from './address';
+import { within } from './search';
+
+/** Names are localised; these numbers are the same in every language. */
+const REACTIONS: Record<string, ReactionKind> = {
+  '1635855486666999': 'like',
+  '1678524932434102': 'love',
+  '613557422527858': 'care',
+  '115940658764963': 'haha',
+  '478547315650144': 'wow',
+  '908563459236466': 'sad',
+  '444813342392137': 'angry',
+};
+
+export interface Tally {
+  counts: PostCounts;
+  reactions: NonNullable<PostObservation['reactions']>;
+  hidden: CountName[];
+  /** Key paths of what a whole post states and this one does not. */
+  missing: string[];
+}
+
+/** What the reading of counters needs besides the story. */
+export interface Place {
+  c: Collector;
+  language: string;
+  /** Key path of the story. */
+  path: string;
+}
+
+/** One home of a count: its key path for a report, and what stands there. `text`: rounded and localised. */
+type Home = [path: string, value: unknown, kind?: 'text'];
+
+const UFI = 'comet_ufi_summary_and_actions_renderer';
+
+/** A count that stands as a number, as digits, or as the text that the page shows ("10K"). */
+function countOf(value: unknown, language: string, kind?: 'text'): Count | undefined {
+  const n = exact(whole(value));
+  if (n !== undefined) return n;
+  if (kind !== 'text' || typeof value !== 'string') return undefined;
+  return readCount(value, language, { rounding: 'unknown', bare: true }) ?? undefined;
+}
+
+/** The count of the first home that states one. A home that states something else is reported and passed over. */
+function pick(homes: Home[], place: Place, parent: unknown): Count | undefined {
+  for (const [path, value, kind] of homes) {
+    if (value === undefined || value === null) continue;
+    const count = countOf(value, place.language, kind);
+    if (count) return count;
+    place.c.shape(`${place.path}.${path}`, value, parent);
+  }
+  return undefined;
+}
+
+/**
+ * A number that is what its own rounded text says ("10K" beside 10000) was rounded by the site although it looks exact:
+ * the listed kinds of reaction come to less.
+ */
+function unrounded(count: Count | undefined, text: unknown, kinds: number, language: string): Count | undefined {
+  if (!count || count.low !== count.high || typeof text !== 'string' || /^\p{Nd}*$/u.test(text)) return count;
+  const rounded = readCount(text, language, { rounding: 'unknown', bare: true });
+  if (!rounded || rounded.value !== count.value || rounded.low === rounded.high || kinds === count.value) return count;
+  return rounded;
+}
+
+/** The renderer of one feedback's counters, and the feedback that it stands in. */
+interface Summary {
+  /** Fields of the counters themselves. */
+  ufi: Keyed;
+  /** What stands around the renderer: comments, the owning profile. */
+  target: Keyed;
+}
+
+const NONE: Keyed = {};
+
+/** Where the counters of a post are. Several renderers: the one that names the post, otherwise the first. */
+export function summaryOf(story: Keyed, id: string | undefined): Summary | undefined {
+  const holds = (v: Keyed) => isRecord(v[UFI]);
+  let targets = within(get(story, 'comet_sections.feedback'), holds, 8);
+  if (targets.length === 0) targets = within(story.feedback, holds, 8);
+  if (targets.length === 0) targets = within(story, holds, 8);
+  const ufiOf = (target: Keyed): Keyed => {
+    const inner = get(target[UFI], 'feedback');
+    return isRecord(inner) ? inner : NONE;
+  };
+  const named = targets.find((target) => {
+    const ufi = ufiOf(target);
+    return id !== undefined && (String(ufi.subscription_target_id) === id || feedbackPost(ufi.id) === id);
+  });
+  const target = named ?? targets[0];
+  return target && { ufi: ufiOf(target), target };
+}
+
+/** The action renderers of 2026: each carries the feedback with its own count. */
+function adaptive(ufi: Keyed, key: string): unknown {
+  for (const item of list(ufi, 'adaptive_ufi_action_renderers')) {
+    const feedback = get(item, 'feedback');
+    if (get(feedback, key) !== undefined) return get(feedback, key);
+  }
+  return undefined;
+}
+
+function reactionsByKind(ufi: Keyed, place: Place): { kinds: Tally['reactions']; sum: number; whole: boolean } {
+  const homes = [ufi.top_reactions, get(ufi, 'cannot_see_top_custom_reactions.top_reactions')];
+  const top = homes.find((home) => list(home, 'edges').length > 0);
+  const edges = list(top, 'edges');
+  const kinds: Tally['reactions'] = {};
+  let sum = 0;
+  let all = true;
+  for (const edge of edges) {
+    const kind = REACTIONS[String(get(edge, 'node.id'))];
+    const count = countOf(get(edge, 'reaction_count'), place.language);
+    if (!count) {
+      place.c.shape(`${place.path}.top_reactions.edges[].reaction_count`, get(edge, 'reaction_count'), edge);
+      all = false;
+      continue;
+    }
+    sum += count.value;
+    if (kind) kinds[kind] = count;
+  }
+  return { kinds, sum, whole: all && edges.length > 0 && edges.length === whole(get(top, 'count')) };
+}
+
+const COMMENTS = 'comment_rendering_instance.comments.total_count';
+
+function commentHomes(feedback: unknown, at: string): Home[] {
+  return [
+    [`${at}comment_count.total_count`, get(feedback, 'comment_count.total_count')],
+    [`${at}${COMMENTS}`, get(feedback, COMMENTS)],
+    [`${at}total_comment_count`, get(feedback, 'total_comment_count')],
+    [`${at}comment_count.count`, get(feedback, 'comment_count.count')],
+  ];
+}
+
+function viewHomes(ufi: Keyed): Home[] {
+  const inner = get(ufi, 'video_view_count_renderer.feedback');
+  const plays: Home = ['play_count', get(inner, 'play_count')];
+  const views: Home[] = [
+    ['video_view_count', get(inner, 'video_view_count')],
+    ['video_post_view_count', get(inner, 'video_post_view_count')],
+  ];
+  return [
+    ...(get(inner, 'should_show_play_count') === true ? [plays, ...views] : []),
+    ['video_view_count', ufi.video_view_count],
+    ...views,
+    plays,
+    ['video_view_count_reduced', get(inner, 'video_view_count_reduced'), 'text'],
+    ['play_count_reduced', get(inner, 'play_count_reduced'), 'text'],
+  ];
+}
+
+/** The counters of a story of a feed or of an opened post. */
+export function feedCounts(summary: Summary, place: Place): Tally {
+  const { ufi, target } = summary;
+  const tally: Tally = { counts: {}, reactions: {}, hidden: [], missing: [] };
+  const give = (name: CountName, count: Count | undefined, path: string) => {
+    if (count) tally.counts[name] = count;
+    else tally.missing.push(path);
+  };
+  const { kinds, sum, whole: allKinds } = reactionsByKind(ufi, place);
+  tally.reactions = kinds;
+  if (/HIDE/.test(str(get(ufi, 'reaction_display_config.reaction_display_strategy')) ?? '')) tally.hidden.push('likes');
+  else {
+    const stated = pick(
+      [
+        ['reaction_count.count', get(ufi, 'reaction_count.count')],
+        ['adaptive_ufi_action_renderers[].feedback.reaction_count.count', adaptive(ufi, 'reaction_count.count')],
+        ['unified_reactors.count', get(ufi, 'unified_reactors.count')],
+        ['cannot_see_top_custom_reactions.reactors.count', get(ufi, 'cannot_see_top_custom_reactions.reactors.count')],
+        ['reactors.count', get(ufi, 'reactors.count')],
+        ['sum of top_reactions', allKinds ? sum : undefined],
+        ['i18n_reaction_count', ufi.i18n_reaction_count, 'text'],
+      ],
+      place,
+      ufi,
+    );
+    give('likes', unrounded(stated, ufi.i18n_reaction_count, sum, place.language), 'reaction_count');
+  }
+  const summaryLine = get(ufi, 'comments_count_summary_renderer.feedback');
+  give(
+    'comments',
+    pick(
+      [
+        ...commentHomes(ufi, ''),
+        [`adaptive_ufi_action_renderers[].feedback.${COMMENTS}`, adaptive(ufi, COMMENTS)],
+        ...commentHomes(summaryLine, 'comments_count_summary_renderer.feedback.'),
+        ...commentHomes(target, 'feedback_target_with_context.'),
+      ],
+      place,
+      ufi,
+    ),
+    'comment_rendering_instance',
+  );
+  const shares = pick(
+    [
+      ['share_count.count', get(ufi, 'share_count.count')],
+      ['adaptive_ufi_action_renderers[].feedback.share_count.count', adaptive(ufi, 'share_count.count')],
+      ['share_count_reduced', ufi.share_count_reduced, 'text'],
+      ['i18n_share_count', ufi.i18n_share_count, 'text'],
+    ],
+    place,
+    ufi,
+  );
+  give('shares', shares, 'share_count');
+  const views = pick(viewHomes(ufi), place, ufi);
+  if (views) tally.counts.views = views;
+  return tally;
+}
+
+/**
+ * The counters of a reel, spread over three nodes: reactions at the button, comments and shares at the story's own
+ * feedback, plays at the video. `loose` is a feedback bar that came in a piece of its own.
+ */
+export function reelCounts(story: Keyed, media: unknown, place: Place): Tally {
+  const tally: Tally = { counts: {}, reactions: {}, hidden: [], missing: [] };
+  const button = get(story, 'fb_reel_react_button.story.feedback');
+  const { feedback } = story;
+  const likes = pick(
+    [
+      ['fb_reel_react_button.story.feedback.unified_reactors.count', get(button, 'unified_reactors.count')],
+      ['fb_reel_react_button.story.feedback.likers.count', get(button, 'likers.count')],
+      ['fb_reel_react_button.story.feedback.reaction_count.count', get(button, 'reaction_count.count')],
+      ['feedback.reaction_count.count', get(feedback, 'reaction_count.count')],
+      ['feedback.unified_reactors.count', get(feedback, 'unified_reactors.count')],
+    ],
+    place,
+    story,
+  );
+  const comments = pick(commentHomes(feedback, 'feedback.'), place, feedback);
+  const shares = pick(
+    [
+      ['feedback.share_count.count', get(feedback, 'share_count.count')],
+      ['feedback.share_count_reduced', get(feedback, 'share_count_reduced'), 'text'],
+    ],
+    place,
+    feedback,
+  );
+  const views = pick(
+    [
+      ['play_count', get(media, 'play_count')],
+      ['play_count_reduced', get(media, 'play_count_reduced'), 'text'],
+      ['short_form_video_context.play_count', get(story, 'short_form_video_context.play_count')],
+      [
+        'short_form_video_context.play_count_reduced',
+        get(story, 'short_form_video_context.play_count_reduced'),
+        'text',
+      ],
+      ...(isRecord(feedback) ? viewHomes(feedback) : []),
+    ],
+    place,
+    media,
+  );
+  if (likes) tally.counts.likes = likes;
+  if (comments) tally.counts.comments = comments;
+  if (shares) tally.counts.shares = shares;
+  if (views) tally.counts.views = views;
+  const { kinds } = isRecord(feedback) ? reactionsByKind(feedback, place) : { kinds: {} };
+  tally.reactions = kinds;
+  return tally;
+}
