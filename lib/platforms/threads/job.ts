@@ -19,19 +19,21 @@ export function subjectOf(job: Job): ProfileRef | undefined {
   return subject?.platform === 'threads' ? subject : undefined;
 }
 
-/** The named fields of a record that are as they should be; each of the others is told at its own key. */
+/** The record by its form: whole where it fits, else without the fields that do not, each told at its own key. */
 export function fields<S extends { readonly [key: string]: Form<unknown> }>(
   job: Job,
-  { shape }: ObjectForm<S>,
+  form: ObjectForm<S>,
   record: Keyed,
   path: string,
 ): { [K in keyof S]?: FormOutput<S[K]> } {
+  type Named = { [K in keyof S]?: FormOutput<S[K]> };
+  if (fits(form, record)) return record as Named;
   const found: Keyed = {};
-  for (const key of Object.keys(shape)) {
+  for (const [key, part] of Object.entries(form.shape)) {
     const value = Object.hasOwn(record, key) ? record[key] : undefined;
     if (value === undefined) continue;
-    if (fits(shape[key]!, value)) found[key] = value;
+    if (fits(part, value)) found[key] = value;
     else job.c.shape(`${path}.${key}`, value, record);
   }
-  return found as { [K in keyof S]?: FormOutput<S[K]> };
+  return found as Named;
 }

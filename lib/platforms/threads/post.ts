@@ -30,29 +30,44 @@ export interface Sighting {
   ad: boolean;
 }
 
+const JOINED = /^(\d+)_(\d+)$/;
+
 /** The post's pk: stated, or the front of `<pk>_<author's pk>`, or spelled by the code. */
 export function pkOf(node: unknown): string | undefined {
-  const id = get(node, 'id');
-  const joined = typeof id === 'string' ? /^(\d+)_\d+$/.exec(id)?.[1] : undefined;
-  const code = get(node, 'code');
-  const pk = get(node, 'pk');
-  return textId(pk) ?? joined ?? (typeof code === 'string' ? pkOfCode(code) : undefined) ?? idText(pk);
+  if (!isRecord(node)) return undefined;
+  const { pk, id, code } = node;
+  const stated = textId(pk);
+  if (stated !== undefined) return stated;
+  const joined = typeof id === 'string' ? JOINED.exec(id)?.[1] : undefined;
+  return joined ?? (typeof code === 'string' ? pkOfCode(code) : undefined) ?? idText(pk);
+}
+
+/** A person as posts name one. */
+function personOf(user: unknown): Author | undefined {
+  if (!isRecord(user)) return undefined;
+  const id = idText(user.pk) ?? idText(user.id);
+  if (id === undefined) return undefined;
+  const handle = str(user.username);
+  return handle === undefined ? { id } : { id, handle };
 }
 
 /** The author: stated, or the end of `<pk>_<author's pk>`. */
 export function authorOf(node: unknown): Author | undefined {
-  const id = get(node, 'id');
-  const joined = typeof id === 'string' ? /^\d+_(\d+)$/.exec(id)?.[1] : undefined;
-  const stated = idText(get(node, 'user.pk')) ?? idText(get(node, 'user.id')) ?? joined;
+  if (!isRecord(node)) return undefined;
+  const person = personOf(node.user);
+  if (person) return person;
+  const id = typeof node.id === 'string' ? JOINED.exec(node.id)?.[2] : undefined;
   const handle = str(get(node, 'user.username'));
-  return stated === undefined ? undefined : { id: stated, ...(handle !== undefined && { handle }) };
+  return id === undefined ? undefined : { id, ...(handle !== undefined && { handle }) };
 }
 
 /** Until 2026 `text_post_app_info`; other people's types of October 2026 call it `text_app_info`. */
 export function infoOf(node: unknown): { info: Keyed | undefined; key: string } {
-  const key = ['text_post_app_info', 'text_app_info'].find((k) => isRecord(get(node, k))) ?? 'text_post_app_info';
-  const info = get(node, key);
-  return { info: isRecord(info) ? info : undefined, key };
+  if (isRecord(node)) {
+    if (isRecord(node.text_post_app_info)) return { info: node.text_post_app_info, key: 'text_post_app_info' };
+    if (isRecord(node.text_app_info)) return { info: node.text_app_info, key: 'text_app_info' };
+  }
+  return { info: undefined, key: 'text_post_app_info' };
 }
 
 /** "6,829": how the count of views stands in some answers. */
@@ -79,12 +94,13 @@ function add(job: Job, tally: Tally, name: CountName, path: string, record: Keye
 }
 
 /** A ghost post shows others how many it has about ("10+"): never the number beside it. */
-function ghost(tally: Tally, info: Partial<Info>): void {
+function ghost(tally: Tally, info: Keyed): void {
   const about = [
     ['likes', info.ghost_post_approximate_like_count_str],
     ['comments', info.ghost_post_approximate_reply_count_str],
   ] as const;
-  for (const [name, text] of about) {
+  for (const [name, shown] of about) {
+    const text = str(shown);
     const count = text ? readCount(text, 'en', { rounding: 'unknown', bare: true }) : undefined;
     delete tally.counts[name];
     if (count) tally.counts[name] = count;
@@ -94,31 +110,34 @@ function ghost(tally: Tally, info: Partial<Info>): void {
 
 const FORMATS: Record<string, PostFormat> = { 1: 'image', 2: 'video', 8: 'carousel', 19: 'text' };
 
+/** Where a poll can stand: no recording has one. */
+const POLLS = ['poll', 'poll_info', 'poll_attachment_info'];
+
 function isPoll(node: Keyed, info: Keyed | undefined): boolean {
-  const inside = (v: unknown) => isRecord(v) && Object.entries(v).some(([k, x]) => /poll/i.test(k) && isRecord(x));
-  return inside(node.caption_add_on) || inside(info) || inside(node);
+  return [node.caption_add_on, info, node].some((v) => isRecord(v) && POLLS.some((key) => isRecord(v[key])));
 }
 
-function formatOf(job: Job, post: Partial<Post>, info: Keyed | undefined, node: Keyed, path: string): PostFormat {
-  const stated = FORMATS[String(post.media_type)];
+function formatOf(job: Job, info: Keyed | undefined, node: Keyed, path: string): PostFormat {
+  const type = node.media_type;
+  const stated = typeof type === 'number' || typeof type === 'string' ? FORMATS[type] : undefined;
   if (stated !== undefined && stated !== 'text') return stated;
-  if (stated === undefined) job.c.shape(`${path}.media_type`, node.media_type, node);
+  if (stated === undefined) job.c.shape(`${path}.media_type`, type, node);
   if (isPoll(node, info)) return 'poll';
-  if (isRecord(post.audio)) return 'audio';
-  if (list(post.carousel_media).length > 0) return 'carousel';
-  if (list(post.video_versions).length > 0) return 'video';
-  if (list(post.image_versions2?.candidates).length > 0 && stated === undefined) return 'image';
-  if (isRecord(post.giphy_media_info)) return 'image';
+  if (isRecord(node.audio)) return 'audio';
+  if (list(node.carousel_media).length > 0) return 'carousel';
+  if (list(node.video_versions).length > 0) return 'video';
+  if (stated === undefined && list(node, 'image_versions2.candidates').length > 0) return 'image';
+  if (isRecord(node.giphy_media_info)) return 'image';
   // Somebody else's picture or video, shown as this post's own.
-  const shown = FORMATS[String(get(info, 'linked_inline_media.media_type'))];
+  const shown = info?.linked_inline_media ? FORMATS[String(get(info, 'linked_inline_media.media_type'))] : undefined;
   if (shown !== undefined && shown !== 'text') return shown;
   if (isRecord(info?.link_preview_attachment)) return 'link';
   return stated ?? 'unknown';
 }
 
-function captionOf(post: Partial<Post>, info: Partial<Info>): string | undefined {
+function captionOf(post: Partial<Post>, info: Keyed | undefined): string | undefined {
   if (post.caption) return post.caption.text ?? undefined;
-  const parts = list(info.text_fragments?.fragments).map((f) => get(f, 'plaintext'));
+  const parts = list(info, 'text_fragments.fragments').map((f) => get(f, 'plaintext'));
   const text = parts.filter((part) => typeof part === 'string').join('');
   return text === '' && post.caption !== null ? undefined : text;
 }
@@ -153,11 +172,11 @@ export function readPost(job: Job, node: unknown, path: string): Sighting | 'una
 
   const post = fields(job, PostForm, node, path);
   const inside = `${path}.${key}`;
-  const info = raw ? fields(job, InfoForm, raw, inside) : {};
+  const info: Partial<Info> = raw ? fields(job, InfoForm, raw, inside) : {};
   if (!raw) job.c.shape(inside, node[key], node);
 
-  const share = info.share_info;
-  const original = isRecord(share?.reposted_post) ? share.reposted_post : undefined;
+  const share = isRecord(raw?.share_info) ? raw.share_info : {};
+  const original = isRecord(share.reposted_post) ? share.reposted_post : undefined;
   const tally: Tally = { counts: {}, hidden: [] };
   if (!original) {
     const hides = post.like_and_view_counts_disabled === true;
@@ -169,34 +188,26 @@ export function readPost(job: Job, node: unknown, path: string): Sighting | 'una
       add(job, tally, 'quotes', inside, raw, 'quote_count', false);
       add(job, tally, 'views', inside, raw, 'impression_count', false);
     }
-    if (info.is_ghost_post === true) ghost(tally, info);
+    if (raw && info.is_ghost_post === true) ghost(tally, raw);
   }
 
   const flags: PostFlag[] = [];
-  const answers = info.reply_to_author ? authorOf({ user: info.reply_to_author }) : undefined;
-  const quotes = isRecord(share?.quoted_post) || isRecord(share?.quoted_attachment_post);
+  const answers = personOf(raw?.reply_to_author);
+  const quotes = isRecord(share.quoted_post) || isRecord(share.quoted_attachment_post);
   if (info.pinned_post_info?.is_pinned_to_profile) flags.push('pinned');
   if (original) flags.push('repost');
-  else if (quotes || share?.quoted_attachment_post_unavailable) flags.push('quote');
+  else if (quotes || share.quoted_attachment_post_unavailable === true) flags.push('quote');
   if (info.is_reply || answers) flags.push('reply');
   if (post.is_paid_partnership) flags.push('paid');
   if (post.caption_is_edited) flags.push('edited');
-  if (isRecord(post.media_overlay_info)) flags.push('sensitive');
+  if (isRecord(node.media_overlay_info)) flags.push('sensitive');
 
   const published = timeOf(job, post, node, path);
   const odd = published && (published.earliest < FIRST || published.earliest > job.ctx.seenAt + DAY);
   if (odd) job.c.shape(`${path}.taken_at`, 'out of range', node);
-  const { info: originalInfo } = infoOf(original);
   const format = original
-    ? formatOf(
-        job,
-        fields(job, PostForm, original, `${inside}.share_info.reposted_post`),
-        originalInfo,
-        original,
-        `${inside}.share_info.reposted_post`,
-      )
-    : formatOf(job, post, raw, node, path);
-  const media = original ? original.carousel_media : post.carousel_media;
+    ? formatOf(job, infoOf(original).info, original, `${inside}.share_info.reposted_post`)
+    : formatOf(job, raw, node, path);
   return {
     id,
     code,
@@ -205,8 +216,8 @@ export function readPost(job: Job, node: unknown, path: string): Sighting | 'una
     format,
     flags,
     ...tally,
-    caption: original ? undefined : captionOf(post, info),
-    mediaCount: format === 'carousel' ? list(media).length || undefined : undefined,
+    caption: original ? undefined : captionOf(post, raw),
+    mediaCount: format === 'carousel' ? list((original ?? node).carousel_media).length || undefined : undefined,
     duration: original ? undefined : (post.video_duration ?? undefined),
     original,
     answers,

@@ -24,10 +24,10 @@ export function readProfile(node: unknown, path: string, job: Job): ProfileRef |
     if (id === undefined) return mismatch(`${path}.pk`, node.pk, node);
     if (handle === undefined) return mismatch(`${path}.username`, node.username, node);
     const counts: ProfileCounts = {};
-    const followers = exact(whole(user.follower_count));
+    const followers = exact(whole(node.follower_count));
     if (followers) counts.followers = followers;
     else job.c.shape(`${path}.follower_count`, node.follower_count, node);
-    const following = exact(whole(user.following_count));
+    const following = exact(whole(node.following_count));
     if (following) counts.following = following;
     else if (node.following_count !== undefined && node.following_count !== null)
       job.c.shape(`${path}.following_count`, node.following_count, node);

@@ -33,27 +33,28 @@ export function threadsOf(value: unknown, path: string, job: Job): Place[] | und
 export function postsOf({ node, path }: Place, job: Job): Place[] | 'ad' | 'not-a-post' | 'tombstone' {
   if (node === null) return 'tombstone';
   if (!isRecord(node)) return mismatch(path, node);
-  for (const [key, inside] of [
-    ['thread_items', 'post'],
-    ['thread.thread_items', 'post'],
-    ['text_post_app_thread.thread_items', 'post'],
-    ['posts.edges', 'node'],
-  ] as const) {
-    const items = get(node, key);
-    if (!Array.isArray(items)) continue;
-    return items.flatMap((item) => {
-      const at = `${path}.${key}[].${inside}`;
-      const post = get(item, inside);
-      if (post === null) job.c.skip('tombstone');
-      else if (isRecord(post)) return [{ node: post, path: at }];
-      else {
-        job.c.shape(at, post, item);
-        job.c.skip('shape');
-      }
-      return [];
-    });
+  if (Array.isArray(node.thread_items)) return inside(node.thread_items, 'post', `${path}.thread_items[].post`, job);
+  for (const key of ['thread', 'text_post_app_thread']) {
+    const items = get(node[key], 'thread_items');
+    if (Array.isArray(items)) return inside(items, 'post', `${path}.${key}.thread_items[].post`, job);
   }
+  const edges = get(node.posts, 'edges');
+  if (Array.isArray(edges)) return inside(edges, 'node', `${path}.posts.edges[].node`, job);
   if (node.ad || node.ad_id || node.is_ad === true) return 'ad';
-  if (list(node, 'suggested_users').length > 0 || isRecord(node.suggested_users)) return 'not-a-post';
+  if (list(node.suggested_users).length > 0 || isRecord(node.suggested_users)) return 'not-a-post';
   return mismatch(`${path}.thread_items`, node.thread_items, node);
+}
+
+function inside(items: unknown[], key: 'post' | 'node', path: string, job: Job): Place[] {
+  const places: Place[] = [];
+  for (const item of items) {
+    const post = isRecord(item) ? item[key] : undefined;
+    if (isRecord(post)) places.push({ node: post, path });
+    else if (post === null) job.c.skip('tombstone');
+    else {
+      job.c.shape(path, post, item);
+      job.c.skip('shape');
+    }
+  }
+  return places;
 }
