@@ -214,6 +214,42 @@ describe('whose page it is', () => {
   });
 });
 
+describe('old Reddit', () => {
+  const old = (html: string, url: string) => {
+    const results = finder(asDocument(html, 'listing-page profile-page'))(url);
+    return { posts: results.flatMap((r) => r.posts), others: results.flatMap((r) => r.others ?? []), results };
+  };
+
+  it('shows a user’s own posts on the user’s page, where nothing is on top for its community’s sake', () => {
+    const posts = [post('a1'), post('a2'), post('a3', { flags: ['pinned'] }), post('a4')];
+    const { profile } = page(posts);
+    const who = shapes.staff(profile);
+    const mine = posts.filter((p) => shapes.writer(profile, p).name === who.name).map((p) => p.id);
+    const found = old(shapes.oldCommunity(page(posts), null), `https://old.reddit.com/user/${who.name}/`);
+    expect(found.posts.map((p) => p.id).sort()).toEqual(mine.sort());
+    expect(found.posts.flatMap((p) => p.flags)).toEqual([]);
+    expect([...mine, ...found.others].sort()).toEqual(posts.map((p) => p.id).sort());
+    // By itself newest first: a row that is out of line leaves no order to tell of.
+    expect(found.results[0]?.feed?.tab).toBe('posts');
+  });
+
+  it('gives the opened post alone, and names what else the page lists', () => {
+    const html = shapes.oldCommunity(page([post('a1'), post('a2')]), null);
+    const { posts, others } = old(html, 'https://old.reddit.com/r/brand/comments/a1/words/');
+    expect([posts.map((p) => p.id), others]).toEqual([['t3_a1'], ['t3_a2']]);
+  });
+
+  it('says what a changed page no longer shows', () => {
+    const html = shapes.oldCommunity(page([post('a1')]), null);
+    const told = (from: string, to: string) =>
+      shapesOf(old(html.replace(from, to), 'https://old.reddit.com/r/brand/').results.flatMap((r) => r.reports));
+    expect(told(' data-timestamp="', ' data-time="')).toEqual([]);
+    expect(told(' data-comments-count="', ' data-n="')).toEqual(['.thing[][data-comments-count]']);
+    expect(told(' data-author-fullname="', ' data-author-key="')).toEqual(['.thing[][data-author-fullname]']);
+    expect(told('class="number">1,200', 'class="number">many')).toEqual(['.subscribers .number']);
+  });
+});
+
 describe('shapes', () => {
   it.each([
     ['ama', 'text'],
@@ -356,6 +392,10 @@ describe('the boxes of the page', () => {
       const boxes = [...asDocument(html).querySelectorAll(reddit.page.post)];
       expect(boxes.map((box) => reddit.page.postId(box))).toEqual(['t3_a1', 't3_a2']);
     }
+    const original = { author: other, post: post('zz') };
+    const crosspost = asDocument(shapes.communityPage(page([post('a1', { quoted: original })])));
+    const ids = [...crosspost.querySelectorAll(reddit.page.post)].map((box) => reddit.page.postId(box));
+    expect(ids).toEqual(['t3_a1', undefined]);
     const skeleton = asDocument('<shreddit-post id="loading"></shreddit-post>').querySelector('shreddit-post');
     expect(skeleton && reddit.page.postId(skeleton)).toBeUndefined();
   });

@@ -63,6 +63,9 @@ function readThing(out: Collector, raw: OldThing, path: string, onUser: boolean)
   if (!published) out.shape(`${path}[data-timestamp]`, is['data-timestamp'], is);
   const comments = commentCount(is['data-comments-count']);
   if (!comments) out.shape(`${path}[data-comments-count]`, is['data-comments-count'], is);
+  if (person(thing['data-author']) && !thing['data-author-fullname']) {
+    out.shape(`${path}[data-author-fullname]`, is['data-author-fullname'], is);
+  }
   const crosspost = raw.crosspost || pointsToAnother(is['data-url'], id);
   const format = formatOf(raw, crosspost);
   return {

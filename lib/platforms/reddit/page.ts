@@ -8,6 +8,8 @@ import { POST_ID } from './schema';
 export const redditPage: PageView = {
   post: 'shreddit-post, .thing.link[data-fullname]',
   postId(element) {
+    // The original inside a crosspost's box is somebody else's.
+    if (element.parentElement?.closest('shreddit-post')) return undefined;
     const id = element.getAttribute('data-fullname') ?? element.getAttribute('id') ?? '';
     return POST_ID.test(id) ? id : undefined;
   },

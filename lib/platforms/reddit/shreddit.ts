@@ -86,6 +86,8 @@ function readPost(out: Collector, element: Written, path: string, context: ReadC
   if (!published) out.shape(`${path}[created-timestamp]`, is['created-timestamp'], is);
   const comments = commentCount(is['comment-count']);
   if (!comments) out.shape(`${path}[comment-count]`, is['comment-count'], is);
+  // Without the id the author's own page could not find the post again; deleted authors have neither id nor name.
+  if (person(post.author) && !post['author-id']) out.shape(`${path}[author-id]`, is['author-id'], is);
   const format = formatOf(out, element, path);
   const crosspost = is['post-type'] === 'crosspost' || pointsToAnother(is['content-href'], post.id);
   const media = format === 'carousel' ? whole(pictures) : format === 'image' || format === 'video' ? 1 : undefined;
