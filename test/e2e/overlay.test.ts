@@ -57,7 +57,7 @@ it('shows on each badge the multiple that the scenario gives by hand', async () 
   const now = Date.now();
   const byCode = new Map(profile.posts.map((post) => [shortcode(post.id), post]));
   const checked = new Map<string, string>();
-  for (const share of [0, 0.3, 0.6, 1]) {
+  for (const share of [0, 0.2, 0.4, 0.6, 0.8, 1]) {
     await tab.evaluate((share) => window.scrollTo(0, document.documentElement.scrollHeight * share), share);
     // Figures follow what was read within seconds; badges out of sight are painted anew when they come near.
     await until('the right badge on each post in sight', async () => {
