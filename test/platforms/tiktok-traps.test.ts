@@ -61,6 +61,19 @@ describe('a number that the site rounded itself', () => {
     expect(doubtful).toEqual([]);
   });
 
+  it('may come printed', () => {
+    const stats = { playCount: '260.8K', diggCount: 12_000, commentCount: '252', shareCount: 205 };
+    const result = one({ stats, statsV2: undefined });
+    expect(result.posts[0]?.counts).toMatchObject({
+      views: { value: 260_800, low: 260_750, high: 260_899 },
+      comments: exactly(252),
+    });
+    expect(told(result)).toEqual([]);
+    expect(paths(one({ stats: { ...stats, playCount: 'many' }, statsV2: undefined }))).toEqual([
+      'itemList[].stats.playCount',
+    ]);
+  });
+
   it('of a profile is exact where the whole statement is', () => {
     const counts = { followerCount: '12500', followingCount: '3', videoCount: '40', heartCount: '199463' };
     const info = { user: { id: BRAND.id, uniqueId: BRAND.handle }, stats: {}, statsV2: counts };
@@ -266,6 +279,8 @@ describe('an answer without posts', () => {
   it('whose list has another name says so', () => {
     expect(paths(read('post_item_list', { statusCode: 0, hasMore: false, itemGrid: [{}] }))).toEqual(['itemList']);
     expect(paths(read('post_item_list', { statusCode: 0, hasMore: true }))).toEqual(['itemList']);
+    const moved = { statusCode: 0, hasMore: true, data: [item(video(), BRAND)] };
+    expect(paths(read('post_item_list', moved, ASKED))).toEqual(['itemList']);
   });
 
   it('a page of a profile that holds none is a loss, a home page is not', () => {

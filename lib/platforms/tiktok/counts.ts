@@ -1,4 +1,5 @@
 import { type Count, exact } from '../../model';
+import { whole } from '../reading';
 import { readCount } from '../text/count-text';
 
 /**
@@ -42,4 +43,11 @@ export function printedCount(text: string, language: string): Count | undefined 
     readCount(latin, 'en', { rounding: 'unknown', bare: true });
   if (!count) return undefined;
   return count.low !== count.high && mayBeRounded(count.value) ? siteCount(count.value) : count;
+}
+
+/** A count as JSON states it: a number, its digits as text, or the printed form. */
+export function statedCount(value: unknown): Count | undefined {
+  const n = whole(value);
+  if (n !== undefined) return siteCount(n);
+  return typeof value === 'string' && /[KMB]$/.test(value) ? printedCount(value, 'en') : undefined;
 }

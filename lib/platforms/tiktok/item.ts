@@ -1,8 +1,16 @@
-import { at, type CountName, type PostCounts, type PostFlag, type PostFormat, type PostObservation } from '../../model';
+import {
+  at,
+  type Count,
+  type CountName,
+  type PostCounts,
+  type PostFlag,
+  type PostFormat,
+  type PostObservation,
+} from '../../model';
 import type { ReadContext } from '../contract';
 import { type Collector, conform, get, isRecord, type Keyed, list, mismatch, str, whole } from '../reading';
 import { postUrl, statedTime, usableHandle, whenOfId } from './address';
-import { mayBeRounded, siteCount } from './counts';
+import { statedCount } from './counts';
 import { ItemForm } from './schema';
 
 /** What the functions of one body share. */
@@ -40,15 +48,12 @@ const COUNTS: [CountName, string, boolean][] = [
 ];
 
 /** Of the two statements of one count the newer, unless the older is finer, or the newer a zero that the older denies. */
-function choose(second: number | undefined, first: number | undefined): { n?: number; doubtful: boolean } {
-  if (second === undefined || first === undefined) {
-    const n = second ?? first;
-    return { ...(n !== undefined && { n }), doubtful: false };
-  }
-  if (second === 0 && first > 0) return { n: first, doubtful: true };
-  const around = mayBeRounded(second) ? siteCount(second) : undefined;
-  const finer = around && !mayBeRounded(first) && around.low <= first && first <= around.high;
-  return { n: finer ? first : second, doubtful: false };
+function choose(second: Count | undefined, first: Count | undefined): { count?: Count; doubtful: boolean } {
+  const either = second ?? first;
+  if (!second || !first) return { ...(either && { count: either }), doubtful: false };
+  if (second.value === 0 && first.value > 0) return { count: first, doubtful: true };
+  const finer = second.low <= first.low && first.high <= second.high;
+  return { count: finer ? first : second, doubtful: false };
 }
 
 function countsOf(job: Job, item: Keyed, path: string): { counts: PostCounts; doubtful: CountName[] } {
@@ -60,16 +65,15 @@ function countsOf(job: Job, item: Keyed, path: string): { counts: PostCounts; do
     return { counts, doubtful };
   }
   for (const [name, key, always] of COUNTS) {
-    const chosen = choose(whole(get(statsV2, key)), whole(get(stats, key)));
-    const count = chosen.n === undefined ? undefined : siteCount(chosen.n);
+    const { count, doubtful: denied } = choose(statedCount(get(statsV2, key)), statedCount(get(stats, key)));
     if (count) counts[name] = count;
-    if (chosen.doubtful) doubtful.push(name);
+    if (denied) doubtful.push(name);
     for (const [box, raw] of [
       ['statsV2', statsV2],
       ['stats', stats],
     ] as const) {
       const value = get(raw, key);
-      const odd = value !== undefined && value !== null && whole(value) === undefined;
+      const odd = value !== undefined && value !== null && statedCount(value) === undefined;
       if (odd || (!count && always && isRecord(raw))) job.out.shape(`${path}.${box}.${key}`, value, raw);
     }
   }

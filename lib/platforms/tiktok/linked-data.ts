@@ -1,8 +1,8 @@
 import type { ProfileCounts } from '../../model';
 import type { Reader } from '../contract';
-import { collector, get, list, str, whole } from '../reading';
+import { collector, get, list, str } from '../reading';
 import { profileUrl, usableHandle } from './address';
-import { siteCount } from './counts';
+import { statedCount } from './counts';
 
 /**
  * `ProfilePage` for search engines: followers, to the last digit on some pages and rounded on others. It names the
@@ -20,8 +20,7 @@ export const readLinkedData: Reader = (body, ctx) => {
   for (const [i, one] of list(person, 'interactionStatistic').entries()) {
     const type = get(one, 'interactionType');
     if (!/FollowAction$/.test(String(get(type, '@type') ?? type))) continue;
-    const n = whole(get(one, 'userInteractionCount'));
-    const count = n === undefined ? undefined : siteCount(n);
+    const count = statedCount(get(one, 'userInteractionCount'));
     if (count) counts.followers = count;
     else {
       const path = `mainEntity.interactionStatistic[${i}].userInteractionCount`;

@@ -32,7 +32,7 @@ export function itemsOf(body: unknown): { items: unknown[]; path: string; inside
     if (Array.isArray(items)) return { items, path, inside: '' };
   }
   const data = get(body, 'data');
-  if (!Array.isArray(data)) return undefined;
+  if (!Array.isArray(data) || (data.length > 0 && !data.some((one) => isRecord(get(one, 'item'))))) return undefined;
   return { items: data.map((result) => get(result, 'item')), path: 'data', inside: '.item' };
 }
 

@@ -1,7 +1,7 @@
 import { exact, type ProfileCountName, type ProfileCounts, type ProfileRef } from '../../model';
 import { conform, get, isRecord, str, whole } from '../reading';
 import { profileUrl } from './address';
-import { mayBeRounded, siteCount } from './counts';
+import { mayBeRounded, statedCount } from './counts';
 import type { Job } from './item';
 import { UserForm } from './schema';
 
@@ -29,19 +29,19 @@ function profileCounts(job: Job, stats: unknown, statsV2: unknown, path: string)
     return n !== undefined && n >= 10_000 && !mayBeRounded(n);
   });
   for (const [name, key] of COUNTS) {
-    const second = whole(get(statsV2, key));
-    const n = second ?? whole(get(stats, key));
-    const count = n === undefined ? undefined : second !== undefined && unrounded ? exact(n) : siteCount(n);
+    const [second, first] = [get(statsV2, key), get(stats, key)];
+    const newer = statedCount(second);
+    const count = (newer && unrounded ? exact(whole(second)) : undefined) ?? newer ?? statedCount(first);
     if (count) {
       tally.counts[name] = count;
-      if (name === 'followers') tally.used = second === undefined ? 'stats' : 'statsV2';
+      if (name === 'followers') tally.used = newer ? 'statsV2' : 'stats';
     }
     for (const [box, raw] of [
       ['statsV2', statsV2],
       ['stats', stats],
     ] as const) {
       const value = get(raw, key);
-      if (value !== undefined && value !== null && whole(value) === undefined)
+      if (value !== undefined && value !== null && statedCount(value) === undefined)
         job.out.shape(`${path}.${box}.${key}`, value, raw);
     }
   }
