@@ -1,6 +1,6 @@
 import type { When } from '../../model';
 import { WORDINGS } from './ago-words';
-import { Memory, plain, supported } from './plain';
+import { Memory, plain, primary, supported } from './plain';
 
 const UNITS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
 type Unit = (typeof UNITS)[number];
@@ -61,17 +61,24 @@ const LETTERS: Record<string, Unit> = {
   y: 'year',
 };
 
-/** The platform's own wordings of a language, as `derive` keeps them. */
+function wordingsOf(language: string): string {
+  const bare = primary(language) ?? '';
+  return WORDINGS[language] ?? WORDINGS[bare === 'nb' ? 'no' : bare] ?? '';
+}
+
+/** The wordings of the table, as `derive` keeps them. */
 function* wordings(language: string): Generator<[text: string, pattern: Pattern]> {
-  const parent = language.split('-')[0] ?? '';
-  for (const group of (WORDINGS[language] ?? WORDINGS[parent === 'nb' ? 'no' : parent] ?? '').split(';')) {
+  const [around, forms] = wordingsOf(language).split('~');
+  for (const group of (forms ?? around ?? '').split(';')) {
     const unit = LETTERS[group[0] ?? ''];
     if (!unit) continue;
-    for (const wording of group.slice(2).split('|')) {
-      const [before = '', after] = wording.split('#');
-      yield after === undefined
-        ? [key(before), { unit, n: 1, past: true }]
-        : [`${key(before)}#${key(after)}`, { unit, past: true }];
+    for (const form of group.slice(2).split('|')) {
+      if (form.startsWith('=')) yield [key(form.slice(1)), { unit, n: 1, past: true }];
+      else {
+        const whole = form.includes('#') ? form : (around ?? '').replace('#', `#${form}`);
+        const [before = '', after = ''] = whole.split('#');
+        yield [`${key(before)}#${key(after)}`, { unit, past: true }];
+      }
     }
   }
 }
@@ -86,6 +93,9 @@ function derive(language: string): Map<string, Pattern | null> {
     // Two meanings of one wording: no meaning.
     patterns.set(text, known === undefined || same ? pattern : null);
   };
+  for (const [text, pattern] of wordings(language)) add(text, pattern);
+  // Without data of its own, Intl would silently take the browser's language.
+  if (!supported(language)) return patterns;
   for (const style of ['long', 'short', 'narrow'] as const) {
     for (const numeric of ['always', 'auto'] as const) {
       const format = new Intl.RelativeTimeFormat(`${language}-u-nu-latn`, { style, numeric });
@@ -102,7 +112,6 @@ function derive(language: string): Map<string, Pattern | null> {
       }
     }
   }
-  for (const [text, pattern] of wordings(language)) add(text, pattern);
   const past = PLATFORM_PAST[language.split('-')[0] ?? '']?.split('|') ?? [];
   for (const unitDisplay of past.length > 0 ? (['long', 'short', 'narrow'] as const) : []) {
     for (const unit of UNITS) {
@@ -119,7 +128,7 @@ function derive(language: string): Map<string, Pattern | null> {
 }
 
 function patternsOf(language: string): Map<string, Pattern | null> | undefined {
-  const locale = supported(language);
+  const locale = supported(language) ?? (wordingsOf(language) === '' ? undefined : primary(language));
   if (!locale) return undefined;
   let found = cache.get(locale);
   if (!found) {

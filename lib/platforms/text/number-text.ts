@@ -1,4 +1,5 @@
 import { supported } from './plain';
+import { spareSeparators } from './spare-words';
 
 /** The one number of a text and what stands on either side of it. */
 export interface FoundNumber {
@@ -35,7 +36,8 @@ const GROUPED = /^\d{1,3}(?:(?<g>[.,'’٬ ])\d{3})(?:\k<g>\d{3})*$|^\d{1,2}(?:,
  */
 export function findNumber(text: string, language: string): FoundNumber | undefined {
   const locale = supported(language);
-  const { decimal, group } = locale ? separatorsOf(locale) : { decimal: '', group: '' };
+  const own = spareSeparators(language) ?? (locale ? separatorsOf(locale) : undefined);
+  const { decimal, group } = own ?? { decimal: '', group: '' };
   const runs = [...text.matchAll(NUMBER)];
   const run = runs[0];
   if (runs.length !== 1 || !run) return undefined;

@@ -34,6 +34,15 @@ export function supported(language: string): string | undefined {
   return locale;
 }
 
+/** The bare language, in its present code (`iw` is `he`); of a tag that is none, nothing. */
+export function primary(language: string): string | undefined {
+  try {
+    return new Intl.Locale(language).language;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Remembers answers about wordings, of which a page has few; bounded, since a page chooses the wordings. */
 export class Memory<T> {
   readonly #answers = new Map<string, T>();

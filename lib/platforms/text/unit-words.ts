@@ -1,4 +1,5 @@
-import { Memory, plain, supported } from './plain';
+import { Memory, plain, primary, supported } from './plain';
+import { spareWords } from './spare-words';
 
 /** One way a language writes a magnitude: what stands before and after the number, and what it multiplies by. */
 export interface UnitWord {
@@ -16,9 +17,7 @@ const PLURALS = [1, 2, 3, 5, 7, 11, 21, 100];
  * 2026-01 (British lower case).
  */
 const PLATFORM_WORDS: readonly (readonly [string, string, string, number])[] = [
-  ['as', '', 'নিঃ', 1e6],
   ['bn', '', 'শত কোটি', 1e9],
-  ['bs', '', 'mlr', 1e9],
   ['ca', '', 'm', 1e3],
   ['ca', '', 'mM', 1e9],
   ['en', '', 'k', 1e3],
@@ -32,7 +31,6 @@ const PLATFORM_WORDS: readonly (readonly [string, string, string, number])[] = [
   ['ml', '', 'കോടി', 1e7],
   ['my', 'ကုဋေ', '', 1e7],
   ['my', 'ကုဋေ', 'ထ', 1e10],
-  ['ne', '', 'करोड', 1e7],
   ['ta', '', 'லட்சம்', 1e5],
   ['ta', '', 'கோடி', 1e7],
   ['te', '', 'లక్ష', 1e5],
@@ -76,7 +74,7 @@ const cache = new Map<string, UnitWord[]>();
 
 /** The magnitude words of a language, longest first; from the browser's own CLDR data, once a language. */
 export function unitWords(language: string): UnitWord[] {
-  const locale = supported(language);
+  const locale = supported(language) ?? primary(language);
   if (!locale) return [];
   let words = cache.get(locale);
   if (!words) {
@@ -84,9 +82,11 @@ export function unitWords(language: string): UnitWord[] {
     const own = PLATFORM_WORDS.filter(([where]) => where === locale || where === parent).map(
       ([, before, after, scale]): UnitWord => ({ before: plain(before), after: plain(after), scale }),
     );
-    words = own;
+    const spare = spareWords(locale).map((w) => ({ ...w, before: plain(w.before), after: plain(w.after) }));
+    words = [...own, ...spare];
     // A more particular source wins: the platform over CLDR, the region over its language.
-    for (const source of [derive(locale, PLURALS), parent === locale ? [] : unitWords(parent)]) {
+    const cldr = supported(locale) ? derive(locale, PLURALS) : [];
+    for (const source of [cldr, parent === locale ? [] : unitWords(parent)]) {
       const known: Set<string> = new Set(words.map((w) => `${w.before}#${w.after}`));
       words = [...words, ...source.filter((w) => !known.has(`${w.before}#${w.after}`))];
     }
@@ -126,10 +126,15 @@ function byScript(): typeof scripts {
 const SPELLED = [1e3, 5e3, 1e5, 1e6, 5e6, 1e7, 1e9, 5e9];
 
 function spelledOut(language: string): string[] {
-  if (!supported(language)) return [];
+  const spare = spareWords(language).flatMap((w) =>
+    plain(w.before + w.after)
+      .toLowerCase()
+      .split(' '),
+  );
+  if (!supported(language)) return spare;
   const format = new Intl.NumberFormat(language, { notation: 'compact', compactDisplay: 'long' });
   const parts = SPELLED.flatMap((value) => format.formatToParts(value)).filter((p) => p.type === 'compact');
-  return parts.flatMap((p) => bare(p.value).toLowerCase().split(' '));
+  return [...spare, ...parts.flatMap((p) => bare(p.value).toLowerCase().split(' '))];
 }
 
 const somewhere = new Memory<boolean>();
