@@ -189,7 +189,13 @@ describe('whose feed it is', () => {
     expect(kinds(result.reports)).toContain('shape');
   });
 
-  it.each(['feedData', 'searchResults', 'relatedPosts', 'xdt_text_app_viewer'])('%s is nobody’s profile', (root) => {
+  it.each([
+    'feedData',
+    'searchResults',
+    'relatedPosts',
+    'xdt_text_app_viewer',
+    'xdt_api__v1__text_feed__notifications__connection',
+  ])('%s is nobody’s profile', (root) => {
     const node = { text_post_app_thread: thread(own()) };
     const result = read({ data: { [root]: { edges: [{ node }] } } });
     expect([result.posts, result.subject, kinds(result.reports)]).toEqual([[], undefined, ['ok']]);
@@ -202,6 +208,17 @@ describe('whose feed it is', () => {
     expect(result.posts.map((p) => p.id)).toEqual([PK]);
     expect(result.feed).toBeUndefined();
     expect(kinds(result.reports)).toContain('shape');
+  });
+
+  it('a feed under its field’s own name is the profile’s', () => {
+    const { mediaData } = feed([thread(own())]).data;
+    const result = read({ data: { xdt_api__v1__text_feed__user_id__profile__connection: mediaData } });
+    expect([result.posts.map((p) => p.id), kinds(result.reports)]).toEqual([[PK], ['ok']]);
+  });
+
+  it('an advertisement among the profile’s own threads makes no other tab of them', () => {
+    const ad = { ...shapes.threadsPost(OTHER, plainPost('3800000000000000002')), ad_id: '6' };
+    expect(read(feed([thread(own()), thread(ad)])).feed?.tab).toBe('posts');
   });
 
   it('a hover card states a profile and names no subject', () => {

@@ -116,7 +116,9 @@ function tabOf(threads: readonly Thread[], read: readonly Read[], owner: Profile
     const page = URL.canParse(job.ctx.url) ? classify(new URL(job.ctx.url)) : undefined;
     return page?.kind === 'profile' ? page.tab : 'posts';
   }
-  if (threads.some(({ posts }) => posts.some(({ author }) => author && author.id !== owner.id))) return 'replies';
+  const own = threads.filter(({ posts }) => posts.some(({ author }) => author?.id === owner.id));
+  const answering = own.filter(({ posts }) => posts.some(({ author }) => author && author.id !== owner.id));
+  if (answering.length * 2 > own.length) return 'replies';
   if (read.every(({ s }) => s.original)) return 'reposts';
   if (job.ctx.tab !== undefined) return job.ctx.tab;
   return read.some(({ s }) => ['text', 'link', 'poll', 'audio'].includes(s.format)) ? 'posts' : undefined;

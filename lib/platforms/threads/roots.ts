@@ -31,11 +31,10 @@ export const ROOTS: Readonly<Record<string, RootReader>> = {
   xdt_text_app_user_by_username: user,
   userData: (value, path, job) => user(get(value, 'user'), `${path}.user`, job),
   mediaData: readFeed,
-  xdt_api__v1__text_feed__user_id__profile__connection: readFeed,
-  xdt_api__v1__text_feed__user_id__profile__replies__connection: readFeed,
   data: readConversation,
   xdt_api__v1__text_feed__media_id__replies__connection: readConversation,
   media: readMedia,
+  fetch__XDTMediaDict: readMedia,
   feedData: leaveOut('home-feed'),
   xdt_api__v1__feed__text_post_app_timeline__connection: leaveOut('home-feed'),
   searchResults: leaveOut('home-feed'),
@@ -44,6 +43,21 @@ export const ROOTS: Readonly<Record<string, RootReader>> = {
   xdt_text_app_viewer: leaveOut('home-feed'),
   viewer: leaveOut('home-feed'),
 };
+
+const FEED = /^xdt_api__v1__text_feed__user_id__/;
+const ABOUT_PROFILES = /user|profile|media/i;
+/** The names of the same fields behind the aliases that the site's queries give them. */
+const FIELDS: readonly [RegExp, RootReader][] = [
+  [FEED, readFeed],
+  // Notices, searches, topics and the viewer's own lists: posts by many, none of them a profile's stretch.
+  [/notification|activit|search|trend|topic|communit|tag|liked|saved|insight|draft|timeline/i, leaveOut('home-feed')],
+];
+
+function readerOf(root: string): RootReader | undefined {
+  if (Object.hasOwn(ROOTS, root)) return ROOTS[root];
+  // What speaks of a profile or its posts is never left out unlooked-at.
+  return FIELDS.find(([name]) => name.test(root) && (name === FEED || !ABOUT_PROFILES.test(root)))?.[1];
+}
 
 const MOST_STEPS = 3000;
 
@@ -73,7 +87,7 @@ export function postsIn(value: unknown, path: string): { node: Keyed; path: stri
 /**
  * Posts under a root field that no reader knows: another surface (messages, notices), or a profile's feed under a new
  * name. The second is told, and what the known profile has written there is read all the same; a feed of many authors
- * that speaks of no user is somebody's else.
+ * that speaks of no user is nobody's.
  */
 function lookForPosts(value: unknown, path: string, root: string, job: Job): void {
   const found = postsIn(value, path);
@@ -85,7 +99,7 @@ function lookForPosts(value: unknown, path: string, root: string, job: Job): voi
   if (owner && owner.id === subject?.id) {
     job.c.shape(first.path, first.node, first.node);
     readOwn(threads, owner, job);
-  } else if (subject && !owner && !/user|profile|media/i.test(root)) {
+  } else if (!owner && !ABOUT_PROFILES.test(root)) {
     for (const { node } of found) job.c.skip('home-feed', 1, pkOf(node));
   } else job.c.shape(first.path, first.node, first.node);
 }
@@ -94,7 +108,7 @@ function lookForPosts(value: unknown, path: string, root: string, job: Job): voi
 export function readData(data: unknown, path: string, job: Job): void {
   if (!isRecord(data)) return;
   for (const [root, value] of Object.entries(data)) {
-    const read = Object.hasOwn(ROOTS, root) ? ROOTS[root] : undefined;
+    const read = readerOf(root);
     const at = `${path}.${root}`;
     job.c.guard(at, () => (read ? read(value, at, job) : lookForPosts(value, at, root, job)));
   }
