@@ -32,8 +32,9 @@ function scoreOf(out: Collector, data: Keyed, path: string): Score {
   const stated = data.score ?? data.ups;
   const count = fuzzed(stated);
   if (data.hide_score === true && (count?.value ?? 0) <= 1) return HIDDEN;
-  if (!count) out.shape(`${path}.score`, stated, data);
-  return { hidden: false, ...(count && { count }) };
+  if (count) return { hidden: false, count };
+  out.shape(`${path}.score`, stated, data);
+  return { hidden: false };
 }
 
 interface Shown {
@@ -88,25 +89,27 @@ function readLink(out: Collector, raw: unknown, path: string, onUser: boolean): 
   const comments = commentCount(data.num_comments);
   if (!comments) out.shape(`${path}.num_comments`, data.num_comments, data);
   const published = publishedAt(out, data, path);
-  return {
+  const thing: Thing = {
     id: data.name,
     permalink: data.permalink,
     title: data.title,
     community: { id: data.subreddit_id, name: named(data.subreddit_name_prefixed, data.subreddit) },
-    author: { ...(data.author_fullname && { id: data.author_fullname }), name: person(data.author) },
+    author: { id: data.author_fullname ?? undefined, name: person(data.author) },
     format: shown.format,
     flags: flagsOf(data, onUser, crosspost),
     score: scoreOf(out, data, path),
-    ...(published && { published }),
-    ...(comments && { comments }),
-    ...(shown.media !== undefined && { mediaCount: shown.media }),
-    ...(shown.duration !== undefined && { duration: shown.duration }),
   };
+  if (published) thing.published = published;
+  if (comments) thing.comments = comments;
+  if (shown.media !== undefined) thing.mediaCount = shown.media;
+  if (shown.duration !== undefined) thing.duration = shown.duration;
+  return thing;
 }
 
 /** The posts of a listing; comments, advertisements and what is neither are told. */
 function readChildren(out: Collector, children: unknown[], path: string, onUser: boolean): Thing[] {
   const things: Thing[] = [];
+  const inside = `${path}[].data`;
   out.each(children, path, (child, here) => {
     const { kind, data } = isRecord(child) ? child : ({} as Keyed);
     if (kind === 't1') return out.skip('comment');
@@ -115,7 +118,7 @@ function readChildren(out: Collector, children: unknown[], path: string, onUser:
     if (isRecord(data) && (data.promoted === true || data.is_created_from_ads_ui === true)) {
       return out.skip('ad', 1, data.name);
     }
-    things.push(readLink(out, data, `${here}.data`, onUser));
+    things.push(readLink(out, data, inside, onUser));
   });
   return things;
 }

@@ -19,7 +19,7 @@ export interface Thing {
   title?: string | null;
   /** `r/name`, or `u/name` for what is posted on a user's own page. */
   community: { id?: string | null; name?: string };
-  author: { id?: string; name?: string };
+  author: { id?: string | undefined; name?: string };
   published?: When;
   format: PostFormat;
   flags: PostFlag[];
@@ -92,9 +92,16 @@ export function formatOfLink(domain: string | null | undefined, href: string | n
   return IMAGE.test(file) ? 'image' : 'link';
 }
 
+/** A page has one community, so the last answer is nearly always the next one too. */
+let last: { prefixed: unknown; bare: unknown; name: string | undefined } = { prefixed: '', bare: '', name: undefined };
+
+/** `r/name` or `u/name`, as pages print it. */
 export function named(prefixed: string | null | undefined, bare: string | null | undefined): string | undefined {
-  const name = prefixed || (bare ? `r/${bare}` : undefined);
-  return name?.replace(/^r\/u_/i, 'u/').replace(/^\/(?=[ru]\/)/, '');
+  if (last.prefixed === prefixed && last.bare === bare) return last.name;
+  const stated = prefixed || (bare ? `r/${bare}` : undefined);
+  const name = stated?.replace(/^r\/u_/i, 'u/').replace(/^\/(?=[ru]\/)/, '');
+  last = { prefixed, bare, name };
+  return name;
 }
 
 /** `[deleted]` is nobody. */
