@@ -141,7 +141,7 @@ if (main)
       el('a', { href: '/feed/' }, 'My network'),
       el('a', { href: '/feed/' }, 'Jobs'),
     ],
-    directory((handle) => `/company/${handle}/posts/`),
+    directory((handle) => `/company/${handle}/`),
   );
 
 const cache = new Map();
@@ -183,10 +183,10 @@ async function organisation(name, current) {
     next: async () => {
       const body = await voyager(
         'voyagerFeedDashOrganizationalPageUpdates',
-        `count:10,start:${state.start},universalName:${name}`,
+        `count:20,start:${state.start},universalName:${name}`,
       );
       const { byUrn, elements, paging } = opened(body);
-      state.start += 10;
+      state.start += 20;
       const items = elements
         .filter((e) => e.metadata && e.actor?.navigationContext)
         .map((update) => ({ update, byUrn }));

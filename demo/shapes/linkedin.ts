@@ -5,7 +5,7 @@ export { articleData, guestCompany, guestPost, personData } from './linkedin-htm
 export { activity, ago, company, pageOf, share, update } from './linkedin-update.ts';
 
 /** Posts on one page of an organisation's list. */
-export const COUNT = 10;
+export const COUNT = 20;
 const META = { microSchema: { isGraphQL: true } };
 
 /** `urn:` queries answer with urns under `data`, and with each thing once under `included`. */

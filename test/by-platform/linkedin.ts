@@ -13,7 +13,7 @@ export const expected: Expected = {
     ];
     for (let start: number | null = 0; start !== null; ) {
       const served: { body: unknown; next: number | null } = organisationUpdates(page, start);
-      const variables = `(count:10,start:${start},universalName:${name})`;
+      const variables = `(count:20,start:${start},universalName:${name})`;
       out.push([`${base}${variables}&queryId=voyagerFeedDashOrganizationalPageUpdates.0a1b`, served.body]);
       start = served.next;
     }

@@ -2,7 +2,7 @@ import type { PostFormat } from '../../model';
 import { attribute, present, textOf, wordsOf } from './card';
 import { postUrn } from './identity';
 import type { Card, CardCounts, CardPage } from './schema';
-import { counterKind } from './words';
+import { counterKind, isEdited } from './words';
 
 /** A post's box on the pages of people who are logged in: the old ones, which name the post. */
 export const APP_POST = ['activity', 'ugcPost', 'share', 'aggregate']
@@ -77,12 +77,13 @@ function oldCard(box: Element): Card {
   const quoted = [...box.querySelectorAll(QUOTED)].find((e) => e.querySelector('[class*="actor"]')) ?? null;
   const link = actor?.querySelector('a[class*="meta-link"][href], a[class*="actor"][href], a[href]');
   const printed = actor?.querySelector('[class*="actor__sub-description"]');
-  const spoken = printed?.querySelector('.visually-hidden');
-  const shown = textOf(spoken) ?? textOf(printed) ?? '';
-  const marks = shown.split('•').map((part) => part.trim());
-  const brief = (textOf(printed?.querySelector('[aria-hidden="true"]')) ?? '')
-    .split('•')
-    .filter((p) => p.trim() !== '');
+  const parts = (element: Element | null | undefined) =>
+    (textOf(element) ?? '')
+      .split('•')
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+  const brief = parts(printed?.querySelector('[aria-hidden="true"]') ?? printed);
+  const [age, ...marks] = [...parts(printed?.querySelector('.visually-hidden')), ...brief];
   return present<Card>({
     urn: attribute(box, 'data-urn'),
     actor: attribute(link, 'href'),
@@ -98,9 +99,9 @@ function oldCard(box: Element): Card {
           text: textOf(header.querySelector('[class*="text-view"]') ?? header) ?? '',
         })
       : undefined,
-    age: marks[0],
-    marks: marks.slice(1),
-    edited: brief.length > 1 ? true : undefined,
+    age,
+    marks,
+    edited: marks.some(isEdited) ? true : undefined,
     counts: oldCounts(box),
     whole: box.querySelector('.feed-shared-social-action-bar, .social-details-social-counts') !== null,
     ...contentOf(box, quoted),

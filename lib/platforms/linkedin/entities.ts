@@ -1,4 +1,4 @@
-import { get, isRecord, type Keyed, list, str } from '../reading';
+import { get, isRecord, type Keyed, list, str, whole } from '../reading';
 
 /**
  * A body of the site's own interface. Normalised ones keep each thing once under `included`, and name it by its urn in
@@ -37,6 +37,8 @@ export interface Recipe {
   name: string;
   elements: unknown[];
   path: string;
+  /** The list says how many there are, and that these are the last. */
+  ended: boolean;
 }
 
 /** The lists of a body with the name of what was asked: `feedDashProfileUpdatesByMemberShareFeed`. */
@@ -47,7 +49,9 @@ export function recipes(body: unknown, entities: Entities): Recipe[] {
     for (const key of ['*elements', 'elements']) {
       const elements = holder[key];
       if (!Array.isArray(elements)) continue;
-      found.push({ name, path: `${path}.${key}`, elements: elements.map((e) => entities.at(e) ?? e) });
+      const [start, total] = [whole(get(holder, 'paging.start')), whole(get(holder, 'paging.total'))];
+      const ended = start !== undefined && total !== undefined && start + elements.length >= total;
+      found.push({ name, path: `${path}.${key}`, elements: elements.map((e) => entities.at(e) ?? e), ended });
     }
   };
   for (const [holder, path] of [

@@ -4,7 +4,7 @@ import type { Entities } from './entities';
 import { handleOf, type PostUrn, postUrn } from './identity';
 import { type Job, observation } from './posts';
 import { UpdateForm } from './voyager-forms';
-import { isPaid, isPromoted } from './words';
+import { isEdited, isPaid, isPromoted } from './words';
 
 const UPDATE = /\.feed\.(?:render\.)?Update(?:V2)?$/;
 
@@ -132,7 +132,8 @@ function countsNamed(update: Keyed, entities: Entities): Keyed | undefined {
   return entities.ofType(/SocialActivityCounts$/).find((c) => own.has((postUrn(c.urn) ?? postUrn(c.entityUrn))?.id));
 }
 
-const sayings = (update: Keyed): string[] =>
+/** What stands beside and below the author’s name, piece by piece: age, marks, labels. */
+export const sayings = (update: Keyed): string[] =>
   [
     get(update, 'actor.subDescription.text'),
     get(update, 'actor.supplementaryActorInfo.text'),
@@ -176,8 +177,7 @@ export function readUpdate(raw: Keyed, path: string, owner: string, entities: En
     return;
   }
   const flags: PostFlag[] = [];
-  if (said.slice(1).some((part) => /^edited$/i.test(part)) || get(update, 'metadata.edited') === true)
-    flags.push('edited');
+  if (said.slice(1).some(isEdited) || get(update, 'metadata.edited') === true) flags.push('edited');
   if (isPaid(said)) flags.push('paid');
   if (inner) {
     flags.push('quote');

@@ -5,20 +5,22 @@ import { Entities, type Recipe, recipes } from './entities';
 import { ref } from './identity';
 import type { Job } from './posts';
 import { readProfiles } from './profile';
-import { actorOf, handleOfEntity, headerBy, isUpdate, readUpdate, urnOf } from './update';
+import { actorOf, handleOfEntity, headerBy, isUpdate, readUpdate, sayings, urnOf } from './update';
+import { isPromoted } from './words';
 
+const UPDATE_URN = /fsd_update|fs_updateV2/;
 /** Lists that are nobody's own: home, interests, search, notifications, what somebody commented on or liked. */
 const NOBODYS = /MainFeed|Interest|search|Notification|Recommended|Hashtag|Group|Reactions|Comments(?:Feed)?$/i;
 
 /** Whose list it is: who is looked at, where it is theirs; else the one that more than half is by, or passed on by. */
 function ownerOf(updates: readonly Keyed[], entities: Entities, subject: ProfileRef | undefined): string | undefined {
-  const by = updates.map((u) => headerBy(u, entities) ?? actorOf(u, entities));
+  const by = updates.filter((u) => !isPromoted(sayings(u))).map((u) => headerBy(u, entities) ?? actorOf(u, entities));
   if (subject?.platform === 'linkedin' && by.includes(subject.id)) return subject.id;
   const [first] = by
     .filter((h) => h !== undefined)
     .map((h) => [h, by.filter((other) => other === h).length] as const)
     .sort((a, b) => b[1] - a[1]);
-  return first && first[1] * 2 > updates.length ? first[0] : undefined;
+  return first && first[1] * 2 > by.length ? first[0] : undefined;
 }
 
 /** Where in the list this body stands, by the request's own words. */
@@ -31,18 +33,25 @@ function positionOf(address: string): FeedPage['position'] {
 function readList(recipe: Recipe, entities: Entities, job: Job): { subject?: ProfileRef; feed?: FeedPage } {
   const { out, context } = job;
   const updates = recipe.elements.filter(isUpdate);
-  // Elements that their urns lead nowhere: the body names posts that it does not hold.
-  const lost = recipe.elements.filter((e) => typeof e === 'string' && /fsd_update|fs_updateV2/.test(e)).length;
-  if (lost > 0) out.shape(recipe.path, 'urn of nothing', entities.included[0] ?? entities.body);
+  for (const element of recipe.elements) {
+    if (isUpdate(element)) continue;
+    // A urn that leads nowhere, or nothing at all: the body names a post that it does not hold.
+    const lost = typeof element === 'string' ? UPDATE_URN.test(element) : updates.length > 0 && !isRecord(element);
+    if (lost) out.shape(`${recipe.path}[]`, element, entities.included[0] ?? entities.body);
+    else if (updates.length > 0) out.skip('not-a-post');
+  }
   if (updates.length === 0) return {};
   if (NOBODYS.test(recipe.name)) {
     for (const update of updates) out.skip('home-feed', 1, urnOf(update)?.id);
     return {};
   }
-  const opened =
-    /BySlug|PostSlug|BackendUrn|ByUrn/i.test(recipe.name) || (recipe.elements.length === 1 && updates.length === 1);
+  const opened = /BySlug|PostSlug|BackendUrn|ByUrn/i.test(recipe.name);
   const [only] = updates;
   const owner = opened && only ? actorOf(only, entities) : ownerOf(updates, entities, context.subject);
+  if (owner === undefined && updates.every((u) => isPromoted(sayings(u)))) {
+    for (const update of updates) out.skip('ad', 1, urnOf(update)?.id);
+    return {};
+  }
   if (owner === undefined) {
     out.skip('no-identity', updates.length);
     out.shape(`${recipe.path}[].actor`, undefined, only);
@@ -62,7 +71,7 @@ function readList(recipe: Recipe, entities: Entities, job: Job): { subject?: Pro
       profile: ref(owner),
       tab: 'posts',
       position: positionOf(context.url),
-      ended: false,
+      ended: recipe.ended,
       ordered: falling && !times.some(Number.isNaN) ? read.map((p) => p.id) : [],
     },
   };

@@ -23,6 +23,10 @@ export function isPromoted(marks: readonly string[]): boolean {
   return marks.some((mark) => PROMOTED.test(mark));
 }
 
+/** "Edited" beside the age. */
+export const isEdited = (mark: string) =>
+  /^(?:edited|bearbeitet|modifi|editado|modificat|edytowan|muokattu|bewerkt|redig|编辑|編集|수정)/iu.test(mark);
+
 /** "Brand partnership": the site's own label of a post that somebody paid for. */
 export function isPaid(marks: readonly string[]): boolean {
   return marks.some((mark) => /\b(?:brand|paid) partnership\b/i.test(mark));
