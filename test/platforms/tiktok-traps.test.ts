@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ScenarioPost } from '../../demo/scenario/types';
 import * as shapes from '../../demo/shapes/tiktok';
-import { item } from '../../demo/shapes/tiktok-item';
+import { item, sigiItem } from '../../demo/shapes/tiktok-item';
 import { printedCount, siteCount } from '../../lib/platforms/tiktok/counts';
 import { BRAND, idAt, PUBLISHED, read, reasons, STRANGER, told, video } from './tiktok-scenario';
 import { pageWith } from './x-scenario';
@@ -195,6 +195,30 @@ describe('whose a post is', () => {
     const result = read('rehydration', shapes.postScope(profile, own[0]!, { phone: true }));
     expect(result.posts[0]?.profileId).toBe(BRAND.id);
     expect(result.profiles.map((p) => p.id)).toEqual([BRAND.id]);
+  });
+});
+
+describe('the tables of 2023', () => {
+  const posts = [video({}, 1), video({ published: PUBLISHED - 86_400_000 }, 2)];
+  const state = () => shapes.sigiState(pageWith(BRAND, posts));
+  const ids = (body: Json) => read('SIGI_STATE', body).posts.map((p) => p.id);
+
+  it('belong to the only account where the page does not name it', () => {
+    expect(ids({ ...state(), UserPage: undefined })).toEqual(posts.map((p) => p.id));
+  });
+
+  it('keep their posts where the account’s row is gone, and say that it is', () => {
+    const body = { ...state(), UserModule: undefined };
+    expect(ids(body)).toEqual(posts.map((p) => p.id));
+    expect(paths(read('SIGI_STATE', body))).toEqual(['UserModule.users.*']);
+  });
+
+  it('show an opened post alone, whatever stands beside it', () => {
+    const [opened, beside] = posts;
+    const ItemModule = { [opened!.id]: sigiItem(opened!, BRAND), [beside!.id]: sigiItem(beside!, STRANGER) };
+    const result = read('SIGI_STATE', { ItemModule, ItemList: { video: { list: [opened!.id], keyword: opened!.id } } });
+    expect(result.posts.map((p) => [p.id, p.profileId])).toEqual([[opened!.id, BRAND.id]]);
+    expect(result.others).toEqual([beside!.id]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { ProfileRef } from '../../model';
 import type { FeedPage, Reader } from '../contract';
 import { collector, get, isRecord, list, str } from '../reading';
-import type { Job } from './item';
+import { authorOf, type Job } from './item';
 import { readOpened } from './opened';
 import { inOrder, readOwned } from './posts';
 import { readUser } from './profile';
@@ -25,7 +25,7 @@ export const readSigi: Reader = (body, ctx) => {
   }
   const items = table(job, body, 'ItemModule');
   const shown = str(get(body, 'UserPage.uniqueId'));
-  const owner = shown === undefined ? undefined : accounts.get(shown);
+  const owner = ownerOf(job, body, shown, accounts, items);
   const opened = list(body, 'ItemList.video.list')[0] ?? get(body, 'ItemList.video.keyword');
   if (owner) return profilePage(job, body, items, owner);
   const item = typeof opened === 'string' && Object.hasOwn(items, opened) ? items[opened] : undefined;
@@ -33,6 +33,27 @@ export const readSigi: Reader = (body, ctx) => {
   for (const [id, other] of Object.entries(items)) if (other !== item) out.skip('home-feed', 1, id);
   return out.result({ ...(subject && { subject }), empty: 'normal' });
 };
+
+/** Whose page it is: by its name, else by the only account of a page that lists somebody's posts. */
+function ownerOf(
+  job: Job,
+  body: unknown,
+  shown: string | undefined,
+  accounts: ReadonlyMap<string, ProfileRef>,
+  items: Record<string, unknown>,
+): ProfileRef | undefined {
+  if (shown === undefined) {
+    const [only] = accounts.values();
+    return accounts.size === 1 && list(body, 'ItemList.user-post.list').length > 0 ? only : undefined;
+  }
+  const account = accounts.get(shown);
+  if (account) return account;
+  job.out.shape('UserModule.users.*', get(body, 'UserModule.users'), get(body, 'UserModule'));
+  const author = Object.values(items)
+    .map(authorOf)
+    .find((a) => a?.handle === shown && a.id !== undefined);
+  return author?.id === undefined ? undefined : { platform: 'tiktok', id: author.id, handle: shown };
+}
 
 function table(job: Job, body: unknown, path: string): Record<string, unknown> {
   const found = get(body, path);
