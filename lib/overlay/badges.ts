@@ -45,10 +45,14 @@ export interface BadgeOptions {
 
 /** Badges wait until the page rests: what flies by needs none. A scroll that never rests gets them after so long, ms. */
 const LONGEST_WAIT = 1_200;
+/** Attributes by which sites tell one post from another. */
+const IDENTITY = ['href', 'id', 'permalink', 'data-id', 'data-urn', 'data-fullname'];
 /** So far outside of the window a badge is already drawn, px. */
 const MARGIN = 200;
 
 interface Painted {
+  /** The post that the badge speaks of. */
+  id: string;
   host: HTMLElement;
   root: ShadowRoot;
   hang: string;
@@ -136,6 +140,17 @@ export function createBadges(options: BadgeOptions): Badges {
     options.reached({ badge, id });
   }
 
+  /** A list that re-uses its rows has put another post into a box: its badge goes before it is seen there. */
+  const reused = new MutationObserver((records) => {
+    for (const target of new Set(records.map((record) => record.target))) {
+      let box: Node | null = target;
+      while (box && !painted.has(box as Element)) box = box.parentNode;
+      if (!box || page?.postId(box as Element) === painted.get(box as Element)?.id) continue;
+      erase(box as Element);
+      stir();
+    }
+  });
+
   /** Something moved: look once it rests. */
   function stir(): void {
     if (due) return;
@@ -180,7 +195,7 @@ export function createBadges(options: BadgeOptions): Badges {
       if (old?.key === key && old.host.isConnected) continue;
       if (old?.host.isConnected) {
         writes.push(() => {
-          fill(box, old, key, face);
+          fill(box, old, { id, key, face });
           arrive(box, id);
         });
         continue;
@@ -188,7 +203,7 @@ export function createBadges(options: BadgeOptions): Badges {
       const { parent, first, style, hang } = anchorFor(box, page.badge);
       writes.push(() => {
         const fresh = create(box, css, style, hang);
-        fill(box, fresh, key, face);
+        fill(box, fresh, { id, key, face });
         if (first) parent.prepend(fresh.host);
         else parent.append(fresh.host);
         arrive(box, id);
@@ -208,13 +223,15 @@ export function createBadges(options: BadgeOptions): Badges {
     host.style.setProperty('color-scheme', scheme, 'important');
     const root = host.attachShadow({ mode: 'closed' });
     adopt(root, css + HANG_CSS);
-    const fresh: Painted = { host, root, hang, key: '' };
+    const fresh: Painted = { host, root, hang, key: '', id: '' };
     painted.set(box, fresh);
+    reused.observe(box, { childList: true, subtree: true, attributeFilter: IDENTITY });
     return fresh;
   }
 
-  function fill(box: Element, onto: Painted, key: string, face: BadgeFace): void {
+  function fill(box: Element, onto: Painted, { id, key, face }: { id: string; key: string; face: BadgeFace }): void {
     onto.key = key;
+    onto.id = id;
     const badge = fillBadge(onto.root, face, onto.hang);
     badge.addEventListener('pointerenter', () => {
       const id = page?.postId(box);
@@ -232,6 +249,7 @@ export function createBadges(options: BadgeOptions): Badges {
   window.addEventListener('resize', stir, { signal });
   signal.addEventListener('abort', () => {
     watch?.disconnect();
+    reused.disconnect();
     show(false);
   });
   return { follow, refresh, show, setTheme, list, goTo };

@@ -127,6 +127,8 @@ const inBrowser = () => {
     'disk-full',
     'unreadable',
     'list',
+    'more-reading',
+    'more-ended',
     'pill',
     'stale',
     'tip-breakout',
@@ -167,6 +169,49 @@ const inBrowser = () => {
       expect(faults).toEqual([]);
       await page.close();
     }
+  });
+
+  it('keeps each badge at its own post while a list that re-uses its rows is scrolled back and forth 50 times', async () => {
+    const page = await open({ language: 'en', theme: 'light' });
+    await show(page, 'reused', { language: 'en', theme: 'light' });
+    /** Every badge there is, with the multiple that its post should have. */
+    const badges = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('#feed article')].flatMap((row) => {
+          const host = [...row.children].find((child) => child.shadowRoot);
+          const text = host?.shadowRoot?.querySelector('.b')?.textContent;
+          return text
+            ? [{ text, wanted: 1 + Number(row.dataset.id?.slice(1)) / 10, top: row.getBoundingClientRect().top }]
+            : [];
+        }),
+      );
+    const right = ({ text, wanted }: { text: string; wanted: number }) =>
+      Math.abs(Number(text.replace('×', '')) - wanted) <= (wanted < 10 ? 0.05 : 0.5) + 1e-9;
+    for (let i = 0; i < 50; i++) {
+      const to = i % 2 ? (i * 37) % 300 : 5_000 + ((i * 911) % 40_000);
+      await page.evaluate(async (to) => {
+        window.scrollTo(0, to);
+        // The frame in which the rows have their new posts.
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      }, to);
+      expect(
+        (await badges()).filter((badge) => !right(badge)),
+        `right after scroll ${i}`,
+      ).toEqual([]);
+      if (i % 5 > 0) continue;
+      await page.waitForFunction(() => {
+        const seen = [...document.querySelectorAll('#feed article')].filter((row) => {
+          const { top, bottom } = row.getBoundingClientRect();
+          return bottom > 0 && top < innerHeight;
+        });
+        return seen.length > 3 && seen.every((row) => [...row.children].some((child) => child.shadowRoot));
+      });
+      expect(
+        (await badges()).filter((badge) => !right(badge)),
+        `at rest ${i}`,
+      ).toEqual([]);
+    }
+    await page.close();
   });
 
   describe('by keyboard', () => {

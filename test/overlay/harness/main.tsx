@@ -12,6 +12,7 @@ import { adopt } from '../../../lib/overlay/sheet';
 import { createStage } from '../../../lib/overlay/stage';
 import { Tips } from '../../../lib/overlay/tips';
 import { DEFAULT_OVERLAY } from '../../../lib/settings/overlay';
+import { numbered, reuse } from './reused-list';
 import { FIGURES, STATES, tip, view } from './states';
 
 /**
@@ -56,7 +57,7 @@ function start(name: string): void {
   document.documentElement.append(stage.host);
 
   const live = name === 'live';
-  const state = STATES[live ? 'competitor' : name === 'badges' ? 'dot' : name];
+  const state = STATES[live ? 'competitor' : name === 'badges' || name === 'reused' ? 'dot' : name];
   if (!state) throw new Error(name);
   const own: OverlayState & { answered: Set<string> } = {
     settings: { ...DEFAULT_OVERLAY, place: { edge: 'right', top: 8 } },
@@ -98,7 +99,7 @@ function start(name: string): void {
     document,
     motion: watchMotion(window, signal),
     css: () => sheets.badge,
-    figure: (id) => FIGURES[id],
+    figure: (id) => FIGURES[id] ?? numbered(id),
     face: (figure) => badgeFace(w, figure, 'short'),
     hover: (spot) => (spot ? tips.over(spot.badge, () => about(spot.id)) : tips.hold(false)),
     reached: (spot) => tips.pin(spot.badge, () => about(spot.id)),
@@ -109,6 +110,7 @@ function start(name: string): void {
     postId: (box) => (box instanceof HTMLElement ? box.dataset.id : undefined),
     badge: { corner: 'top-left' },
   });
+  if (name === 'reused') reuse(feed);
   badges.setTheme(query.get('theme') === 'dark' ? 'dark' : 'light');
   const about = (id: string) => {
     const figure = FIGURES[id];
