@@ -1,4 +1,6 @@
-import { type Count, isLowerBound } from '../../lib/model';
+// Not by the index: the overlay would carry every form of the vocabulary.
+import type { Count } from '../../lib/model';
+import { isLowerBound } from '../../lib/model/lower-bound';
 import { numberFormat } from './number';
 
 /** Significant digits that a rounded count really has: 48,150–48,249 knows hundreds, so three of 48,200. */

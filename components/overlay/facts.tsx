@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { Cadence, ContentMix, ProfileStats } from '../../lib/metrics/types';
-import { isLowerBound } from '../../lib/model';
+import { isLowerBound } from '../../lib/model/lower-bound';
 import { formatCount, formatCountBounds, formatDay, formatFigure, formatShare, NO_VALUE } from '../format';
 import { longestGapText, rhythmText } from '../ui/figures';
 import { FORMAT_ORDER, formatClass } from '../ui/formats';

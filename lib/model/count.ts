@@ -1,4 +1,5 @@
 import * as form from './form';
+import { UNBOUNDED } from './lower-bound';
 
 /**
  * A public count as it was shown. Exact when `low === high`; "12.3K" that may have been rounded or cut is
@@ -27,18 +28,10 @@ export function exact(n: unknown): Count | undefined {
   return typeof n === 'number' && Number.isSafeInteger(n) && n >= 0 ? { value: n, low: n, high: n } : undefined;
 }
 
-/** The upper end of a count of which only the least is known: a safe integer, and larger than any count. */
-export const UNBOUNDED = Number.MAX_SAFE_INTEGER;
-
 /** "At least n": what a server knows of an account or post that lives on another one. */
 export function atLeast(n: unknown): Count | undefined {
   const least = exact(n);
   return least && { ...least, high: UNBOUNDED };
-}
-
-/** Is only the least known? Sums of such counts reach past the bound. */
-export function isLowerBound(c: Count): boolean {
-  return c.high >= UNBOUNDED;
 }
 
 export function isExact(c: Count): boolean {

@@ -2,6 +2,7 @@ export { fits, fitsExactly, isObject } from './accept';
 export * from './count';
 export type { Form, infer as FormOutput } from './form';
 export * from './ids';
+export * from './lower-bound';
 export * from './observation';
 export * from './report';
 export * from './schemas';
