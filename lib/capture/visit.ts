@@ -188,7 +188,7 @@ export class VisitState {
   box(id: string): 'read' | 'other' | 'unread' {
     const meant = this.#boxes.get(id);
     if (this.#posts.has(id) || (meant !== undefined && this.#posts.has(meant))) return 'read';
-    return this.#others.has(id) ? 'other' : 'unread';
+    return this.#others.has(id) || (meant !== undefined && this.#others.has(meant)) ? 'other' : 'unread';
   }
 
   reports(): ReadReport[] {

@@ -16,7 +16,7 @@ export interface Named {
 const FOREIGN =
   /^(?:news_feed|serpResponse|search|group_feed|groups_.*feed|home_feed|watch_feed|video_home.*|suggested.*|related.*|recommend.*)$/;
 /** Parts of a body that hold no story of the page: skipped for their size. */
-const IDLE = new Set(['extensions', 'viewer', 'comment_list_renderer', 'display_comments', 'profile_tabs', 'mediaset']);
+const IDLE = new Set(['extensions', 'comment_list_renderer', 'display_comments', 'profile_tabs', 'mediaset']);
 
 const MOST_STEPS = 20_000;
 const MOST_DEPTH = 14;

@@ -64,7 +64,7 @@ function keep(s: Sighting, profile: ProfileRef, path: string, node: unknown, job
 /** Somebody else's post: its boxes on the page say nothing about what was missed. */
 function leaveOut(s: Sighting, reason: 'ad' | 'suggestion' | 'other-author' | 'home-feed', job: Job): void {
   job.c.skip(reason, 1, s.id);
-  for (const box of s.boxes) job.c.other(box);
+  for (const box of s.boxes) job.c.box(box, s.id);
 }
 
 const isBy = (s: Sighting, id: string) => s.author.id === id || s.coauthors.some((a) => a.id === id);
