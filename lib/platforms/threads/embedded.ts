@@ -6,7 +6,7 @@ import { threadsMeta } from './meta';
 import { hasKnownRoot, readData } from './roots';
 
 /** Blocks without any of these hold configuration and translations only: most of a page's 40 blocks and of its bytes. */
-const WORTH_READING = /"thread_items"|"follower_count"|"taken_at"|"impression_count"|text_post_app_info/;
+const WORTH_READING = /"thread_items"|"follower_count"|"taken_at"|"impression_count"|"biography"|text_post_app_info/;
 
 /** Runs one reader over one body and closes its books. */
 export function reader(source: string, read: (body: unknown, job: Job) => void): Reader {
@@ -24,13 +24,17 @@ export function reader(source: string, read: (body: unknown, job: Job) => void):
  * every `data` with a known root field.
  */
 const readBlock = reader('threads/embedded', (block, job) => {
+  let answers = 0;
   const whole = eachRecord(block, (here) => {
     const data = get(here, 'result.data') ?? here.data;
     if (!isRecord(data) || (data === here.data && !hasKnownRoot(data))) return false;
+    answers += 1;
     readData(data, 'data', job);
     return true;
   });
   if (!whole) job.c.shape('(block)', block, block);
+  // A block was chosen for its posts or profile: where no answer is found, the wrapping has changed.
+  else if (answers === 0) job.c.shape('(block).result.data', undefined, block);
 });
 
 const threadsBlocks: EmbeddedSource = {

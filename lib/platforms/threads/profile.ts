@@ -1,8 +1,9 @@
 import { exact, type ProfileCounts, type ProfileRef } from '../../model';
 import { idText } from '../media-id';
-import { isRecord, mismatch, str, whole } from '../reading';
+import { isRecord, mismatch, str } from '../reading';
 import { profileUrl } from './address';
 import { fields, type Job } from './job';
+import { wholeText } from './post';
 import { UserForm } from './schema';
 
 /** Does the object state a profile's counts, or is it one of the many bare mentions of a person? */
@@ -24,10 +25,10 @@ export function readProfile(node: unknown, path: string, job: Job): ProfileRef |
     if (id === undefined) return mismatch(`${path}.pk`, node.pk, node);
     if (handle === undefined) return mismatch(`${path}.username`, node.username, node);
     const counts: ProfileCounts = {};
-    const followers = exact(whole(node.follower_count));
+    const followers = exact(wholeText(node.follower_count));
     if (followers) counts.followers = followers;
     else job.c.shape(`${path}.follower_count`, node.follower_count, node);
-    const following = exact(whole(node.following_count));
+    const following = exact(wholeText(node.following_count));
     if (following) counts.following = following;
     else if (node.following_count !== undefined && node.following_count !== null)
       job.c.shape(`${path}.following_count`, node.following_count, node);

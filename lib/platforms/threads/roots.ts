@@ -44,19 +44,18 @@ export const ROOTS: Readonly<Record<string, RootReader>> = {
   viewer: leaveOut('home-feed'),
 };
 
+/** The tabs of a profile by the field's own name, where a query gives it no alias. */
 const FEED = /^xdt_api__v1__text_feed__user_id__/;
 const ABOUT_PROFILES = /user|profile|media/i;
-/** The names of the same fields behind the aliases that the site's queries give them. */
-const FIELDS: readonly [RegExp, RootReader][] = [
-  [FEED, readFeed],
-  // Notices, searches, topics and the viewer's own lists: posts by many, none of them a profile's stretch.
-  [/notification|activit|search|trend|topic|communit|tag|liked|saved|insight|draft|timeline/i, leaveOut('home-feed')],
-];
+/** The viewer's own lists: posts of anybody, the viewer's too. */
+const VIEWERS = /notification|activit|search|liked|saved|insight|draft/i;
+/** Posts by many, unless a profile's feed has got such a name. */
+const LISTS = /trend|topic|communit|tag|timeline/i;
 
 function readerOf(root: string): RootReader | undefined {
   if (Object.hasOwn(ROOTS, root)) return ROOTS[root];
-  // What speaks of a profile or its posts is never left out unlooked-at.
-  return FIELDS.find(([name]) => name.test(root) && (name === FEED || !ABOUT_PROFILES.test(root)))?.[1];
+  if (FEED.test(root)) return readFeed;
+  return VIEWERS.test(root) && !ABOUT_PROFILES.test(root) ? leaveOut('home-feed') : undefined;
 }
 
 const MOST_STEPS = 3000;
@@ -85,23 +84,29 @@ export function postsIn(value: unknown, path: string): { node: Keyed; path: stri
 }
 
 /**
- * Posts under a root field that no reader knows: another surface (messages, notices), or a profile's feed under a new
- * name. The second is told, and what the known profile has written there is read all the same; a feed of many authors
- * that speaks of no user is nobody's.
+ * Posts or a profile under a root field that no reader knows: another surface (messages, notices), or what is read here
+ * under a new name. The second is told, and what the known profile has written there is read all the same; a list of
+ * many authors that speaks of no user is nobody's.
  */
 function lookForPosts(value: unknown, path: string, root: string, job: Job): void {
+  if (statesCounts(value)) {
+    job.c.shape(path, value, value);
+    readProfile(value, path, job);
+    return;
+  }
   const found = postsIn(value, path);
   const [first] = found;
   if (!first) return;
   const subject = subjectOf(job);
   const threads = found.map((place) => ({ posts: [{ ...place, author: authorOf(place.node) }] }));
   const owner = ownerOf(threads, subject);
-  if (owner && owner.id === subject?.id) {
-    job.c.shape(first.path, first.node, first.node);
-    readOwn(threads, owner, job);
-  } else if (!owner && !ABOUT_PROFILES.test(root)) {
+  const known = owner !== undefined && owner.id === subject?.id;
+  if (!known && !ABOUT_PROFILES.test(root) && (!owner || LISTS.test(root))) {
     for (const { node } of found) job.c.skip('home-feed', 1, pkOf(node));
-  } else job.c.shape(first.path, first.node, first.node);
+    return;
+  }
+  job.c.shape(first.path, first.node, first.node);
+  if (known) readOwn(threads, owner, job);
 }
 
 /** Reads one GraphQL answer, `{ data: { <root>: … } }`. A root nobody knows is searched for posts, and told of. */
