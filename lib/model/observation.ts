@@ -21,7 +21,8 @@ export const POST_FORMATS = [
 export type PostFormat = (typeof POST_FORMATS)[number];
 
 /**
- * What a post is besides its format. `repost`: the profile passed on somebody else's post, so it carries no counts.
+ * What a post is besides its format. `repost`: the profile passed on somebody else's post, so it carries no counts;
+ * where a page shows numbers on it (Pinterest), they are the original's, and figures leave it out.
  * `approximate-time`: the time was worked out from an id, not stated. `partial`: the page showed a tile, not the post.
  */
 export const POST_FLAGS = [

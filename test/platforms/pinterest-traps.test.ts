@@ -259,6 +259,24 @@ describe('the data in the HTML', () => {
     expect(empty.reports).toEqual([{ kind: 'empty', endpoint: 'pinterest/state', expected: true }]);
   });
 
+  it('Relay’s answers are known by what they hold where their marks are gone', () => {
+    const html =
+      `<script nonce="a">if(window.__PWS_RELAY_REGISTER_COMPLETED_REQUEST__)${first?.call}</script>` +
+      `<script type="application/json">${first?.json}</script><script type="application/json">{"a":1}</script>`;
+    const [, found] = find(html).find(([id]) => id === 'pinterest/relay') ?? [];
+    expect(found?.map((t) => Object.keys(JSON.parse(t)))).toEqual([
+      ['requestParameters', 'variables', 'response'],
+      ['data'],
+    ]);
+  });
+
+  it('a pin that is rendered without any data that is known is told', () => {
+    const html = '<html><body><script data-test-id="leaf-snippet" type="application/ld+json">{}</script></body></html>';
+    const { document } = parseHTML(html);
+    const result = pinterest.page.read?.(document as unknown as Document, context('https://www.pinterest.com/pin/1/'));
+    expect(result && shapesIn(valid(result))).toEqual(['(relay)']);
+  });
+
   it('an answer of a Resource operation behind the page is read by its own name', () => {
     const result = read('pinterest/resource', shapes.userActivityPins(page).body, 'https://www.pinterest.com/brand1/');
     expect(result.posts.map((p) => [p.id, values(p.counts).saves])).toEqual(profile.posts.map((p) => [p.id, p.saves]));

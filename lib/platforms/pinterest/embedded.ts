@@ -13,12 +13,26 @@ function argument(script: string): string | undefined {
 const texts = (document: Document, selector: string) =>
   [...document.querySelectorAll(selector)].map((script) => script.textContent ?? '');
 
-/** Relay's answers: JSON of its own until 2025, since then the argument of a call. */
+/** Inline scripts that call one of the page's own functions, each with its argument. */
+function calls(document: Document, name: RegExp): string[] {
+  return texts(document, 'script:not([src])').flatMap((script) => {
+    const at = name.exec(script.slice(0, 400))?.index;
+    return at === undefined ? [] : (argument(script.slice(at)) ?? []);
+  });
+}
+
+/** Relay's answers: JSON of its own until 2025, since then the argument of a call. By what they hold, or by their mark. */
 const relay: EmbeddedSource = {
   id: 'pinterest/relay',
   find(document) {
-    const calls = texts(document, 'script[data-relay-completed-request]').flatMap((script) => argument(script) ?? []);
-    return [...texts(document, 'script[data-relay-response]'), ...calls];
+    const json = document.querySelectorAll('script[data-relay-response], script[type="application/json"]:not([id])');
+    const own = [...json].filter(
+      (s) => s.hasAttribute('data-relay-response') || /"v\d+Get\w+Query"/.test(s.textContent ?? ''),
+    );
+    return [
+      ...own.map((s) => s.textContent ?? ''),
+      ...calls(document, /\b__PWS_RELAY_REGISTER_COMPLETED_REQUEST__\(\s*"/),
+    ];
   },
   read: readRelay('pinterest/relay'),
   empty: 'normal',
@@ -27,11 +41,7 @@ const relay: EmbeddedSource = {
 /** Answers of Resource operations that the server streams behind the page (seen in the page's own code, 2025-12). */
 const resource: EmbeddedSource = {
   id: 'pinterest/resource',
-  find(document) {
-    return texts(document, 'script:not([src])').flatMap((script) =>
-      /^\s*window\.__PWS_RESOURCE_SSR_HANDLER__\(/.test(script) ? (argument(script) ?? []) : [],
-    );
-  },
+  find: (document) => calls(document, /^\s*window\.__PWS_RESOURCE_SSR_HANDLER__\(/),
   read: readResource('pinterest/resource'),
   empty: 'normal',
 };

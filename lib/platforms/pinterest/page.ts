@@ -31,6 +31,9 @@ function read(document: Document, ctx: ReadContext): ReadResult {
   const text = document.querySelector('[data-test-id="profile-followers-count"]')?.textContent ?? '';
   if (!subject?.handle || !onProfile) {
     c.skip(onProfile ? 'no-identity' : 'suggestion', boxes.length);
+    // A pin was rendered and none was read: its data stands somewhere else now. It names no pinner by id.
+    if (!onProfile && document.querySelector('script[data-test-id="leaf-snippet"], [data-test-id="closeup-container"]'))
+      c.shape('(relay)', undefined);
     return c.result({ empty: 'normal' });
   }
   const followers = text ? readCount(text, ctx.language, { rounding: 'unknown' }) : null;
