@@ -5,12 +5,15 @@ const limit = (name, path, most) => ({ name, path, limit: most, brotli: false, g
 /** The scripts of each platform, by the entrypoints that are there. */
 const platforms = folder('entrypoints').flatMap((name) => /^capture-(\w+)\.ts$/.exec(name)?.[1] ?? []);
 
+/** 700 kB held four platforms; each further one brings a script of its own, some 25 kB packed (2026-11-22: eleven). */
+const ZIP = '840 kB';
+
 export default [
   ...platforms.flatMap((id) => [
     limit(`observer on ${id} (page's world)`, `.output/chrome-mv3/content-scripts/observer-${id}.js`, '6 kB'),
     limit(`capture on ${id}`, `.output/chrome-mv3/capture-${id}.js`, '90 kB'),
   ]),
   limit('overlay', '.output/chrome-mv3/overlay.js', '60 kB'),
-  limit('zip for Chrome and Edge', '.output/*-chrome.zip', '700 kB'),
-  limit('zip for Firefox', '.output/*-firefox.zip', '700 kB'),
+  limit('zip for Chrome and Edge', '.output/*-chrome.zip', ZIP),
+  limit('zip for Firefox', '.output/*-firefox.zip', ZIP),
 ];
