@@ -24,12 +24,7 @@ function soFar({ subject, visit }: VisitSnapshot): ReadSoFar {
 }
 
 /** The run on this window. `begin` remembers the page it starts on: anything else afterwards is another one. */
-function readMorePage({
-  snapshot,
-  covered,
-  changed,
-  signal,
-}: ReadMoreSession): ReadMorePage & { begin(): void } {
+function readMorePage({ snapshot, covered, changed, signal }: ReadMoreSession): ReadMorePage & { begin(): void } {
   let first: { key?: string; address: string; troubles: number } | undefined;
   const troubles = () => (snapshot().reports ?? []).filter((report) => TROUBLE.has(report.kind)).length;
   const key = () => snapshot().subject?.id;
