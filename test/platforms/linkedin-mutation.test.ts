@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import type { ScenarioPage } from '../../demo/scenario/types';
+import type { ScenarioPage, ScenarioPost } from '../../demo/scenario/types';
 import * as shapes from '../../demo/shapes/linkedin';
 import type { ReadContext, Reader } from '../../lib/platforms/contract';
 import { linkedin } from '../../lib/platforms/linkedin';
@@ -10,7 +10,7 @@ import { scenarioPage } from '../scenario-arbitrary';
 import { shared } from '../shared-folder';
 import { asDocument, blocks, endpoint, VOYAGER } from './linkedin-scenario';
 import { keyTwice, lossIsTold, mutate, mutation } from './mutation';
-import { context, valid } from './x-scenario';
+import { context, SEEN_AT, valid } from './x-scenario';
 
 interface Built {
   read: Reader;
@@ -31,6 +31,22 @@ function builtFrom(page: ScenarioPage): Built[] {
     ...(post ? guest(shapes.guestPost(page, post), 'https://www.linkedin.com/posts/a_b') : []),
   ];
 }
+
+const plain = (id: string, likes: number): ScenarioPost => ({
+  id,
+  published: Number(BigInt(id) >> 22n),
+  format: 'image',
+  flags: [],
+  caption: 'Hello',
+  likes,
+  comments: 3,
+  shares: 1,
+  quotes: 0,
+  saves: 0,
+  views: 0,
+  likesHidden: false,
+  mediaCount: 1,
+});
 
 /** Counts that a guest page may leave out as zero, and what a guest is not shown. */
 const ABSENT = ['likes', 'comments', 'shares', 'views'];
@@ -106,5 +122,48 @@ describe('a damaged body', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('of a page: any one attribute that goes changes no number in silence', () => {
+    const posts = [41, 17].map((likes, i) => plain(`736000000000000000${i}`, likes));
+    const profile = {
+      platform: 'linkedin',
+      id: 'company/kettlewyn',
+      handle: 'company/kettlewyn',
+      name: 'Kettlewyn',
+    } as const;
+    const built = shapes.guestCompany({
+      profile: { ...profile, verified: false, bio: '', followers: 5_750, following: 0, joined: 0, posts },
+      pageSize: 20,
+      now: SEEN_AT,
+    });
+    const make = () => asDocument(`<head>${built.head}</head><body>${built.body}</body>`);
+    const read = (document: Document) => {
+      const all = blocks(document, 'https://www.linkedin.com/company/kettlewyn/').map((b) =>
+        valid(b.read(b.body, b.context)),
+      );
+      return { posts: all.flatMap((r) => r.posts), reports: all.flatMap((r) => r.reports) };
+    };
+    const whole = read(make());
+    const silent: string[] = [];
+    const check = (what: string, document: Document) => {
+      const now = read(document);
+      const told = now.reports.some((r) => r.kind === 'shape' || (r.kind === 'ok' && r.skipped['other-author']));
+      for (const post of whole.posts) {
+        const found = now.posts.find((p) => p.id === post.id);
+        if (!told && JSON.stringify(found?.counts) !== JSON.stringify(post.counts)) silent.push(`${what}: ${post.id}`);
+      }
+    };
+    const size = make().querySelectorAll('main *').length;
+    for (let i = 0; i < size; i++) {
+      const names = [...(make().querySelectorAll('main *')[i]?.attributes ?? [])].map((a) => a.name);
+      for (const name of names) {
+        const document = make();
+        const element = document.querySelectorAll('main *')[i];
+        element?.removeAttribute(name);
+        check(`${element?.tagName} ${name}`, document);
+      }
+    }
+    expect(silent).toEqual([]);
   });
 });

@@ -244,6 +244,12 @@ describe('old pages of people who are logged in', () => {
     expect(result.reports[0]).toMatchObject({ kind: 'ok', skipped: { 'home-feed': 1 } });
   });
 
+  it('a box that lost its urn is told', () => {
+    const result = read(oldBox({ id: ID }).replace(' data-urn=', ' data-id=') + oldBox({ id: OTHER }));
+    expect(result.posts.map((p) => p.id)).toEqual([OTHER]);
+    expect(result.reports).toContainEqual(expect.objectContaining({ kind: 'shape', path: 'cards[].urn' }));
+  });
+
   it('an empty box off the screen is no post that was missed', () => {
     expect(read(`<div data-urn="urn:li:activity:${OTHER}"></div>${oldBox({ id: ID })}`).posts.map((p) => p.id)).toEqual(
       [ID],

@@ -5,9 +5,10 @@ import type { Card, CardCounts, CardPage } from './schema';
 import { counterKind, isEdited } from './words';
 
 /** A post's box on the pages of people who are logged in: the old ones, which name the post. */
-export const APP_POST = ['activity', 'ugcPost', 'share', 'aggregate']
-  .map((k) => `[data-urn^="urn:li:${k}:"]`)
-  .join(', ');
+export const APP_POST = [
+  ...['activity', 'ugcPost', 'share', 'aggregate'].map((kind) => `[data-urn^="urn:li:${kind}:"]`),
+  '.feed-shared-update-v2',
+].join(', ');
 /** The new ones, whose classes change daily. Most of them name no post anywhere. */
 export const NEW_POST = '[role="listitem"][componentkey^="expanded"], [role="listitem"][componentkey*="FeedType_"]';
 

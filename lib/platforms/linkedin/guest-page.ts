@@ -1,10 +1,17 @@
 import type { PostFormat } from '../../model';
 import { attribute, present, textOf, wordsOf } from './card';
-import { postOfAddress } from './identity';
+import { postOfAddress, postUrn } from './identity';
 import type { Card, CardCounts, CardPage } from './schema';
 
-/** A post's box on a guest page; reshared originals are articles inside of one. */
-export const GUEST_POST = 'article[data-activity-urn]:not(article article)';
+/** A post's box on a guest page, by any of its marks; reshared originals are articles inside of one. */
+export const GUEST_POST = [
+  '[data-activity-urn]',
+  '[data-featured-activity-urn]',
+  '[data-id="main-feed-card"]',
+  '.main-feed-activity-card',
+]
+  .map((mark) => `article${mark}:not(article article)`)
+  .join(', ');
 
 /** What a part of a post shows, by its test id; the order decides where there are several. */
 const PARTS: [RegExp, PostFormat][] = [
@@ -42,8 +49,16 @@ function contentOf(article: Element): Pick<Card, 'format' | 'media' | 'strange'>
   return ids[0] === undefined ? { format: 'text' } : { format: 'unknown', strange: ids[0] };
 }
 
+const COUNTER = (kind: string) =>
+  [
+    `[data-test-id="social-actions__${kind}"]`,
+    `[data-id="social-actions__${kind}"]`,
+    `[data-tracking-control-name$="_social-actions-${kind}"]`,
+    `[data-num-${kind}]`,
+  ].join(', ');
+
 function counterOf(article: Element, kind: 'reactions' | 'comments'): string[] | undefined {
-  const [element] = inside(article, `[data-test-id="social-actions__${kind}"], [data-num-${kind}]`);
+  const [element] = inside(article, COUNTER(kind));
   if (!element) return undefined;
   return [
     attribute(element, `data-num-${kind}`),
@@ -55,19 +70,36 @@ function counterOf(article: Element, kind: 'reactions' | 'comments'): string[] |
 function countsOf(article: Element): CardCounts {
   const likes = counterOf(article, 'reactions');
   const comments = counterOf(article, 'comments');
-  return { ...(likes && { likes }), ...(comments && { comments }) };
+  // A counter that is there and is none of these: what is not found is not known to be nothing.
+  const all = inside(article, '[class*="social-actions"] > a, [class*="social-actions"] > button').length;
+  const strange = all > (likes ? 1 : 0) + (comments ? 1 : 0);
+  return { ...(likes && { likes }), ...(comments && { comments }), ...(strange && { strange }) };
+}
+
+/** The post's urn, from the first place that still has one: the box, its menu, the link that lies over it. */
+function urnOf(article: Element): string | undefined {
+  const menu = inside(article, '[data-semaphore-content-urn]')[0];
+  const link = article.parentElement?.querySelector(':scope > a[href*="/posts/"]');
+  const named = [
+    postUrn(attribute(article, 'data-activity-urn')),
+    postUrn(attribute(article, 'data-featured-activity-urn')),
+    postUrn(attribute(menu, 'data-semaphore-content-urn')),
+    postOfAddress(attribute(link, 'href')),
+  ].find((urn) => urn !== undefined);
+  return named && `urn:li:${named.kind}:${named.id}`;
 }
 
 function cardOf(article: Element): Card {
   const [lockup] = inside(article, '[data-test-id="main-feed-activity-card__entity-lockup"]');
+  const names = inside(article, 'a[data-tracking-control-name*="feed-actor-"][href]');
   const [time] = inside(article, 'time');
   const [header] = inside(article, '.main-feed-activity-card__header');
   const reshared = article.querySelector('article[data-activity-urn]');
-  const links = [...(lockup?.querySelectorAll('a[href]') ?? [])];
+  const links = lockup ? [...lockup.querySelectorAll('a[href]')] : names;
   const [age] = [...(time?.childNodes ?? [])].filter((n) => n.nodeType === 3 && n.textContent?.trim());
   const line = lockup?.querySelector('a[href] ~ p, div > p');
   return present<Card>({
-    urn: attribute(article, 'data-activity-urn'),
+    urn: urnOf(article),
     featured: attribute(article, 'data-featured-activity-urn'),
     attributed: attribute(article, 'data-attributed-urn'),
     actor: attribute(links.at(-1), 'href'),

@@ -22,7 +22,7 @@ function majority(page: CardPage): string | undefined {
   const votes = new Map<string, number>();
   const boxes = page.cards.filter((card) => !card.related);
   for (const card of boxes) {
-    const handle = handleOf(card.header?.by) ?? handleOf(card.actor);
+    const handle = card.header ? handleOf(card.header.by) : handleOf(card.actor);
     if (handle) votes.set(handle, (votes.get(handle) ?? 0) + 1);
   }
   const [first] = [...votes].sort((a, b) => b[1] - a[1]);

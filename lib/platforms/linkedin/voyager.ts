@@ -14,7 +14,9 @@ const NOBODYS = /MainFeed|Interest|search|Notification|Recommended|Hashtag|Group
 
 /** Whose list it is: who is looked at, where it is theirs; else the one that more than half is by, or passed on by. */
 function ownerOf(updates: readonly Keyed[], entities: Entities, subject: ProfileRef | undefined): string | undefined {
-  const by = updates.filter((u) => !isPromoted(sayings(u))).map((u) => headerBy(u, entities) ?? actorOf(u, entities));
+  const by = updates
+    .filter((u) => !isPromoted(sayings(u)))
+    .map((u) => (isRecord(u.header) ? headerBy(u, entities) : actorOf(u, entities)));
   if (subject?.platform === 'linkedin' && by.includes(subject.id)) return subject.id;
   const [first] = by
     .filter((h) => h !== undefined)
