@@ -69,6 +69,9 @@ export function readInstructions(out: Collector, instructions: unknown[], root: 
       if (known) return out.skip(content.cursorType === undefined ? 'not-a-post' : 'cursor');
       return mismatch(`${path}.itemContent.tweet_results`, results, content);
     }
+    // A deleted post leaves `{}`; anything else without a result is a result under another name.
+    if (results.result === undefined && Object.keys(results).length > 0)
+      return mismatch(`${path}.itemContent.tweet_results.result`, undefined, results);
     const pin = pinned || get(content, 'socialContext.contextType') === 'Pin';
     timeline.slots.push({
       path: `${path}.itemContent.tweet_results.result`,

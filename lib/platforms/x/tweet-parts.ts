@@ -1,5 +1,5 @@
 import { at, type CountName, exact, type PostFormat, type PostObservation } from '../../model';
-import { type Collector, get, isRecord, type Keyed, str, whole } from '../reading';
+import { type Collector, get, isRecord, type Keyed, list, str, whole } from '../reading';
 import type { Tweet } from './schema';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -50,9 +50,11 @@ export interface Shown {
 /** What a tweet shows: an article, media, a card, or text. A tweet without `legacy` does not say where media would be. */
 export function shownBy(out: Collector, raw: Keyed, path: string): Shown {
   const entities = part(out, raw.legacy, 'extended_entities', `${path}.legacy`);
-  const media = entities?.media ?? [];
-  if (!Array.isArray(media)) {
-    out.shape(`${path}.legacy.extended_entities.media`, media, entities);
+  // A post without media has no extended part; the plain one beside it names its media too.
+  const media = entities ? entities.media : [];
+  const missed = !entities && list(raw.legacy, 'entities.media').length > 0;
+  if (!Array.isArray(media) || missed) {
+    out.shape(`${path}.legacy.extended_entities${entities ? '.media' : ''}`, entities?.media, entities ?? raw.legacy);
     return { format: 'unknown', media: 0 };
   }
   const none = { media: media.length };
@@ -74,7 +76,12 @@ export function shownBy(out: Collector, raw: Keyed, path: string): Shown {
     const plain = isRecord(raw.legacy) && (raw.card === undefined || raw.card === null);
     return { format: plain ? 'text' : 'unknown', media: 0 };
   }
-  const name = str(get(card, 'legacy.name')) ?? '';
+  // A bare card, a reference without its data, is a link of some kind (seen in 2026).
+  const name = str(get(card, 'legacy.name')) ?? (card.legacy === undefined ? '' : undefined);
+  if (name === undefined) {
+    out.shape(`${path}.card.legacy.name`, get(card, 'legacy.name'), get(card, 'legacy') ?? card);
+    return { format: 'unknown', media: 0 };
+  }
   if (name.includes('audiospace')) return { format: 'audio', media: 0 };
   if (name.includes('broadcast') || name.includes('live_event')) return { format: 'live', media: 0 };
   return { format: name.startsWith('poll') ? 'poll' : 'link', media: 0 };
@@ -113,6 +120,16 @@ const COUNTS = [
   ['saves', 'bookmark_count'],
 ] as const;
 
+/** X counts bookmarks since spring 2023: a younger post is from a body that states them. */
+const BOOKMARKS = Date.UTC(2023, 6, 1);
+
+/** Quotes and bookmarks are missing in the coming shape, bookmarks in bodies of 2023: no loss there. */
+function mayLack(name: CountName, where: 'counts' | 'legacy', raw: Keyed): boolean {
+  if (name !== 'quotes' && name !== 'saves') return false;
+  if (where === 'counts') return true;
+  return name === 'saves' && (snowflakeTime(String(raw.rest_id)) ?? 0) < BOOKMARKS;
+}
+
 export function countsOf(out: Collector, raw: Keyed, path: string): PostObservation['counts'] {
   const counts: PostObservation['counts'] = {};
   const where = isRecord(raw.counts) ? 'counts' : 'legacy';
@@ -121,8 +138,7 @@ export function countsOf(out: Collector, raw: Keyed, path: string): PostObservat
     const value = get(stated, key);
     const n = exact(whole(value));
     if (n) counts[name] = n;
-    // Bookmarks are missing in 2023 bodies and quotes in the coming shape: only a value that is none is a loss there.
-    else if (value !== undefined || (name !== 'saves' && name !== 'quotes')) {
+    else if (value !== undefined || !mayLack(name, where, raw)) {
       out.shape(`${path}.${where}.${key}`, value, stated);
     }
   }

@@ -89,6 +89,6 @@ function readFacts(tile: Tile, parts: string[], left: string[], context: TileCon
   const [count, other] = counts;
   const sure = tile.published ? left.length === 1 : parts.length === 2 && !other;
   if (count && sure) tile.counts.views = count;
-  else if (left.length > 0) tile.unread.push(path);
+  else if (left.length > 0 || !tile.flags.includes('members-only')) tile.unread.push(path);
   if (count && sure && !tile.published) tile.unread.push(path);
 }

@@ -16,7 +16,8 @@ function tileOf(
     format: 'short',
     flags: ['partial'],
     counts: count ? { views: count } : {},
-    unread: views !== undefined && !count ? [path] : [],
+    // A Short without a single view says so in words: a missing text is one that moved.
+    unread: count ? [] : [path],
     ...(caption !== undefined && { caption }),
   };
 }

@@ -1,5 +1,5 @@
 import { at } from '../../model';
-import { fit as checked, get, list, str, whole } from '../reading';
+import { fit as checked, get, list, mismatch, str, whole } from '../reading';
 import { VideoForm } from './schema';
 import { agoOf, channelsIn, clockOf, viewsOf, words } from './text';
 import type { Tile, TileContext } from './tile';
@@ -16,6 +16,11 @@ export function readVideo(value: unknown, path: string, context: TileContext): T
   const duration = clockOf(words(video.lengthText) ?? words(get(status, 'text')));
   const channels = channelsIn([video.longBylineText, video.ownerText, video.shortBylineText]);
   const name = words(video.longBylineText) ?? words(video.ownerText) ?? words(video.shortBylineText);
+  const byline = [video.longBylineText, video.ownerText, video.shortBylineText].find(
+    (b) => b !== undefined && b !== null,
+  );
+  // Somebody is named and cannot be read: on a page with shelves it may be another channel.
+  if (byline !== undefined && channels.length === 0 && !name) return mismatch(`${path}.bylineText`, byline, video);
   const caption = words(video.title);
   const tile: Tile = {
     id: video.videoId,
@@ -46,7 +51,8 @@ export function readVideo(value: unknown, path: string, context: TileContext): T
   }
   if (tile.counts.views === undefined) {
     delete tile.counts.views;
-    if (texts.length > 0) tile.unread.push(`${path}.viewCountText`);
+    // Members' videos show none to others.
+    if (texts.length > 0 || !tile.flags.includes('members-only')) tile.unread.push(`${path}.viewCountText`);
   }
   return tile;
 }
