@@ -5,6 +5,7 @@ import { useWords } from './words';
 /** Change of followers over the period, with what rounding leaves open; one reading says so and is no 0 %. */
 export function GrowthText({ growth }: { growth: Growth }) {
   const { t, language } = useWords();
+  if (growth.atLeast) return <span>{t('growth.atLeast')}</span>;
   if (!growth.last) return <span className="pg-none">{t('growth.none')}</span>;
   if (!growth.change) return <span>{t('growth.single')}</span>;
   const change = formatChange(growth.change, language);

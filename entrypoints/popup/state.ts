@@ -63,9 +63,10 @@ export function popupState(facts: PopupFacts): PopupState {
   if (page.kind !== 'page') return otherState(page, facts);
   const { status, platform } = page;
   const { subject } = status;
-  const host = hostOf(platform, page.server);
+  // Pause and overlay are switched for the platform: for all servers that it is read on.
+  const host = hostOf(platform);
   const paused = settings.pausedSites.includes(platform);
-  if (status.stale) return { kind: 'stale', host, why: 'updated' };
+  if (status.stale) return { kind: 'stale', host: hostOf(platform, page.server), why: 'updated' };
   // A pause outlives the page: after a reload nothing says whose page it is, and the way out must still be here.
   if (!subject) return paused ? { kind: 'paused', host, stored: totals } : withoutSubject(page, facts);
   const handle = subject.handle ?? subject.id;

@@ -11,13 +11,13 @@ const APART = 86_400_000;
  * "1.2M" twice may hide 99,999 new followers, so rounded counts never give a single figure.
  */
 export function growth(readings: readonly FollowerReading[], settings: MetricSettings): Growth {
-  const inside = readings
-    .filter((r) => usable(r.followers) && !isLowerBound(r.followers))
-    .filter((r) => r.at >= settings.period.from && r.at < settings.period.to)
+  const seen = readings
+    .filter((r) => usable(r.followers) && r.at >= settings.period.from && r.at < settings.period.to)
     .sort((a, b) => a.at - b.at);
+  const inside = seen.filter((r) => !isLowerBound(r.followers));
   const first = inside[0];
   const last = inside[inside.length - 1];
-  if (!first || !last) return {};
+  if (!first || !last) return seen.length > 0 ? { atLeast: true } : {};
   if (first === last) return { first, last };
   const f1 = first.followers;
   const f2 = last.followers;

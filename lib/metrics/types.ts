@@ -136,6 +136,8 @@ export interface Growth {
   last?: FollowerReading;
   /** Bounds of the relative change over the period; absent with a single reading. */
   change?: { low: number; high: number };
+  /** Followers were read, and of all readings only the least is known: nothing to compare. */
+  atLeast?: true;
 }
 
 /** Class by rank among the profile's own posts of the same type and age, never by the bare multiple. */

@@ -106,6 +106,14 @@ describe('a site that is not known', () => {
     expect(elsewhere()).toEqual({ kind: 'no-profile', stored: TOTALS, elsewhere: {} });
     expect(elsewhere('tootmill.example')).toMatchObject({ elsewhere: { server: 'tootmill.example' } });
   });
+  it('pauses all servers at once, and says so', () => {
+    const page = { kind: 'page', tabId: 7, platform: 'mastodon', server: 'tootmill.example' } as const;
+    const seen = { ...page, status: status({ platform: 'mastodon' }) };
+    expect(popupState(facts({}, { page: seen }))).toMatchObject({ kind: 'page', host: 'Mastodon' });
+    const settings = withPause(DEFAULT_SETTINGS, 'mastodon', true);
+    const silent = { ...page, status: status({ ...NOTHING, platform: 'mastodon' }) };
+    expect(popupState(facts({}, { page: silent, settings }))).toMatchObject({ kind: 'paused', host: 'Mastodon' });
+  });
   it('that was allowed is told by its own name', () => {
     const page = { kind: 'silent', tabId: 7, platform: 'mastodon', server: 'tootmill.example', why: 'reload' } as const;
     expect(popupState(facts({}, { page }))).toEqual({ kind: 'stale', host: 'tootmill.example', why: 'before' });

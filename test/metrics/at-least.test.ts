@@ -84,6 +84,7 @@ describe('figures', () => {
       { at: at(1), followers: least(38) },
     ];
     expect(growth(readings, settings).change).toEqual({ low: 0.1, high: 0.1 });
-    expect(growth([readings[1]!, readings[3]!], settings).change).toBeUndefined();
+    expect(growth([readings[1]!, readings[3]!], settings)).toEqual({ atLeast: true });
+    expect(growth([], settings)).toEqual({});
   });
 });
