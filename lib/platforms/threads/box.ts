@@ -27,11 +27,11 @@ const PRESSABLE = '[data-pressable-container="true"]';
  * Logged-out pages (2026-06) mark nothing, and classes are hashes: the box is known by how deep below it the time
  * stands, the same for heads and parts of threads.
  */
-const BARE = 'div:has(> div > div > div > div > div > span > a[href*="/post/"] > time)';
+const DEPTH = ':has(> div > div > div > div > div > span > a[href*="/post/"] > time)';
 
 /** The rendered posts without the reader of last resort: what the overlay needs. */
 export const threadsBox: Omit<PageView, 'read'> = {
-  post: `${PRESSABLE}:not(${PRESSABLE} *):has(time), ${BARE}:not(${PRESSABLE}, ${PRESSABLE} *)`,
+  post: `${PRESSABLE}:not(${PRESSABLE} *):has(time), div:not(${PRESSABLE}, ${PRESSABLE} *)${DEPTH}`,
   postId: (element) => permalink(element)?.id,
   // Like, reply, repost, share: names are in the page's language, the order is not.
   badge: { row: 'div:has(> div > [role="button"] > div > div > svg):has(> div:nth-child(3))' },
