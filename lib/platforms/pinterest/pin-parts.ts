@@ -47,7 +47,8 @@ export function countsOf(raw: Keyed, path: string, opened: boolean, job: Job): P
 
   const total = field(raw, 'total_reaction_count');
   take('likes', total, false);
-  if (!counts.likes) {
+  // A total that is there and cannot be read is told above; the sum is no substitute for it.
+  if (!counts.likes && (total === undefined || total === null)) {
     const key = KINDS.find((k) => raw[k] !== undefined);
     const said = key && raw[key];
     const sum = sumOfKinds(said);
@@ -96,6 +97,9 @@ function isVideoBlock(block: unknown): boolean {
   );
 }
 
+const recordOrNone = (v: unknown) => v === undefined || v === null || isRecord(v);
+const listOrNone = (v: unknown) => v === undefined || v === null || Array.isArray(v);
+
 /** Milliseconds of the first rendition that says how long it is. */
 function lengthOf(videos: unknown): number | undefined {
   const renditions = field(videos, 'video_list');
@@ -118,12 +122,18 @@ const hasPicture = (raw: Keyed) =>
 export function shownBy(raw: Keyed, path: string, job: Job): Shown {
   const story = field(raw, 'story_pin_data');
   const pages = list(field(story, 'pages'));
-  const videoBlock = pages.length > 0 ? pages.flatMap((p) => list(field(p, 'blocks'))).find(isVideoBlock) : undefined;
+  const blocks = pages.length > 0 ? pages.flatMap((page) => list(field(page, 'blocks'))) : pages;
+  const videoBlock = blocks.find(isVideoBlock);
   const slots = list(field(field(raw, 'carousel_data'), 'carousel_slots'));
   const videos = field(raw, 'videos');
-  const views =
-    field(field(videoBlock, 'video_data_v2') ?? field(videoBlock, 'video_data'), 'seo_view_count') ??
-    field(videos, 'seo_view_count');
+  const data = field(videoBlock, 'video_data_v2') ?? field(videoBlock, 'video_data');
+  const views = field(data, 'seo_view_count') ?? field(videos, 'seo_view_count');
+  const sound =
+    [story, videos, data].every(recordOrNone) &&
+    listOrNone(field(story, 'pages')) &&
+    pages.every((page) => isRecord(page) && listOrNone(field(page, 'blocks'))) &&
+    blocks.every(isRecord);
+  if (!sound) job.c.shape(`${path}.${keyOf(raw, 'story_pin_data')}`, story, raw);
   const several = Math.max(pages.length, slots.length);
   if (several > 1) return { format: 'carousel', media: several, views };
   const embed = field(raw, 'embed');

@@ -66,7 +66,8 @@ export function readPin(raw: unknown, path: string, job: Job, opened: boolean): 
   const id = idOf(raw);
   if (id === undefined) return mismatch(`${path}.${keyOf(raw, 'id')}`, raw.entityId ?? raw.id, raw);
   const who = raw.pinner;
-  const pinner = personOf(who) ?? conform(PersonForm, who, `${path}.pinner`);
+  const pinner = personOf(who) ?? (isRecord(who) ? conform(PersonForm, who, `${path}.pinner`) : undefined);
+  if (!pinner) return mismatch(`${path}.pinner`, who, raw);
   const { format, media, duration, views } = shownBy(raw, path, job);
   const counts = countsOf(raw, path, opened, job);
   const seen = exact(whole(views));
