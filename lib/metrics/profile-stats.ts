@@ -10,7 +10,11 @@ import { matureRates, postsInPeriod, typicalRate, usableRates } from './typical'
 export function profileStats(input: ProfileInput, settings: MetricSettings): ProfileStats {
   const posts = postsInPeriod(input, settings);
   const rates = matureRates(input, posts, settings);
-  const dates = input.posts.map(publishedAt).filter((t) => t !== undefined);
+  // A pinned post stands on top whatever its age: nothing was read back to it.
+  const dates = input.posts
+    .filter((post) => !post.flags.includes('pinned'))
+    .map(publishedAt)
+    .filter((t) => t !== undefined);
   const followers = input.followers.findLast((r) => usable(r.followers))?.followers;
   return {
     key: input.key,

@@ -141,10 +141,11 @@ test('one-line facts of a profile', () => {
       post(21, { comments: 1 }, { hidden: ['likes'] }),
       post(22, { likes: 9, comments: 9 }, { flags: ['repost'] }),
       post(200, { likes: 1, comments: 1 }),
+      post(500, { likes: 1, comments: 1 }, { flags: ['pinned'] }),
     ]),
     settings,
   );
-  expect(stats.posts).toEqual({ stored: 5, inPeriod: 3, mature: 2, hidden: 1, oldest: NOW - 200 * DAY });
+  expect(stats.posts).toEqual({ stored: 6, inPeriod: 3, mature: 2, hidden: 1, oldest: NOW - 200 * DAY });
   expect(stats.singles).toEqual([0.0002]);
   expect(stats.maturityDays).toBe(7);
 });
