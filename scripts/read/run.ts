@@ -9,6 +9,7 @@ import { isRecord, typeName, type Witness, witnessed } from '../../lib/platforms
 import { endpointAt, operationAt } from './claim';
 import { LISTS } from './items';
 import type { Opened, Saved, SavedItems } from './open';
+import { postsIn } from './unread';
 
 export interface Asked {
   url: URL;
@@ -179,6 +180,8 @@ export class SavedVisit {
       const pathTemplate = `${this.platform.api?.template ?? '/'}${operation}`.slice(0, 200);
       this.#report([{ kind: 'unclaimed', host: url.hostname.slice(0, 200), pathTemplate }]);
       const ignored = this.platform.api?.ignored.some((o) => operation === o || operation.startsWith(`${o}/`));
+      const parsed = parseBody(text, name, 'application/json');
+      if (parsed.ok) this.#nobodys(postsIn(this.platform.id, parsed.body), `${this.platform.id}/${operation}`);
       this.#reading.notes.push(
         ignored
           ? `${operation} is left alone on purpose: what it holds is no profile's own stretch of posts.`
@@ -214,6 +217,7 @@ export class SavedVisit {
     }
     if (this.#readInside(readers, body, url)) return;
     if (best && readers.length === 1) this.#take(best);
+    else if (this.#isNobodys(body)) return;
     else if (one) {
       const siblings = isRecord(body) ? Object.keys(body).filter((key) => /^[A-Za-z_$][\w$-]{0,59}$/.test(key)) : [];
       const endpoint = `${this.platform.id}/page`;
@@ -222,6 +226,22 @@ export class SavedVisit {
       ]);
       this.#reading.notes.push('No reader of this platform recognised the body.');
     }
+  }
+
+  /** Posts that stand where no profile's own stretch of posts does. */
+  #nobodys(ids: string[], endpoint: string): void {
+    for (const id of ids) this.#reading.seen.push({ reason: 'home-feed', endpoint, n: 1, id });
+  }
+
+  /** A feed, a search or a list, by its address and by the posts in it that no reader takes. */
+  #isNobodys(body: unknown): boolean {
+    if (this.page.kind !== 'home' && this.page.kind !== 'search') return false;
+    const ids = postsIn(this.platform.id, body);
+    if (ids.length === 0) return false;
+    const endpoint = `${this.platform.id}/page`;
+    this.#report([{ kind: 'ok', endpoint, items: 0, skipped: { 'home-feed': ids.length } }]);
+    this.#nobodys(ids, endpoint);
+    return true;
   }
 
   #best(readers: readonly Named[], body: unknown, context: ReadContext) {

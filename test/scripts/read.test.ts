@@ -218,6 +218,20 @@ describe('what is left out', () => {
     expect(told('ad')).toEqual([page.advertisement?.post.id]);
   });
 
+  it('posts of a feed that is nobody’s are named, by its operation or its page', async () => {
+    const page = network.page('x', 'havrela');
+    const [, body] = EXPECTED.x.bodies(page)[1] ?? [];
+    const entries = JSON.stringify(body).replace('"user"', '"home"');
+    for (const url of ['https://x.com/i/api/graphql/E8Wq/HomeTimeline', 'https://x.com/home']) {
+      const { posts, foreign } = await read(url, entries);
+      expect(posts).toEqual([]);
+      const named = new Set(foreign.map((f) => f.id));
+      const first = page.profile.posts.slice(0, 5);
+      for (const post of first) expect(named.has(post.id), `${url} ${post.id}`).toBe(true);
+      expect(new Set(foreign.map((f) => f.kind))).toEqual(new Set(['home-feed']));
+    }
+  });
+
   it('an operation that nothing reads says so, and gives no post', async () => {
     const shown = await read('https://x.com/i/api/graphql/E8Wq/HomeTimeline', '{"data":{"home":{}}}');
     expect(shown.posts).toEqual([]);
