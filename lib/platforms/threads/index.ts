@@ -1,4 +1,5 @@
 import type { Endpoint, Platform } from '../contract';
+import { textTables } from '../text/prepare';
 import { classify } from './address';
 import { readGraphql, threadsEmbedded } from './embedded';
 import { threadsLimits } from './limits';
@@ -38,4 +39,6 @@ export const threads: Platform = {
   page: threadsPage,
   limits: threadsLimits,
   api: { match: THREADS_API, template: '/api/v1/', ignored: IGNORED },
+  // The number of posts is a text in the page's language.
+  prepare: textTables,
 };
