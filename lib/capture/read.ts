@@ -25,8 +25,20 @@ const BoxForm = form.object({ box: id, post: id });
 export type Parsed = { ok: true; body: unknown; reports?: ReadReport[] } | { ok: false; report: ReadReport };
 
 const GUARD = /^\s*(?:for\s*\(;;\);|while\s*\(1\);|\)\]\}',?)/;
-/** The end of one document, and another one on a line of its own: inside one document no text can look like this. */
-const ANOTHER = /[}\]](?:\r?\n)+(?:for \(;;\);)?[{[]/;
+/** What opens a document, or the guard before it. */
+const OPENS = new Set('{[fw)');
+
+/** Does a line that ends a document stand before one that begins another? Inside one document no text looks like this. */
+function several(text: string): boolean {
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+    const last = text[text[end - 1] === '\r' ? end - 2 : end - 1];
+    if (last !== '}' && last !== ']') continue;
+    let next = end + 1;
+    while (text[next] === '\n' || text[next] === '\r') next += 1;
+    if (next < text.length && OPENS.has(text[next] as string)) return true;
+  }
+  return false;
+}
 
 function parseOne(text: string, endpoint: string, contentType: string): Parsed {
   const bare = text.replace(GUARD, '');
@@ -45,7 +57,7 @@ function parseOne(text: string, endpoint: string, contentType: string): Parsed {
  * documents, one a line, become one body (`joinStreamed`); a line that is broken costs itself and is reported.
  */
 export function parseBody(text: string, endpoint: string, contentType: string): Parsed {
-  if (!text.includes('\n') || !ANOTHER.test(text)) {
+  if (!several(text)) {
     const parsed = parseOne(text, endpoint, contentType);
     // The last line may have come broken, so that the end of no document shows.
     if (parsed.ok || parsed.report.kind !== 'not-json' || !/^\{.*\}\r?$/m.test(text)) return parsed;

@@ -11,28 +11,38 @@ const RESERVED = new Set(
 );
 const NAME = /^[\p{L}\p{N}.-]{1,100}$/u;
 
-/** An address of Facebook's, whatever its host, or undefined. Relative ones stand on its pages. */
-export function facebookUrl(text: unknown): URL | undefined {
-  if (typeof text !== 'string' || text === '' || text.length > 2_000) return undefined;
+/** An address of Facebook's, taken apart. By hand: a body has hundreds, and `URL` costs more than reading a story. */
+export interface Place {
+  parts: string[];
+  query: string;
+}
+
+const ADDRESS = /^(?:https:\/\/([a-z.-]+)(?=[/?#]|$))?((?:\/[^?#]*)?)(?:\?([^#]*))?/;
+
+/** Undefined for other sites' addresses, and for what is none. Relative ones stand on Facebook's pages. */
+export function placeOf(text: unknown): Place | undefined {
+  if (typeof text !== 'string' || text.length > 2_000 || text.startsWith('//')) return undefined;
+  const found = ADDRESS.exec(text);
+  const [, host, path = '', query = ''] = found ?? [];
+  if (host === undefined ? !text.startsWith('/') : !HOST.test(host)) return undefined;
+  return { parts: path.split('/').filter((part) => part !== ''), query };
+}
+
+function decode(part: string): string {
+  if (!part.includes('%')) return part;
   try {
-    const url = new URL(text, 'https://www.facebook.com/');
-    return HOST.test(url.hostname) && url.protocol === 'https:' ? url : undefined;
+    return decodeURIComponent(part);
   } catch {
-    return undefined;
+    return part;
   }
 }
 
-function segments(url: URL): string[] {
-  return url.pathname
-    .split('/')
-    .filter((part) => part !== '')
-    .map((part) => {
-      try {
-        return decodeURIComponent(part);
-      } catch {
-        return part;
-      }
-    });
+/** The value of one name in a query, or undefined. */
+export function asked({ query }: Place, name: string): string | undefined {
+  if (query === '') return undefined;
+  for (const pair of query.split('&'))
+    if (pair.startsWith(`${name}=`)) return decode(pair.slice(name.length + 1).replaceAll('+', ' '));
+  return undefined;
 }
 
 /**
@@ -40,17 +50,17 @@ function segments(url: URL): string[] {
  * `/p/<name>-<id>/`, `/profile.php?id=`). Undefined for addresses that are no profile's.
  */
 export function handleOf(text: unknown): string | undefined {
-  const url = facebookUrl(text);
-  return url && profileAt(url)?.handle;
+  const place = placeOf(text);
+  return place && profileAt(place)?.handle;
 }
 
-function profileAt(url: URL): { handle: string; rest: string[] } | undefined {
-  const [first, second, third, ...more] = segments(url);
+function profileAt(place: Place): { handle: string; rest: string[] } | undefined {
+  const [first, second, third, ...more] = place.parts;
   if (first === undefined) return undefined;
   if (first === 'profile.php') {
-    const id = url.searchParams.get('id');
-    const tab = url.searchParams.get('sk');
-    return id !== null && /^\d{1,20}$/.test(id) ? { handle: id, rest: tab === null ? [] : [tab] } : undefined;
+    const id = asked(place, 'id');
+    const tab = asked(place, 'sk');
+    return id !== undefined && /^\d{1,20}$/.test(id) ? { handle: id, rest: tab === undefined ? [] : [tab] } : undefined;
   }
   if (first === 'people')
     return third !== undefined && /^\d{1,20}$/.test(third) ? { handle: third, rest: more } : undefined;
@@ -58,8 +68,9 @@ function profileAt(url: URL): { handle: string; rest: string[] } | undefined {
     const id = /-(\d{5,20})$/.exec(second ?? '')?.[1];
     return id === undefined ? undefined : { handle: id, rest: third === undefined ? [] : [third, ...more] };
   }
-  if (RESERVED.has(first.toLowerCase()) || first.endsWith('.php') || !NAME.test(first)) return undefined;
-  return { handle: first, rest: [second, third, ...more].filter((part) => part !== undefined) };
+  const name = decode(first);
+  if (RESERVED.has(name.toLowerCase()) || name.endsWith('.php') || !NAME.test(name)) return undefined;
+  return { handle: name, rest: [second, third, ...more].filter((part) => part !== undefined) };
 }
 
 const ID = /^(?:pfbid[A-Za-z0-9]{10,120}|\d{5,20})$/;
@@ -69,10 +80,14 @@ const ID = /^(?:pfbid[A-Za-z0-9]{10,120}|\d{5,20})$/;
  * Undefined for other addresses and for those of a comment.
  */
 export function permalinkId(text: unknown): string | undefined {
-  const url = facebookUrl(text);
-  if (!url || url.searchParams.has('comment_id') || url.searchParams.has('reply_comment_id')) return undefined;
-  const [first, ...rest] = segments(url);
-  const ask = (name: string) => url.searchParams.get(name) ?? undefined;
+  const place = placeOf(text);
+  return place && permalinkAt(place);
+}
+
+function permalinkAt(place: Place): string | undefined {
+  if (asked(place, 'comment_id') !== undefined || asked(place, 'reply_comment_id') !== undefined) return undefined;
+  const [first, ...rest] = place.parts;
+  const ask = (name: string) => asked(place, name);
   let id: string | undefined;
   if (first === 'permalink.php' || first === 'story.php') id = ask('story_fbid');
   else if (first === 'photo' || first === 'photo.php') {
@@ -127,13 +142,14 @@ export function sectionProfile(text: unknown): string | undefined {
 
 /** What kind of page an address shows; a hint for the interface only. */
 export function classify(url: URL): PageKind {
-  if (!HOST.test(url.hostname)) return { kind: 'other' };
-  const [first] = segments(url);
+  const place = placeOf(url.href);
+  if (!place) return { kind: 'other' };
+  const [first] = place.parts;
   if (first === undefined || first === 'home.php') return { kind: 'home' };
   if (first === 'search' || first === 'hashtag') return { kind: 'search' };
   if (first === 'groups' || first === 'events' || first === 'marketplace') return { kind: 'other' };
-  const profile = profileAt(url);
-  const id = permalinkId(url.href);
+  const profile = profileAt(place);
+  const id = permalinkAt(place);
   if (id !== undefined) return { kind: 'post', id, ...(profile && { handle: profile.handle }) };
   if (!profile) return { kind: 'other' };
   return { kind: 'profile', handle: profile.handle, tab: tabOf(profile.rest[0]) };

@@ -1,7 +1,7 @@
 import type { ProfileRef } from '../../model';
 import type { FeedPage, Reader } from '../contract';
 import { collector, get, isRecord, type Keyed, list, str } from '../reading';
-import { facebookUrl, permalinkId, sectionProfile } from './address';
+import { permalinkId, placeOf, sectionProfile } from './address';
 import { edgesOf, hasEnded, type Job, readFeed, readForeign, readPinned, readSingle, storyOfEdge } from './posts';
 import { isHeader, readProfile } from './profile';
 import { isStory } from './story';
@@ -201,12 +201,19 @@ function readStories(stories: readonly Found[], bars: ReadonlyMap<string, Keyed>
 function readOpened({ record, path }: Found, bars: ReadonlyMap<string, Keyed>, job: Job): void {
   const node = withBar(record, bars);
   const reel = !isRecord(record.comet_sections);
-  const opened = /^\/reel\/(\d+)/.exec(facebookUrl(job.ctx.url)?.pathname ?? '')?.[1];
+  const [root, opened] = placeOf(job.ctx.url)?.parts ?? [];
   const video = list(record, 'attachments')
     .map((a) => str(get(a, 'media.id')))
     .find((id) => id !== undefined);
   const own = str(get(record, 'short_form_video_context.video.id')) ?? video;
-  if (reel && job.ctx.via === 'embedded' && opened !== undefined && own !== undefined && own !== opened)
+  if (
+    reel &&
+    job.ctx.via === 'embedded' &&
+    root === 'reel' &&
+    opened !== undefined &&
+    own !== undefined &&
+    own !== opened
+  )
     readForeign([record], path, job, 'suggestion');
   else readSingle(node, path, reel ? 'reel' : 'story', job);
 }

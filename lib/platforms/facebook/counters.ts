@@ -86,18 +86,23 @@ const NONE: Keyed = {};
 /** Where the counters of a post are. Several renderers: the one that names the post, otherwise the first. */
 export function summaryOf(story: Keyed, id: string | undefined): Summary | undefined {
   const holds = (v: Keyed) => isRecord(v[UFI]);
-  let targets = within(get(story, 'comet_sections.feedback'), holds, 8);
-  if (targets.length === 0) targets = within(story.feedback, holds, 8);
-  if (targets.length === 0) targets = within(story, holds, 8);
   const ufiOf = (target: Keyed): Keyed => {
     const inner = get(target[UFI], 'feedback');
     return isRecord(inner) ? inner : NONE;
   };
-  const named = targets.find((target) => {
+  const names = (target: Keyed) => {
     const ufi = ufiOf(target);
     return id !== undefined && (String(ufi.subscription_target_id) === id || feedbackPost(ufi.id) === id);
-  });
-  const target = named ?? targets[0];
+  };
+  const roots = [get(story, 'comet_sections.feedback'), story.feedback, story];
+  // Nearly always the first one met is the post's own.
+  let target: Keyed | undefined;
+  for (const root of roots) {
+    const [first] = within(root, holds);
+    if (!first) continue;
+    target = names(first) ? first : (within(root, (v) => holds(v) && names(v))[0] ?? first);
+    break;
+  }
   return target && { ufi: ufiOf(target), target };
 }
 

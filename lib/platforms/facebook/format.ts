@@ -1,6 +1,6 @@
 import type { PostFormat } from '../../model';
 import { get, isRecord, type Keyed, list, str, whole } from '../reading';
-import { facebookUrl, permalinkId } from './address';
+import { permalinkId, placeOf } from './address';
 
 export interface Shown {
   format: PostFormat;
@@ -41,7 +41,7 @@ function isReel(attachment: unknown, style: string, video: Keyed | undefined): b
   if (/Reel|FBShorts|ShortForm/i.test(style)) return true;
   if (list(attachment, 'style_infos').some((info) => isRecord(get(info, 'fb_shorts_story')))) return true;
   const address = str(get(attachment, 'url')) ?? str(get(video, 'permalink_url')) ?? str(get(video, 'shareable_url'));
-  return facebookUrl(address)?.pathname.startsWith('/reel/') === true;
+  return placeOf(address)?.parts[0] === 'reel';
 }
 
 const STYLES: readonly [RegExp, PostFormat][] = [

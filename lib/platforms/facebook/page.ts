@@ -1,7 +1,7 @@
 import type { PageView, ReadContext, ReadResult } from '../contract';
 import { collector } from '../reading';
 import { readCount } from '../text/count-text';
-import { facebookUrl, handleOf, permalinkId, profileUrl } from './address';
+import { handleOf, permalinkId, placeOf, profileUrl } from './address';
 
 const SOURCE = 'facebook/page';
 
@@ -29,7 +29,7 @@ function postId(element: Element): string | undefined {
     const href = link.getAttribute('href');
     const id = permalinkId(href);
     if (id === undefined) continue;
-    if (!/\/photo|\/watch/.test(facebookUrl(href)?.pathname ?? '')) return id;
+    if (!/^(?:photo|watch)/.test(placeOf(href)?.parts[0] ?? '')) return id;
     picture ??= id;
   }
   return picture;

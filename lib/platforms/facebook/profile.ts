@@ -1,7 +1,7 @@
 import type { Count, ProfileCountName, ProfileCounts, ProfileRef } from '../../model';
 import { conform, get, isRecord, list, mismatch, str } from '../reading';
 import { readCount } from '../text/count-text';
-import { facebookUrl, handleOf, profileUrl } from './address';
+import { asked, handleOf, placeOf, profileUrl } from './address';
 import type { Job } from './posts';
 import { HeaderForm } from './schema';
 
@@ -14,8 +14,8 @@ const KINDS: readonly [RegExp, ProfileCountName | 'other'][] = [
 
 /** `…/followers/`, or `profile.php?id=…&sk=followers`. */
 function kindOf(address: unknown): ProfileCountName | 'other' | undefined {
-  const url = facebookUrl(address);
-  const last = url?.searchParams.get('sk') ?? url?.pathname.split('/').findLast((part) => part !== '');
+  const place = placeOf(address);
+  const last = place && (asked(place, 'sk') ?? place.parts.at(-1));
   return KINDS.find(([pattern]) => pattern.test(last ?? ''))?.[1];
 }
 

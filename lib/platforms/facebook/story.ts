@@ -8,7 +8,7 @@ import {
   type When,
 } from '../../model';
 import { type Collector, conform, get, isRecord, type Keyed, list, mismatch, str, whole } from '../reading';
-import { facebookUrl, feedbackPost, handleOf, permalinkId, storyIds } from './address';
+import { feedbackPost, handleOf, permalinkId, storyIds } from './address';
 import { feedCounts, reelCounts, summaryOf, type Tally } from './counters';
 import { shownBy } from './format';
 import { StoryForm } from './schema';
@@ -227,9 +227,10 @@ export function readStory(node: unknown, path: string, kind: Kind, c: Collector,
   if (isPaid(story, content)) flags.push('paid');
   const partial = reel && Object.keys(tally.counts).length < 3;
   if (partial) flags.push('partial');
-  const address = [get(content, 'wwwURL'), story.permalink_url, story.url, get(context, 'shareable_url')]
-    .map((v) => (permalinkId(v) === undefined ? undefined : facebookUrl(v)?.href))
-    .find((href) => href !== undefined && href.length <= 500);
+  const address = [get(content, 'wwwURL'), story.permalink_url, story.url, get(context, 'shareable_url')].find(
+    (v): v is string =>
+      typeof v === 'string' && v.length <= 500 && v.startsWith('https:') && permalinkId(v) !== undefined,
+  );
   const links = [
     get(content, 'wwwURL'),
     story.url,
@@ -239,7 +240,7 @@ export function readStory(node: unknown, path: string, kind: Kind, c: Collector,
       .map((item) => get(item, 'story.url')),
   ];
   const boxes = new Set(
-    [...links.map(permalinkId), ...shown.media, videoId].filter((v) => v !== undefined && v !== id),
+    [...[...new Set(links)].map(permalinkId), ...shown.media, videoId].filter((v) => v !== undefined && v !== id),
   );
   const missing = [...tally.missing, ...(published ? [] : ['creation_time'])];
   // An attachment that no style names is told; a text that shares something has none of its own.

@@ -36,12 +36,18 @@ export function supported(language: string): string | undefined {
 
 /** The bare language, in its present code (`iw` is `he`); of a tag that is none, nothing. */
 export function primary(language: string): string | undefined {
+  if (primaries.has(language)) return primaries.get(language);
+  let code: string | undefined;
   try {
-    return new Intl.Locale(language).language;
+    code = new Intl.Locale(language).language;
   } catch {
-    return undefined;
+    code = undefined;
   }
+  if (primaries.size < 100) primaries.set(language, code);
+  return code;
 }
+/** A locale is costly to make, and each text of a body asks. */
+const primaries = new Map<string, string | undefined>();
 
 /** Remembers answers about wordings, of which a page has few; bounded, since a page chooses the wordings. */
 export class Memory<T> {
