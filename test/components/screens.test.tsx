@@ -88,7 +88,7 @@ describe('nothing is written in the code instead of the language files', () => {
   const DATA = new Set(
     `Postgauge CSV n K H h database Internal error Osmundra Kettlewyn Tilvane Havrela Marrowby Daughters Quorrel osmundra kettlewyn tilvane havrela marrowby quorrel
     x UserTweets result missing bluesky getAuthorFeed quot postgauge browser sources
-    instagram com bsky app Instagram Bluesky YouTube X timeline data user edges node video_view_count string and
+    instagram com bsky app Instagram Bluesky YouTube LinkedIn tootmill example X timeline data user edges node video_view_count string and
     Europe Helsinki Warsaw Aug Sept Oct Nov days day English
     Three grinders blind Forty seconds no scale Flat white Tuesday a very long caption that goes on and cannot fit in one line of narrow panel
     Our first pour the Who packs your bag Two bags left Winter blend is back Notes from shop Behind counter`.split(
@@ -286,5 +286,9 @@ describe('the sites in the settings', () => {
     expect(markup).toContain('aria-checked="false" aria-label="Card and badges on Instagram"');
     expect(markup).toContain('aria-checked="true" aria-label="Card and badges on Bluesky"');
     expect(markup).not.toContain('Card and badges on YouTube');
+  });
+  it('into which nothing is drawn say why, and have no switch for card and badges', () => {
+    expect(plain(markup)).toContain('LinkedIn starts switched off. It looks for extensions in its pages');
+    expect(markup).not.toContain('Card and badges on LinkedIn');
   });
 });

@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSession, type Tab } from '../../demo/browser/session';
-import { openPopup, openProfile, POST_BOX, PROFILE_URL, switchOn, trackAs } from '../../demo/journey';
+import { OVERLAY_HOST, openPopup, openProfile, POST_BOX, PROFILE_URL, switchOn, trackAs } from '../../demo/journey';
 import { PLATFORM_NAMES } from '../../lib/platforms/hosts';
 import { BROWSER, begin, storedPosts, type World } from './world';
 
@@ -101,6 +101,30 @@ describe('switched on', () => {
     );
     expect(labels.filter((label) => /card/i.test(label))).toEqual([]);
     await popup.close();
+    await tab.close();
+  });
+});
+
+describe('the pages that guests get', () => {
+  it('are read from their ready-made boxes: the last ten posts, and none that was passed on', async () => {
+    world.demo.setShapes({ linkedinViewer: 'out' });
+    const { profile } = world.demo.network().page(ID, 'tilvane');
+    const tab = await world.session.newTab();
+    await tab.goto('https://www.linkedin.com/company/tilvane/');
+    await tab.until('its boxes', () => document.querySelectorAll('main article').length > 9);
+    await trackAs(world.session, tab, 'competitor');
+    const tables = await storedPosts(world, `${ID}:${profile.id}`, 10);
+    const rows = (tables.posts ?? []).filter((row) => row.profile === `${ID}:${profile.id}`);
+    const wanted = profile.posts.slice(0, 10);
+    expect(rows.map((row) => row.id).sort()).toEqual(wanted.map((post) => post.id).sort());
+    for (const { id, likes, comments } of wanted) {
+      const counts = rows.find((row) => row.id === id)?.counts as Record<string, { low: number; high: number }>;
+      expect([counts.likes, counts.comments]).toMatchObject([
+        { low: likes, high: likes },
+        { low: comments, high: comments },
+      ]);
+    }
+    expect(await tab.evaluate((hosts) => document.querySelectorAll(hosts).length, OVERLAY_HOST)).toBe(0);
     await tab.close();
   });
 });

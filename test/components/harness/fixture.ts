@@ -452,6 +452,7 @@ export const POPUPS: Record<string, PopupProps['state']> = {
   before: { kind: 'stale', host: 'x.com', why: 'before' },
   'stale-missed': { kind: 'stale', host: 'x.com', why: 'missed' },
   off: { kind: 'off', platform: 'x', name: 'X' },
+  'off-at-first': { kind: 'off', platform: 'linkedin', name: 'LinkedIn', panelOnly: true },
 };
 
 export const PAGE_TROUBLE: PanelProps = {
@@ -491,6 +492,7 @@ export const DASHBOARD: DashboardProps = {
     { id: 'instagram', name: 'Instagram', on: true, paused: false, overlayHidden: true },
     { id: 'youtube', name: 'YouTube', on: false, paused: false, overlayHidden: false },
     { id: 'bluesky', name: 'Bluesky', on: true, paused: false, overlayHidden: false },
+    { id: 'linkedin', name: 'LinkedIn', on: false, paused: false, overlayHidden: false, panelOnly: true },
   ],
   timeZone: { chosen: 'auto', effective: 'Europe/Helsinki', all: ['Europe/Helsinki', 'Europe/Warsaw'] },
   summary: 'geometric',
