@@ -57,7 +57,7 @@ export type ParsedSettings = { ok: true; settings: Settings } | { ok: false; set
 
 /**
  * Any stored value → settings. What is not understood gives the defaults and the reason, never an exception; a
- * missing value is no failure. A platform that is newer than the stored value starts switched on.
+ * missing value is no failure. A platform that is newer than the stored value starts as it does for everybody.
  */
 export function parseSettings(stored: unknown, migrations = MIGRATIONS, current = SETTINGS_VERSION): ParsedSettings {
   const fail = (reason: string): ParsedSettings => ({ ok: false, settings: structuredClone(DEFAULT_SETTINGS), reason });
