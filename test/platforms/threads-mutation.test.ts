@@ -64,7 +64,7 @@ describe('bodies that are not as they should be', () => {
         for (const body of [anything, json, { data: json }, ...wrapped]) {
           valid(graphql(body, context()));
           valid(block(body, context({ via: 'embedded' })));
-          valid(source('threads/meta').read(body, context({ via: 'embedded' })));
+          valid(block({ head: json, block: body }, context({ via: 'embedded' })));
         }
       }),
       { numRuns: 200 },

@@ -265,12 +265,15 @@ describe('an opened post', () => {
 });
 
 describe('the page’s description', () => {
+  const head = (description: string, language: string) => ({
+    handle: BRAND.handle,
+    id: BRAND.id,
+    description,
+    language,
+  });
   const meta = (description: string, language: string) =>
     valid(
-      source('threads/meta').read(
-        { handle: BRAND.handle, id: BRAND.id, description, language },
-        context({ via: 'embedded' }),
-      ),
+      source('threads/embedded').read({ alone: true, head: head(description, language) }, context({ via: 'embedded' })),
     );
   it.each([
     ['en', '2.5K Followers • 329 Threads • Soap. See the latest conversations with @x.', 329, 329],
@@ -291,13 +294,26 @@ describe('the page’s description', () => {
     expect([result.profiles, kinds(result.reports)]).toEqual([[], ['shape']]);
   });
 
+  it('joins the profile of the same page in one observation', () => {
+    const block = JSON.parse(shapes.profileHtmlBlocks(pageWith(BRAND, []))[1] ?? '');
+    const read = (handle: string) =>
+      valid(
+        source('threads/embedded').read(
+          { head: { ...head('1.2K Followers • 329 Threads • Soap', 'en'), handle }, block },
+          context({ via: 'embedded' }),
+        ),
+      ).profiles.map((p) => [p.handle, p.counts.followers?.value, p.counts.posts?.value]);
+    expect(read(BRAND.handle)).toEqual([[BRAND.handle, 1200, 329]]);
+    expect(read('quarrymint')).toHaveLength(1);
+  });
+
   it('is looked for on profiles alone', () => {
-    const head = (url: string) =>
-      parseHTML(
-        `<html lang="en"><head><meta name="description" content="5 Followers • 3 Threads • x"><meta property="og:url" content="${url}"></head><body></body></html>`,
-      ).document;
-    expect(source('threads/meta').find(head('https://www.threads.com/@tallow.and.rye'))).toHaveLength(1);
-    expect(source('threads/meta').find(head(`https://www.threads.com/@tallow.and.rye/post/${CODE}`))).toEqual([]);
+    const found = (url: string) => {
+      const html = `<html lang="en"><head><meta name="description" content="5 Followers • 3 Threads • x"><meta property="og:url" content="${url}"></head><body></body></html>`;
+      return source('threads/embedded').find(parseHTML(html).document as unknown as Document);
+    };
+    expect(found('https://www.threads.com/@tallow.and.rye')).toHaveLength(1);
+    expect(found(`https://www.threads.com/@tallow.and.rye/post/${CODE}`)).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import type { EmbeddedSource, Reader } from '../contract';
 import { eachRecord } from '../nested';
 import { collector, get, isRecord } from '../reading';
 import type { Job } from './job';
-import { threadsMeta } from './meta';
+import { headOf, leaveHead, takeHead } from './meta';
 import { hasKnownRoot, readData } from './roots';
 
 /** Blocks without any of these hold configuration and translations only: most of a page's 40 blocks and of its bytes. */
@@ -24,6 +24,7 @@ export function reader(source: string, read: (body: unknown, job: Job) => void):
  * every `data` with a known root field.
  */
 const readBlock = reader('threads/embedded', (block, job) => {
+  takeHead(block, job);
   let answers = 0;
   const whole = eachRecord(block, (here) => {
     const data = get(here, 'result.data') ?? here.data;
@@ -34,14 +35,24 @@ const readBlock = reader('threads/embedded', (block, job) => {
   });
   if (!whole) job.c.shape('(block)', block, block);
   // A block was chosen for its posts or profile: where no answer is found, the wrapping has changed.
-  else if (answers === 0) job.c.shape('(block).result.data', undefined, block);
+  else if (answers === 0 && get(block, 'alone') !== true) job.c.shape('(block).result.data', undefined, block);
+  leaveHead(job);
 });
+
+const PROFILE = /"follower_count"|"biography"/;
 
 const threadsBlocks: EmbeddedSource = {
   id: 'threads/embedded',
   find(document) {
     const scripts = document.querySelectorAll('script[type="application/json"]');
-    return [...scripts].map((s) => s.textContent ?? '').filter((text) => WORTH_READING.test(text));
+    const texts = [...scripts].map((s) => s.textContent ?? '').filter((text) => WORTH_READING.test(text));
+    const head = headOf(document);
+    if (!head) return texts;
+    // The number of posts rides along with the profile's block, so that one observation holds all that the page says.
+    const written = JSON.stringify(head);
+    const at = texts.findIndex((text) => PROFILE.test(text) && text.includes(head.handle));
+    if (at < 0) return [...texts, `{"alone":true,"head":${written}}`];
+    return texts.with(at, `{"head":${written},"block":${texts[at]}}`);
   },
   read: readBlock,
   empty: 'normal',
@@ -54,4 +65,4 @@ export const readGraphql = reader('threads/graphql', (body, job) => {
   } else job.c.shape('data', isRecord(body) ? body.data : body, body);
 });
 
-export const threadsEmbedded: readonly EmbeddedSource[] = [threadsBlocks, threadsMeta];
+export const threadsEmbedded: readonly EmbeddedSource[] = [threadsBlocks];

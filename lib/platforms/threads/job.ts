@@ -1,4 +1,4 @@
-import { type Form, type FormOutput, fits, type ProfileRef } from '../../model';
+import { type Count, type Form, type FormOutput, fits, type ProfileRef } from '../../model';
 import type { ObjectForm } from '../../model/form';
 import type { FeedPage, ReadContext } from '../contract';
 import type { Collector, Keyed } from '../reading';
@@ -11,6 +11,8 @@ export interface Job {
   source: string;
   /** What the answers of this body named so far: an HTML block may hold several. */
   named: { subject?: ProfileRef; feed?: FeedPage };
+  /** What the page's head tells of its profile; a profile that takes it over removes it. */
+  head?: { handle: string; posts: Count; id: string | undefined } | undefined;
 }
 
 /** The profile that the page is known to be about. */

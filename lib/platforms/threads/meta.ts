@@ -1,11 +1,12 @@
-import type { EmbeddedSource } from '../contract';
+import { type Count, isObject } from '../../model';
 import { idText } from '../media-id';
-import { collector, get, str } from '../reading';
+import { get, str } from '../reading';
 import { readCount } from '../text/count-text';
 import { classify, profileUrl } from './address';
+import { type Job, subjectOf } from './job';
 
-/** What the head of a profile's page says, as JSON for the reader below. */
-interface Head {
+/** What the head of a profile's page says: plain data, carried into the reader beside a block. */
+export interface Head {
   handle: string;
   description: string;
   language: string;
@@ -30,54 +31,58 @@ export function idBeside(document: Document, handle: string): string | undefined
   return undefined;
 }
 
+/** The head of a profile's page, as the server sent it; a tab of it says the same. Undefined on other pages. */
+export function headOf(document: Document): Head | undefined {
+  const address = content(document, 'meta[property="og:url"]') || content(document, 'link[rel="canonical"]', 'href');
+  const page = URL.canParse(address) ? classify(new URL(address)) : undefined;
+  const description =
+    content(document, 'meta[name="description"]') || content(document, 'meta[property="og:description"]');
+  if (page?.kind !== 'profile' || !/\p{Nd}/u.test(description)) return undefined;
+  const id = idBeside(document, page.handle);
+  const language = document.documentElement.getAttribute('lang') ?? 'en';
+  return { handle: page.handle, description, language, ...(id !== undefined && { id }) };
+}
+
 /**
- * "2.5K Followers • 329 Threads • …": the number of posts stands here alone. The description of the page that the
- * server sent; a tab of it says the same.
+ * "2.5K Followers • 329 Threads • …": the number of posts stands here alone. Followers first, posts second, in every
+ * language; what follows is the biography.
  */
-export const threadsMeta: EmbeddedSource = {
-  id: 'threads/meta',
-  find(document) {
-    const address = content(document, 'meta[property="og:url"]') || content(document, 'link[rel="canonical"]', 'href');
-    const page = URL.canParse(address) ? classify(new URL(address)) : undefined;
-    const description =
-      content(document, 'meta[name="description"]') || content(document, 'meta[property="og:description"]');
-    if (page?.kind !== 'profile' || !/\p{Nd}/u.test(description)) return [];
-    const id = idBeside(document, page.handle);
-    const language = document.documentElement.getAttribute('lang') ?? 'en';
-    const head: Head = { handle: page.handle, description, language, ...(id !== undefined && { id }) };
-    return [JSON.stringify(head)];
-  },
-  read(body, ctx) {
-    const c = collector('threads/meta');
-    const handle = str(get(body, 'handle'));
-    const description = str(get(body, 'description'));
-    if (handle === undefined || description === undefined) {
-      c.shape('description', get(body, 'description'), body);
-      return c.result({ empty: 'normal' });
-    }
-    const { subject } = ctx;
-    const known = subject?.handle?.toLowerCase() === handle.toLowerCase() ? subject.id : undefined;
-    const id = idText(get(body, 'id')) ?? known;
-    const language = str(get(body, 'language')) ?? ctx.language;
-    // Followers first, posts second, in every language; what follows is the biography.
-    const parts = description.split(/[•・·]/);
-    const count = (text: string | undefined) => readCount(text?.trim() ?? '', language, { rounding: 'unknown' });
-    const posts = count(parts[0]) ? count(parts[1]) : undefined;
-    if (!posts) c.shape('description', description, body);
-    else if (id === undefined) c.skip('no-identity');
-    else
-      c.profile({
-        platform: 'threads',
-        id,
-        handle,
-        url: profileUrl(handle),
-        counts: { posts },
-        hidden: [],
-        seenAt: ctx.seenAt,
-        source: 'threads/meta',
-        via: ctx.via,
-      });
-    return c.result({ empty: 'normal' });
-  },
-  empty: 'normal',
-};
+function postsIn(description: string, language: string): Count | undefined {
+  const parts = description.split(/[•・·]/);
+  const count = (text: string | undefined) => readCount(text?.trim() ?? '', language, { rounding: 'unknown' });
+  return (count(parts[0]) && count(parts[1])) ?? undefined;
+}
+
+/** Takes over what a block was handed with it; a text that is not understood is told. */
+export function takeHead(block: unknown, job: Job): void {
+  const head = get(block, 'head');
+  if (!isObject(head)) return;
+  const handle = str(head.handle);
+  const description = str(head.description);
+  const posts = description && postsIn(description, str(head.language) ?? job.ctx.language);
+  if (handle === undefined || !posts) job.c.shape('head.description', head.description, head);
+  else job.head = { handle, posts, id: idText(head.id) };
+}
+
+/** The number of posts where no profile in the data took it. */
+export function leaveHead(job: Job): void {
+  const { head } = job;
+  if (!head) return;
+  const subject = subjectOf(job);
+  const id = head.id ?? (subject?.handle?.toLowerCase() === head.handle.toLowerCase() ? subject.id : undefined);
+  if (id === undefined) {
+    job.c.skip('no-identity');
+    return;
+  }
+  job.c.profile({
+    platform: 'threads',
+    id,
+    handle: head.handle,
+    url: profileUrl(head.handle),
+    counts: { posts: head.posts },
+    hidden: [],
+    seenAt: job.ctx.seenAt,
+    source: job.source,
+    via: job.ctx.via,
+  });
+}

@@ -32,6 +32,10 @@ export function readProfile(node: unknown, path: string, job: Job): ProfileRef |
     if (following) counts.following = following;
     else if (node.following_count !== undefined && node.following_count !== null)
       job.c.shape(`${path}.following_count`, node.following_count, node);
+    if (job.head?.handle.toLowerCase() === handle.toLowerCase()) {
+      counts.posts = job.head.posts;
+      job.head = undefined;
+    }
     ref = { platform: 'threads', id, handle };
     const name = str(user.full_name);
     job.c.profile({
