@@ -55,7 +55,8 @@ export function countsOf(raw: Keyed, path: string, opened: boolean, job: Job): P
     // Relay's smaller queries give kinds without the total that stands beside them; the two are not quite the same.
     const partial = key === 'reactionCountsData' && !full;
     if (sum !== undefined && !partial) counts.likes = { value: sum, low: sum, high: sum };
-    else if (key === undefined ? full && total === undefined : sum === undefined && !isEmpty(said))
+    // Queries that ask for the saves of all copies ask for the total too: an empty list beside those is a loss.
+    else if (key === undefined ? full && total === undefined : sum === undefined && (!isEmpty(said) || (full && stats)))
       c.shape(`${path}.${key ?? keyOf(raw, 'reaction_counts')}`, said, raw);
   }
 
@@ -98,7 +99,24 @@ function isVideoBlock(block: unknown): boolean {
 }
 
 const recordOrNone = (v: unknown) => v === undefined || v === null || isRecord(v);
-const listOrNone = (v: unknown) => v === undefined || v === null || Array.isArray(v);
+
+/** Pages hold blocks, and each block says of which kind it is. */
+function isSound(story: unknown, pages: unknown[], blocks: unknown[]): boolean {
+  if (story === undefined || story === null) return true;
+  return (
+    (Array.isArray(field(story, 'pages')) || field(story, 'is_deleted') === true) &&
+    pages.every((page) => Array.isArray(field(page, 'blocks'))) &&
+    blocks.every(
+      (block) => (field(block, 'block_type') ?? field(block, '__typename') ?? field(block, 'type')) !== undefined,
+    )
+  );
+}
+
+/** Views, or at least the lists of renditions that stand beside them. */
+function isVideoData(data: unknown): boolean {
+  if (data === undefined || data === null) return true;
+  return isRecord(data) && Object.keys(data).some((key) => /^(?:seo_?view_?count|video_?list)/i.test(key));
+}
 
 /** Milliseconds of the first rendition that says how long it is. */
 function lengthOf(videos: unknown): number | undefined {
@@ -128,12 +146,8 @@ export function shownBy(raw: Keyed, path: string, job: Job): Shown {
   const videos = field(raw, 'videos');
   const data = field(videoBlock, 'video_data_v2') ?? field(videoBlock, 'video_data');
   const views = field(data, 'seo_view_count') ?? field(videos, 'seo_view_count');
-  const sound =
-    [story, videos, data].every(recordOrNone) &&
-    listOrNone(field(story, 'pages')) &&
-    pages.every((page) => isRecord(page) && listOrNone(field(page, 'blocks'))) &&
-    blocks.every(isRecord);
-  if (!sound) job.c.shape(`${path}.${keyOf(raw, 'story_pin_data')}`, story, raw);
+  if (!isSound(story, pages, blocks) || !recordOrNone(videos) || !isVideoData(data))
+    job.c.shape(`${path}.${keyOf(raw, 'story_pin_data')}`, story, raw);
   const several = Math.max(pages.length, slots.length);
   if (several > 1) return { format: 'carousel', media: several, views };
   const embed = field(raw, 'embed');
