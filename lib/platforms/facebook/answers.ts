@@ -41,14 +41,14 @@ const REELS = 'aggregated_fb_shorts';
 const PINNED = 'profile_pinned_post';
 
 /** Every place of interest near the top of one answer: found first, read afterwards, because pieces come in any order. */
-function placesOf(data: Keyed, start: string, subject: ProfileRef | undefined) {
+function placesOf(data: Keyed, start: string) {
   const headers: Found[] = [];
   const holders: Found[] = [];
   const stories: Found[] = [];
   const bars = new Map<string, Keyed>();
   type Step = { value: unknown; key: string; depth: number } & Omit<Found, 'record'>;
   const queue: Step[] = [
-    { value: data, key: '', path: start, owner: subject, list: undefined, foreign: false, depth: 0 },
+    { value: data, key: '', path: start, owner: undefined, list: undefined, foreign: false, depth: 0 },
   ];
   for (let i = 0; i < queue.length && i < MOST_STEPS; i++) {
     const { value, key, path, owner, list: at, foreign, depth } = queue[i] as Step;
@@ -122,8 +122,7 @@ function withBar(node: unknown, bars: ReadonlyMap<string, Keyed>): unknown {
 
 /** Reads one answer: `data` of a response, or of one query that the server made for the page. */
 export function readData(data: Keyed, path: string, job: Job, named: Named): void {
-  const { ctx } = job;
-  const { headers, holders, stories, bars } = placesOf(data, path, named.subject ?? ctx.subject);
+  const { headers, holders, stories, bars } = placesOf(data, path);
   for (const { record, path: at } of headers) {
     const ref = readProfile(record, at, job);
     // Cards that open over a name are headers too; only the page's own stands under this key.
@@ -145,6 +144,9 @@ function readHolder(
   const ref = known && known.handle === undefined && asked?.id === known.id ? asked : known;
   const pinned = record[PINNED];
   if (isRecord(pinned)) readPinned(pinned, `${path}.${PINNED}`, ref, job);
+  // What stands beside the pinned story in every answer: gone, or under a name that nothing knows.
+  if (PINNED in record && !(TIMELINE in record) && !(REELS in record))
+    job.c.shape(`${path}.${TIMELINE}`, undefined, record);
   for (const [key, tab] of [
     [TIMELINE, 'posts'],
     [REELS, 'reels'],
@@ -170,8 +172,7 @@ function readHolder(
         path: at,
         tab,
         kind: tab === 'reels' ? 'reel' : 'story',
-        // A list of reels may be of a collection, whose profile is only guessed from what surrounds it.
-        owner: tab === 'posts' ? ref : (ref ?? undefined),
+        owner: ref,
         position: first ? 'top' : tab === 'posts' ? 'next' : 'unsaid',
         ended: hasEnded(connection),
       },
@@ -223,7 +224,7 @@ function readOpened({ record, path }: Found, bars: ReadonlyMap<string, Keyed>, j
  * name: its posts are read and the name is reported. Everything else is another surface.
  */
 function readUnknownList(found: readonly Found[], path: string, job: Job, named: Named): void {
-  const owner = found[0]?.owner ?? named.subject;
+  const owner = found[0]?.owner ?? named.subject ?? job.ctx.subject;
   const signs = (record: Keyed): unknown =>
     get(record, 'comet_sections.content.story.actors.0.id') ?? get(record, 'actors.0.id');
   const own = found.filter(({ record }) => owner !== undefined && signs(record) === owner.id);

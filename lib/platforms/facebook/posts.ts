@@ -69,7 +69,10 @@ function leaveOut(s: Sighting, reason: 'ad' | 'suggestion' | 'other-author' | 'h
 
 const isBy = (s: Sighting, id: string) => s.author.id === id || s.coauthors.some((a) => a.id === id);
 
-/** The account that signs more than half of the stories: for lists that do not say whose they are. */
+/**
+ * Whose a list is that does not say so: of the profile that is open where it signs half of the stories, otherwise of
+ * the account that signs more than half. One story alone proves nothing while another profile is open.
+ */
 function majority(all: readonly Sighting[], subject: ProfileRef | undefined): ProfileRef | undefined {
   const tally = new Map<string, { n: number; handle?: string }>();
   for (const { author } of all) {
@@ -78,7 +81,8 @@ function majority(all: readonly Sighting[], subject: ProfileRef | undefined): Pr
     tally.set(author.id, { n: known.n + 1, ...(handle !== undefined && { handle }) });
   }
   for (const [id, { n, handle }] of tally) {
-    const enough = n * 2 > all.length || (id === subject?.id && n * 2 >= all.length);
+    const most = n * 2 > all.length && (subject === undefined || n > 1);
+    const enough = most || (id === subject?.id && n * 2 >= all.length);
     if (enough) return { platform: 'facebook', id, ...(handle !== undefined && { handle }) };
   }
   return undefined;
