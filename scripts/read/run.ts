@@ -7,7 +7,7 @@ import type { ProfileRef, ReadReport, SkipReason } from '../../lib/model';
 import type { PageKind, Platform, ReadContext, Reader, ReadResult } from '../../lib/platforms/contract';
 import { isRecord, typeName, type Witness, witnessed } from '../../lib/platforms/reading';
 import { endpointAt, operationAt } from './claim';
-import { LISTS } from './items';
+import { LISTS, PIECES } from './items';
 import type { Opened, Saved, SavedItems } from './open';
 import { postsIn } from './unread';
 
@@ -196,8 +196,10 @@ export class SavedVisit {
     }
     this.#report(parsed.reports ?? []);
     this.#prepare();
-    if (endpoint) this.#readAt([endpoint], parsed.body, url);
-    else this.#readAt([...this.platform.endpoints, ...this.platform.embedded], parsed.body, url);
+    const whole = PIECES[this.platform.id]?.(parsed.body);
+    if (whole) this.#reading.notes.push('One piece of a body, put back where it stood.');
+    if (endpoint) this.#readAt([endpoint], whole ?? parsed.body, url);
+    else this.#readAt([...this.platform.endpoints, ...this.platform.embedded], whole ?? parsed.body, url);
   }
 
   #prepare(): void {

@@ -14,12 +14,16 @@ export interface Difference {
   what: string;
   facts: unknown;
   read: unknown;
+  /** The value is the same, and ours says that it is not certain to the last digit. */
+  wider?: boolean;
 }
 
 export interface Compared {
   expected: number;
   read: number;
   equal: number;
+  /** Posts that differ in nothing but the width of an interval around the same value. */
+  wider: number;
   differing: number;
   differences: Difference[];
 }
@@ -62,16 +66,17 @@ const FLAGS = [
 
 function comparePost(file: string, fact: FactPost, read: ShownPost): Difference[] {
   const found: Difference[] = [];
-  const differs = (what: string, facts: unknown, ours: unknown) =>
-    found.push({ file, id: shortId(fact.id), what, facts, read: ours });
+  const differs = (what: string, facts: unknown, ours: unknown, wider = false) =>
+    found.push({ file, id: shortId(fact.id), what, facts, read: ours, ...(wider && { wider }) });
   for (const name of fact.is_repost ? [] : COUNT_NAMES) {
     const stated = (fact as unknown as Record<string, Stated | undefined>)[name];
     if (stated === undefined) continue;
-    const count = (read.counts as Partial<Record<string, { low: number; high: number }>>)[name];
+    const count = (read.counts as Partial<Record<string, { value: number; low: number; high: number }>>)[name];
     const ours = count ? [count.low, count.high] : null;
     const facts = spanOf(name, stated, fact);
     const other = name === 'views' && fact.views_alternative;
-    if (!same(facts, ours) && !(other && same([other, other], ours))) differs(name, facts, ours);
+    if (!same(facts, ours) && !(other && same([other, other], ours)))
+      differs(name, facts, ours, facts !== null && count?.value === stated);
   }
   const types = [fact.type, ...(fact.type_alt ?? []), ...(fact.was_live ? ['live'] : [])];
   if (fact.type_sure !== false && fact.type !== 'unknown' && !types.includes(read.format)) {
@@ -92,7 +97,7 @@ export function compare(file: string, facts: Facts, shown: Pick<Shown, 'posts'>)
   const ids = new Map([...own].map(([id, p]) => [p.uri === undefined ? id : shortId(p.uri), id]));
   const ours = new Map(shown.posts.map((p) => [ids.get(shortId(p.id)) ?? shortId(p.id), p]));
   const differences: Difference[] = [];
-  let [read, equal] = [0, 0];
+  let [read, equal, wider] = [0, 0, 0];
   for (const [id, fact] of own) {
     const post = ours.get(id);
     if (!post) {
@@ -102,12 +107,13 @@ export function compare(file: string, facts: Facts, shown: Pick<Shown, 'posts'>)
     read += 1;
     const found = comparePost(file, fact, post);
     if (found.length === 0) equal += 1;
+    else if (found.every((d) => d.wider)) wider += 1;
     differences.push(...found);
   }
   for (const [id, post] of ours) {
     if (!own.has(id)) differences.push({ file, id, what: 'extra', facts: null, read: post.format });
   }
-  return { expected: own.size, read, equal, differing: read - equal, differences };
+  return { expected: own.size, read, equal, wider, differing: read - equal - wider, differences };
 }
 
 /** One settled difference: file, post and field, each of which may be `*`; and which reading was right, and why. */

@@ -59,7 +59,7 @@ const X: Address = (file, fact) => {
   if (file.endsWith('.html')) {
     return fact.page_type === 'home' ? 'https://x.com/home' : `https://x.com/${post?.author_handle}/status/${post?.id}`;
   }
-  if (fact.kind?.startsWith('one entry')) return null;
+  if (fact.kind?.startsWith('one entry')) return 'https://x.com/i/api/graphql/Ab-1/TweetDetail';
   return `https://x.com/i/api/graphql/Ab-1/${fact.kind}`;
 };
 

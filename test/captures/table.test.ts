@@ -30,6 +30,7 @@ function readPlatform(platform: PlatformId, folder: string, facts: Record<string
     expected: 0,
     read: 0,
     equal: 0,
+    wider: 0,
     differing: 0,
     differences: [],
     unmapped: new Set(),
@@ -52,7 +53,7 @@ function readPlatform(platform: PlatformId, folder: string, facts: Record<string
     }
     const found = compare(file, fact, { posts });
     row.recordings += 1;
-    for (const name of ['expected', 'read', 'equal', 'differing'] as const) row[name] += found[name];
+    for (const name of ['expected', 'read', 'equal', 'wider', 'differing'] as const) row[name] += found[name];
     row.differences.push(...found.differences);
   }
   return row;
@@ -78,6 +79,7 @@ describe('recordings', () => {
       'read',
       'extra',
       'equal',
+      'wider',
       'differing',
       'explained',
     ];
@@ -89,6 +91,7 @@ describe('recordings', () => {
       r.read,
       r.differences.filter((d) => d.what === 'extra').length,
       r.equal,
+      r.wider,
       r.differing,
       r.differences.filter((d) => settled.some((e) => explains(e, d))).length,
     ]);

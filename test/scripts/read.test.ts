@@ -186,6 +186,28 @@ describe('what recorders put around a body', () => {
     expect(wrapped.foreign).toEqual(plain.foreign);
   });
 
+  it('one entry alone, and posts taken out of their lists', async () => {
+    const { entries } = (
+      body as { data: { user: { result: { timeline: { timeline: { instructions: { entries?: object[] }[] } } } } } }
+    ).data.user.result.timeline.timeline.instructions.find((i) => i.entries) ?? { entries: [] };
+    const results = (entries ?? []).flatMap((e) => {
+      const result = (e as { content?: { itemContent?: { tweet_results?: { result?: { rest_id?: string } } } } })
+        .content?.itemContent?.tweet_results?.result;
+      return result?.rest_id ? [{ entry: e, result }] : [];
+    });
+    const [first] = results;
+    const one = await read('https://x.com/i/api/graphql/a/TweetDetail', JSON.stringify(first?.entry));
+    expect(one.posts.map((p) => p.id)).toEqual([first?.result.rest_id]);
+    const lines = results.map(({ result }) =>
+      JSON.stringify({ source_platform: 'x.com', source_platform_url: 'https://x.com/havrela', data: result }),
+    );
+    const own = await read('https://x.com/havrela', lines.join('\n'));
+    expect(own.posts.length).toBeGreaterThan(3);
+    const feed = await read('https://x.com/home', lines.join('\n'));
+    expect(feed.posts).toEqual([]);
+    expect(feed.foreign.length).toBeGreaterThanOrEqual(own.posts.length);
+  });
+
   it('takes the time that the recorder noted', async () => {
     const file = save(JSON.stringify(cassette({ string: text })));
     const { out } = await run('--url', url, '--body', file);
