@@ -1,5 +1,5 @@
 import type { Endpoint, Platform } from '../contract';
-import { textTables } from '../text/prepare';
+import { countOf } from './counts';
 import { linkedinEmbedded } from './embedded';
 import { linkedinLimits } from './limits';
 import { linkedinPage } from './page';
@@ -27,5 +27,6 @@ export const linkedin: Platform = {
   page: linkedinPage,
   limits: linkedinLimits,
   api: { match: LINKEDIN_API, template: '/voyager/api/', ignored: IGNORED },
-  prepare: textTables,
+  // Its times are in ids, so that the tables of relative dates are none of its business.
+  prepare: (language) => [() => void countOf(['1.2'], language), () => void countOf(['12 reactions'], language)],
 };
