@@ -4,7 +4,7 @@
  *
  * Exit code 0 also for broken bodies: `reports` tells. 2: the address, the file or an option cannot be used.
  */
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -26,7 +26,8 @@ function options() {
 
 function bytesOf(path, most) {
   // npm changes into the project's folder; INIT_CWD is where the user stood.
-  const file = resolve(process.env.INIT_CWD ?? process.cwd(), path);
+  const there = resolve(process.env.INIT_CWD ?? process.cwd(), path);
+  const file = existsSync(there) ? there : resolve(path);
   try {
     const stat = statSync(file);
     if (!stat.isFile()) return refuse(`${path} is no plain file.`);
