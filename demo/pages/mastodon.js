@@ -62,8 +62,12 @@ function quoted(status) {
   return el(
     'div',
     { class: 'status__quote' },
-    el('b', {}, about.account.display_name),
-    el('div', { class: 'status__content' }, wordsOf(about.content)),
+    el(
+      'div',
+      { class: 'status', 'data-id': about.id },
+      el('b', {}, about.account.display_name),
+      el('div', { class: 'status__content' }, wordsOf(about.content)),
+    ),
   );
 }
 
@@ -78,6 +82,7 @@ function row(outer, { pinned = false, opened = false } = {}) {
   const { account } = status;
   const when = Date.parse(status.created_at);
   const link = `/@${account.acct}/${status.id}`;
+  const part = opened ? 'detailed-status__' : 'status__';
   return el(
     'article',
     { 'data-id': outer.id },
@@ -87,7 +92,7 @@ function row(outer, { pinned = false, opened = false } = {}) {
       prepend(outer, pinned),
       el(
         'div',
-        { class: `status${opened ? ' status--opened' : ''}`, 'data-id': status.id },
+        opened ? { class: 'detailed-status__wrapper' } : { class: 'status', 'data-id': status.id },
         el(
           'div',
           { class: 'status__info' },
@@ -100,7 +105,7 @@ function row(outer, { pinned = false, opened = false } = {}) {
           ),
           el(
             'a',
-            { class: 'status__relative-time', href: link },
+            { class: `${part}${opened ? 'datetime' : 'relative-time'}`, href: link },
             el('time', { datetime: status.created_at }, day(when)),
           ),
         ),
@@ -109,7 +114,7 @@ function row(outer, { pinned = false, opened = false } = {}) {
         quoted(status),
         el(
           'div',
-          { class: 'status__action-bar' },
+          { class: `${part}action-bar` },
           button('Reply', ICONS.reply, status.replies_count ?? 0),
           button('Boost', ICONS.repost, status.reblogs_count ?? 0),
           button('Favorite', ICONS.like, status.favourites_count ?? 0),

@@ -1,4 +1,5 @@
 /** Traps: what a Mastodon server says that is easily read wrong. */
+import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { AWAY_SERVER, HOME_SERVER } from '../../demo/scenario/habits/mastodon';
 import type { ScenarioAuthor } from '../../demo/scenario/types';
@@ -62,7 +63,8 @@ describe('whose numbers these are', () => {
   it('a quoted post is not read, and stays free to be met as somebody’s own', () => {
     const inside = shapes.getStatus(page.profile, plainPost(uri(113_000_000_000_004), { likes: 77 }));
     const quoting = status({ quote: { state: 'accepted', quoted_status: inside } });
-    const { posts } = read('statuses', [quoting, inside], 'accounts/1/statuses');
+    const { posts, others } = read('statuses', [quoting, inside], 'accounts/1/statuses');
+    expect(others).toEqual([(inside as Json).id]);
     expect(posts.map((p) => [p.id, p.flags, p.counts.likes?.value])).toEqual([
       [own.id, ['quote'], 40],
       [uri(113_000_000_000_004), [], 77],
@@ -226,6 +228,29 @@ describe('the thread of an opened post', () => {
 
   it('is nobody’s while it is not known whose page this is', () => {
     expect(read('context', thread, 'statuses/1/context').posts).toEqual([]);
+  });
+});
+
+describe('boxes', () => {
+  const page = (html: string) => {
+    const { document } = parseHTML(`<html><body>${html}</body></html>`);
+    const { post, postId } = mastodon.page;
+    return [...document.querySelectorAll(post)].map((box) => postId(box as unknown as Element));
+  };
+
+  it('carry this server’s ids: in a feed, of a boosted original, of a quoted one, and of the opened post', () => {
+    expect(
+      page(`<article data-id="9"><div class="status__wrapper"><div class="status" data-id="7">
+        <div class="status__quote"><div class="status" data-id="5"></div></div></div></div></article>`),
+    ).toEqual(['7', '5']);
+    expect(
+      page(`<div class="focusable detailed-status__wrapper"><div class="detailed-status">
+        <a class="detailed-status__datetime" href="/@havrela/113000000000001">now</a></div></div>`),
+    ).toEqual(['113000000000001']);
+    expect(page('<div class="detailed-status__wrapper"></div><div class="status" data-id="a b"></div>')).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 });
 

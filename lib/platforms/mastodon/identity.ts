@@ -19,6 +19,11 @@ export interface Known {
   url: string;
 }
 
+/** A page shows few accounts, each many times, and taking addresses apart is slow. Bounded: a page chooses the names. */
+const known = new Map<string, { name: string; who: Known }>();
+let server = { asked: '', host: '' };
+const MOST_KNOWN = 200;
+
 /**
  * `name@host` is the same on every server; the id of an account is not. A server may write names of another domain than
  * its pages have (`example.org` and `social.example.org`): then the domain of the pages is the one that both sides know,
@@ -26,7 +31,17 @@ export interface Known {
  * @param asked address of the request: the server that answered
  */
 export function identify(account: Account, asked: string): Known {
-  const here = hostOf(asked) ?? '';
+  if (asked !== server.asked) server = { asked, host: hostOf(asked) ?? '' };
+  const key = `${account.acct}\n${account.url}\n${server.host}`;
+  const before = known.get(key);
+  if (before?.name === account.username) return before.who;
+  const who = work(account, server.host);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, { name: account.username, who });
+  return who;
+}
+
+function work(account: Account, here: string): Known {
   const pages = hostOf(account.url);
   const [, domain] = /@([^@]+)$/.exec(account.acct) ?? [];
   const stated = domain?.toLowerCase();

@@ -1,9 +1,10 @@
-import { middle, type PostObservation, type ProfileRef } from '../../model';
+import { fits, middle, type PostObservation, type ProfileRef } from '../../model';
 import type { FeedPage, ReadContext, Reader } from '../contract';
 import { type Collector, collector, get, str } from '../reading';
-import type { Known } from './identity';
+import { identify } from './identity';
 import { isRefusal } from './profile';
-import { identified, isDeletion, isPrivate, type Reading, readBoost, readStatus } from './status';
+import { type Account, AccountForm } from './schema';
+import { identified, isDeletion, isPrivate, quotedId, type Reading, readBoost, readStatus } from './status';
 
 /** A server gives so many statuses unless it is asked for another number, and never more than this. */
 const DEFAULT_LIMIT = 20;
@@ -25,25 +26,23 @@ function truthy(value: string | null): boolean {
 }
 
 /** The account that most statuses of an account's feed are by: all of them, unless the body is damaged. */
-function ownerOf(items: readonly unknown[], context: ReadContext): Known['ref'] | ProfileRef | undefined {
-  const met = new Map<string, { ref: Known['ref']; n: number }>();
+function ownerOf(items: readonly unknown[], context: ReadContext): ProfileRef | undefined {
+  const met = new Map<string, { account: Account; n: number }>();
   for (const item of items) {
-    try {
-      const { ref } = identified(item, '', context).author;
-      met.set(ref.id, { ref, n: (met.get(ref.id)?.n ?? 0) + 1 });
-    } catch {
-      // Reported where the item itself is read.
-    }
+    const account = get(item, 'account');
+    const before = met.get(str(get(account, 'acct')) ?? '');
+    if (before) before.n += 1;
+    else if (fits(AccountForm, account)) met.set(account.acct, { account, n: 1 });
   }
-  const [first] = [...met.values()].sort((a, b) => b.n - a.n);
-  if (first) return first.ref;
+  const [first] = [...met.values()].sort((one, two) => two.n - one.n);
+  if (first) return identify(first.account, context.url).ref;
   return context.subject?.platform === 'mastodon' ? context.subject : undefined;
 }
 
-/** Keeps one post. What it quotes is told as left out, and stays free to be met as somebody's own. */
-function keep(out: Collector, post: PostObservation): void {
+/** Keeps one post. What it quotes stands in a box inside its own; it is left out, and free to be met as somebody's own. */
+function keep(out: Collector, post: PostObservation, { raw }: Reading): void {
   out.post(post);
-  if (post.flags.includes('quote')) out.skip('quoted-original');
+  if (post.flags.includes('quote')) out.skip('quoted-original', 1, quotedId(raw));
 }
 
 /** One item of an account's feed, as its owner's post or boost. */
@@ -61,7 +60,7 @@ function readItem(
   else if (isPrivate(raw)) out.skip('not-a-post', 1, status.id);
   else if (raw.reblog === null || raw.reblog === undefined) {
     const post = readStatus(out, reading, path, pinned, source, context);
-    keep(out, post);
+    keep(out, post, reading);
     return post;
   } else {
     const original = identified(raw.reblog, `${path}.reblog`, context);
@@ -139,7 +138,7 @@ export const readOpened: Reader = (body, context) => {
       out.skip('reposted-original');
       return out.post(readBoost(out, reading, original, '$', source, context));
     }
-    keep(out, readStatus(out, reading, '$', false, source, context));
+    keep(out, readStatus(out, reading, '$', false, source, context), reading);
   });
   return out.result({ empty: 'suspicious', ...(subject && { subject }) });
 };
@@ -166,7 +165,7 @@ export const readContext: Reader = (body, context) => {
       const reading = identified(item, path, context);
       if (reading.author.ref.id !== owner) return out.skip(reason, 1, reading.status.id);
       if (isPrivate(item)) return out.skip('not-a-post', 1, str(reading.status.id));
-      keep(out, readStatus(out, reading, path, false, source, context));
+      keep(out, readStatus(out, reading, path, false, source, context), reading);
     });
   }
   return out.result({ empty: 'normal' });

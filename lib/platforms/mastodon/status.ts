@@ -1,7 +1,7 @@
 import { at, type CountName, type PostCounts, type PostFlag, type PostFormat, type PostObservation } from '../../model';
 import type { ReadContext } from '../contract';
 import { type Collector, conform, get, isRecord, type Keyed, list, mismatch, str } from '../reading';
-import { hostOf, identify, type Known } from './identity';
+import { identify, type Known } from './identity';
 import { stated } from './profile';
 import { type Status, StatusForm } from './schema';
 import { textOf } from './text';
@@ -28,9 +28,15 @@ export function shownBy(out: Collector, raw: Keyed, path: string): { format: Pos
 
 /** A quote by 4.4 and later, in whatever state; by servers that had quotes before, with the post or only its id. */
 export function quotes(raw: Keyed): boolean {
-  return [raw.quote, raw.quote_id, get(raw, 'pleroma.quote'), get(raw, 'pleroma.quote_id')].some(
-    (quote) => isRecord(quote) || (typeof quote === 'string' && quote !== ''),
-  );
+  const is = (quote: unknown) => isRecord(quote) || (typeof quote === 'string' && quote !== '');
+  if (is(raw.quote) || is(raw.quote_id)) return true;
+  return isRecord(raw.pleroma) && (is(raw.pleroma.quote) || is(raw.pleroma.quote_id));
+}
+
+/** This server's id of the quoted post, where it is told. */
+export function quotedId(raw: Keyed): unknown {
+  const quote = isRecord(raw.quote) ? raw.quote : undefined;
+  return get(quote, 'quoted_status.id') ?? quote?.quoted_status_id ?? get(raw, 'pleroma.quote.id') ?? raw.quote_id;
 }
 
 const COUNTS: [CountName, string, always: boolean][] = [
@@ -72,7 +78,8 @@ export function isDeletion(raw: unknown): boolean {
 }
 
 function permalink({ status }: Reading): string {
-  return hostOf(status.url) && (status.url ?? '').length <= 512 ? (status.url ?? '') : status.uri;
+  const { url } = status;
+  return url && url.length <= 512 && /^https?:\/\//.test(url) ? url : status.uri;
 }
 
 /** What every observation of one status carries. */
@@ -92,7 +99,7 @@ function common(reading: Reading, source: string, context: ReadContext) {
 }
 
 function instant(text: string) {
-  return /^\d{4}-\d\d-\d\dT/.test(text) ? at(Date.parse(text)) : undefined;
+  return text[10] === 'T' ? at(Date.parse(text)) : undefined;
 }
 
 /**
@@ -120,8 +127,10 @@ export function readStatus(
   const flags: PostFlag[] = pinned || raw.pinned === true ? ['pinned'] : [];
   for (const [flag, has] of MARKS) if (has(raw)) flags.push(flag);
   if (typeof raw.content !== 'string') out.shape(`${path}.content`, raw.content, raw);
-  const caption = [str(raw.spoiler_text), textOf(str(raw.content) ?? '')].filter(Boolean).join('\n\n');
-  const length = get(list(raw.media_attachments)[0], 'meta.original.duration');
+  const text = textOf(str(raw.content) ?? '');
+  const warning = str(raw.spoiler_text);
+  const caption = warning === undefined ? text : `${warning}\n\n${text}`.trim();
+  const length = media > 0 ? get(list(raw.media_attachments)[0], 'meta.original.duration') : undefined;
   out.box(status.id, status.uri);
   return {
     ...common(reading, source, context),

@@ -11,12 +11,15 @@ function character(whole: string, name: string): string {
  * tags are cut out as text. What stands there for clients without quotes ("RE: address") is no part of the text.
  */
 export function textOf(content: string): string {
-  return content
-    .replace(/<(p|span) class="quote-inline">.*?<\/\1>/gs, '')
-    .replace(/<br\s*\/?>/g, '\n')
-    .replace(/<\/(?:p|li|blockquote|pre|h\d)>(?=.)/gs, '\n\n')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(#x[\da-f]{1,6}|#\d{1,7}|[a-z]{2,6});/gi, character)
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+  let text = content;
+  if (text.includes('quote-inline')) text = text.replace(/<(p|span) class="quote-inline">.*?<\/\1>/gs, '');
+  if (text.includes('<')) text = text.replace(/<[^>]*>/g, breakOf);
+  if (text.includes('&')) text = text.replace(/&(#x[\da-f]{1,6}|#\d{1,7}|[a-z]{2,6});/gi, character);
+  return text.replace(/\n{3,}/g, '\n\n').trim();
+}
+
+/** What stands for a tag: the end of a line or of a paragraph, or nothing. */
+function breakOf(tag: string): string {
+  if (tag.startsWith('<br')) return '\n';
+  return /^<\/(?:p|li|blockquote|pre|h\d)>$/.test(tag) ? '\n\n' : '';
 }
