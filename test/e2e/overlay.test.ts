@@ -129,7 +129,7 @@ describe('layout', () => {
         return tab;
       };
       const badges = (tab: Tab) =>
-        tab.until('badges', (hosts) => document.querySelectorAll(hosts).length > 2, OVERLAY_HOST);
+        tab.until('badges', (hosts) => document.querySelectorAll(hosts).length > 1, OVERLAY_HOST);
       const opened = await openProfile(world.session, platform, 'kettlewyn');
       const own = await look(opened, () => badges(opened));
       const withUs = await boxesOf(own, selector);
