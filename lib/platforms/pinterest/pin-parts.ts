@@ -1,7 +1,7 @@
 import { exact, type PostCounts, type PostFormat } from '../../model';
 import { isRecord, type Keyed, list, whole } from '../reading';
 import { field, keyOf } from './dialect';
-import type { Job } from './posts';
+import type { Job } from './job';
 
 const KINDS = ['reaction_counts', 'reactionCountsData', 'reactionCounts'] as const;
 

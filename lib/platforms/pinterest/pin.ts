@@ -1,8 +1,8 @@
 import { at, exact, type PostFlag, type PostObservation, type When } from '../../model';
 import { conform, isRecord, mismatch, whole } from '../reading';
 import { field, idOf, keyOf, personOf } from './dialect';
+import type { Job } from './job';
 import { countsOf, shownBy } from './pin-parts';
-import type { Job } from './posts';
 import { type Person, PersonForm } from './schema';
 
 export interface PinReading {

@@ -1,18 +1,11 @@
 import { middle, type PostObservation, type ProfileRef } from '../../model';
-import type { FeedPage, ReadContext } from '../contract';
-import { type Collector, get, isRecord, mismatch } from '../reading';
+import type { FeedPage } from '../contract';
+import { get, isRecord, mismatch } from '../reading';
 import { field, idOf, keyOf, personOf } from './dialect';
+import type { Job } from './job';
 import { isAd, readPin } from './pin';
 import { readPerson, refOf } from './profile';
 import type { Options } from './schema';
-
-/** What the functions of one body share. */
-export interface Job {
-  c: Collector;
-  ctx: ReadContext;
-  /** Source id, `pinterest/PinResource`. */
-  source: string;
-}
 
 /** A list holds pins and modules of other kinds (boards, stories, shopping): those say so in `type` or `__typename`. */
 function isModule(item: unknown): boolean {

@@ -1,7 +1,7 @@
 import { exact, type ProfileCountName, type ProfileObservation, type ProfileRef } from '../../model';
 import { isRecord, str, whole } from '../reading';
 import { field, keyOf, personOf } from './dialect';
-import type { Job } from './posts';
+import type { Job } from './job';
 import type { Person } from './schema';
 
 export function profileUrl(username: string): string {

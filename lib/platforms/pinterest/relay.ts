@@ -2,7 +2,8 @@ import type { ProfileRef } from '../../model';
 import type { Reader } from '../contract';
 import { collector, get, isRecord, type Keyed } from '../reading';
 import { idOf, personOf } from './dialect';
-import { type Job, ownerOf, readForeign, readOpened, readOwn } from './posts';
+import type { Job } from './job';
+import { ownerOf, readForeign, readOpened, readOwn } from './posts';
 import { readPerson, refOf } from './profile';
 
 const MOST_STEPS = 50_000;

@@ -2,7 +2,8 @@ import { fits, type ProfileRef } from '../../model';
 import type { FeedPage, Reader } from '../contract';
 import { collector, get, isRecord, list, str } from '../reading';
 import { field, idOf, personOf } from './dialect';
-import { feedOf, type Job, ownerOf, readForeign, readOpened, readOwn } from './posts';
+import type { Job } from './job';
+import { feedOf, ownerOf, readForeign, readOpened, readOwn } from './posts';
 import { readPerson, refOf } from './profile';
 import { type Options, OptionsForm } from './schema';
 
