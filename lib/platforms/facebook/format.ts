@@ -24,7 +24,6 @@ const mediaOf = (attachment: unknown): Keyed | undefined => {
 function isLive(video: Keyed): boolean {
   return (
     video.is_live_streaming === true ||
-    video.is_live_trace_enabled === true ||
     /^(?:LIVE|LIVE_STOPPED|VOD_READY|SEAL_STARTED|PRE_LIVE)$/.test(str(video.broadcast_status) ?? '')
   );
 }
@@ -39,7 +38,8 @@ function secondsOf(video: Keyed): number | undefined {
 /** Reels have a renderer of their own, a context, or an address; which of them is a matter of the experiment. */
 function isReel(attachment: unknown, style: string, video: Keyed | undefined): boolean {
   if (/Reel|FBShorts|ShortForm/i.test(style)) return true;
-  if (list(attachment, 'style_infos').some((info) => isRecord(get(info, 'fb_shorts_story')))) return true;
+  const infos = [...list(attachment, 'style_infos'), ...list(attachment, 'styles.attachment.style_infos')];
+  if (infos.some((info) => isRecord(get(info, 'fb_shorts_story')))) return true;
   const address = str(get(attachment, 'url')) ?? str(get(video, 'permalink_url')) ?? str(get(video, 'shareable_url'));
   return placeOf(address)?.parts[0] === 'reel';
 }
