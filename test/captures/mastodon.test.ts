@@ -147,6 +147,8 @@ if (!folder || !factsFile) {
 
     it('reads the profiles of its pages', () => {
       const got = new Map(read.flatMap((r) => r.result.profiles).map((p) => [p.id, p]));
+      const others = fact.profiles.filter((p) => !p.is_viewer);
+      for (const p of others) expect([...got.keys()]).toContain(p.full_handle.toLowerCase());
       for (const p of got.values()) expect(ProfileObservationSchema.safeParse(p).error).toBeUndefined();
       for (const [id, p] of got) {
         const known = fact.profiles.find((q) => q.full_handle.toLowerCase() === id);

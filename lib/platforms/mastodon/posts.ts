@@ -2,7 +2,7 @@ import { fits, middle, type PostObservation, type ProfileRef } from '../../model
 import type { FeedPage, ReadContext, Reader } from '../contract';
 import { type Collector, collector, get, str } from '../reading';
 import { identify } from './identity';
-import { isRefusal } from './profile';
+import { isRefusal, readAccount } from './profile';
 import { type Account, AccountForm } from './schema';
 import { identified, isDeletion, isPrivate, quotedId, type Reading, readBoost, readStatus } from './status';
 
@@ -26,7 +26,7 @@ function truthy(value: string | null): boolean {
 }
 
 /** The account that most statuses of an account's feed are by: all of them, unless the body is damaged. */
-function ownerOf(items: readonly unknown[], context: ReadContext): ProfileRef | undefined {
+function accountOf(items: readonly unknown[]): Account | undefined {
   const met = new Map<string, { account: Account; n: number }>();
   for (const item of items) {
     const account = get(item, 'account');
@@ -35,8 +35,7 @@ function ownerOf(items: readonly unknown[], context: ReadContext): ProfileRef | 
     else if (fits(AccountForm, account)) met.set(account.acct, { account, n: 1 });
   }
   const [first] = [...met.values()].sort((one, two) => two.n - one.n);
-  if (first) return identify(first.account, context.url).ref;
-  return context.subject?.platform === 'mastodon' ? context.subject : undefined;
+  return first?.account;
 }
 
 /** Keeps one post. What it quotes stands in a box inside its own; it is left out, and free to be met as somebody's own. */
@@ -106,7 +105,11 @@ export const readStatuses: Reader = (body, context) => {
     return out.result({ empty: 'suspicious' });
   }
   const asked = query(context.url);
-  const owner = ownerOf(body, context);
+  const account = accountOf(body);
+  const known = context.subject?.platform === 'mastodon' ? context.subject : undefined;
+  const owner = account ? identify(account, context.url).ref : known;
+  // Every status carries its whole account, with the numbers of this moment.
+  if (account) out.guard('$[].account', () => readAccount(out, account, '$[].account', 'mastodon/statuses', context));
   const pinned = truthy(asked.get('pinned'));
   const line: PostObservation[] = [];
   out.each(body, '$', (item, path) => {

@@ -1,6 +1,6 @@
 import { atLeast, type Count, exact, type ProfileCountName, type ProfileObservation } from '../../model';
 import type { ReadContext, Reader } from '../contract';
-import { collector, conform, get, isRecord, whole } from '../reading';
+import { type Collector, collector, conform, get, isRecord, whole } from '../reading';
 import { identify } from './identity';
 import { AccountForm } from './schema';
 
@@ -21,45 +21,48 @@ export function isRefusal(body: unknown): boolean {
 }
 
 /**
- * One account. `moved` holds a second one, which is not read. Hover cards ask for it too, so it names a profile and not
- * whose page this is. Mastodon verifies links and not people: nothing is said about `verified`.
+ * One account, as an answer of its own or inside a status. `moved` holds a second one, which is not read. Mastodon
+ * verifies links and not people: nothing is said about `verified`.
  */
-function readAccount(source: 'mastodon/account' | 'mastodon/lookup'): Reader {
+export function readAccount(out: Collector, raw: unknown, path: string, source: string, context: ReadContext): void {
+  const account = conform(AccountForm, raw, path);
+  const { ref, remote, url } = identify(account, context.url);
+  const counts: ProfileObservation['counts'] = {};
+  const hidden: ProfileCountName[] = [];
+  // A suspended account is shown blank, with zeros.
+  const blank = get(raw, 'suspended') === true;
+  for (const [name, key, hides] of COUNTS) {
+    // Pleroma and Akkoma write 0 where the account hides the number.
+    if (hides && get(raw, `pleroma.${hides}`) === true) hidden.push(name);
+    else if (!blank) {
+      const n = stated(get(raw, key), remote);
+      if (n) counts[name] = n;
+      else out.shape(`${path}.${key}`, get(raw, key), raw);
+    }
+  }
+  out.profile({
+    platform: 'mastodon',
+    id: ref.id,
+    handle: ref.handle,
+    url,
+    counts,
+    hidden,
+    seenAt: context.seenAt,
+    source,
+    via: context.via,
+    ...(account.display_name && { name: account.display_name }),
+  });
+}
+
+/** An account alone: hover cards ask for it too, so it names a profile and not whose page this is. */
+function alone(source: 'mastodon/account' | 'mastodon/lookup'): Reader {
   return (body: unknown, context: ReadContext) => {
     const out = collector(source);
     if (isRefusal(body)) return out.result({ empty: 'normal' });
-    out.guard('$', () => {
-      const account = conform(AccountForm, body, '$');
-      const { ref, remote, url } = identify(account, context.url);
-      const counts: ProfileObservation['counts'] = {};
-      const hidden: ProfileCountName[] = [];
-      // A suspended account is shown blank, with zeros.
-      const blank = get(body, 'suspended') === true;
-      for (const [name, key, hides] of COUNTS) {
-        // Pleroma and Akkoma write 0 where the account hides the number.
-        if (hides && get(body, `pleroma.${hides}`) === true) hidden.push(name);
-        else if (!blank) {
-          const n = stated(get(body, key), remote);
-          if (n) counts[name] = n;
-          else out.shape(`$.${key}`, get(body, key), body);
-        }
-      }
-      out.profile({
-        platform: 'mastodon',
-        id: ref.id,
-        handle: ref.handle,
-        url,
-        counts,
-        hidden,
-        seenAt: context.seenAt,
-        source,
-        via: context.via,
-        ...(account.display_name && { name: account.display_name }),
-      });
-    });
+    out.guard('$', () => readAccount(out, body, '$', source, context));
     return out.result({ empty: 'suspicious' });
   };
 }
 
-export const readAccountById = readAccount('mastodon/account');
-export const readLookup = readAccount('mastodon/lookup');
+export const readAccountById = alone('mastodon/account');
+export const readLookup = alone('mastodon/lookup');
