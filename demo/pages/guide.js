@@ -7,6 +7,7 @@ const STEPS = [
   'Open Osmundra, Kettlewyn and Marrowby. Track each as a competitor. Scroll: posts are read as the page loads them.',
   'Open the side panel from the toolbar button. Compare says who is clearly above you and who is not.',
   'Export from the popup or the side panel: four tables, ready for a spreadsheet.',
+  'Mastodon is any server: on its page, type tootmill.example in the popup and allow it, then reload the page.',
   'Come back here, move time forward by a week, and open a profile again: a second reading shows growth.',
 ];
 const when = new Intl.DateTimeFormat('en', { dateStyle: 'full', timeStyle: 'short' });
