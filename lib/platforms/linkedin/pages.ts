@@ -120,8 +120,11 @@ function readPage(page: CardPage, data: LinkedData, job: Job) {
   const head = opened ? [] : page.followers;
   const top = followersIn(head, !guest, context.language);
   const below = isOrganisation(owner) && line?.line ? followersIn([line.line], false, context.language) : undefined;
-  if (guest && head.length > 0 && !top) out.shape('followers', head[0], page);
-  else if (opened && isOrganisation(owner) && line?.line && !below) out.shape('cards[].line', line.line, opened);
+  const headed = head.length > 0 || (!opened && !below && page.name !== undefined && isOrganisation(owner));
+  if (guest && headed && !top) out.shape('followers', head[0], page);
+  else if (opened && (guest || line?.line) && isOrganisation(owner) && !below) {
+    out.shape('cards[].line', line?.line, opened);
+  }
   const linked = linkedProfile(data, owner);
   const all = [top, below, stated(linked?.followers)].filter((c) => c !== undefined);
   const followers = all.find(isExact) ?? all[0];

@@ -14,15 +14,17 @@ const NOBODYS = /MainFeed|Interest|search|Notification|Recommended|Hashtag|Group
 
 /** Whose list it is: who is looked at, where it is theirs; else the one that more than half is by, or passed on by. */
 function ownerOf(updates: readonly Keyed[], entities: Entities, subject: ProfileRef | undefined): string | undefined {
-  const by = updates
-    .filter((u) => !isPromoted(sayings(u)))
-    .map((u) => (isRecord(u.header) ? headerBy(u, entities) : actorOf(u, entities)));
-  if (subject?.platform === 'linkedin' && by.includes(subject.id)) return subject.id;
-  const [first] = by
-    .filter((h) => h !== undefined)
-    .map((h) => [h, by.filter((other) => other === h).length] as const)
-    .sort((a, b) => b[1] - a[1]);
-  return first && first[1] * 2 > by.length ? first[0] : undefined;
+  const votes = new Map<string | undefined, number>();
+  let all = 0;
+  for (const update of updates) {
+    if (isPromoted(sayings(update))) continue;
+    const by = isRecord(update.header) ? headerBy(update, entities) : actorOf(update, entities);
+    votes.set(by, (votes.get(by) ?? 0) + 1);
+    all += 1;
+  }
+  if (subject?.platform === 'linkedin' && votes.has(subject.id)) return subject.id;
+  for (const [handle, n] of votes) if (n * 2 > all) return handle;
+  return undefined;
 }
 
 /** Where in the list this body stands, by the request's own words. */
