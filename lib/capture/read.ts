@@ -28,15 +28,17 @@ const GUARD = /^\s*(?:for\s*\(;;\);|while\s*\(1\);|\)\]\}',?)/;
 /** What opens a document, or the guard before it. */
 const OPENS = new Set('{[fw)');
 
-/** Does a line that ends a document stand before one that begins another? Inside one document no text looks like this. */
+/** Does a document end at this line's end, and another begin after it? Inside one document no text looks like this. */
+function between(text: string, end: number): boolean {
+  const last = text[text[end - 1] === '\r' ? end - 2 : end - 1];
+  if (last !== '}' && last !== ']') return false;
+  let next = end + 1;
+  while (text[next] === '\n' || text[next] === '\r') next += 1;
+  return next < text.length && OPENS.has(text[next] as string);
+}
+
 function several(text: string): boolean {
-  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
-    const last = text[text[end - 1] === '\r' ? end - 2 : end - 1];
-    if (last !== '}' && last !== ']') continue;
-    let next = end + 1;
-    while (text[next] === '\n' || text[next] === '\r') next += 1;
-    if (next < text.length && OPENS.has(text[next] as string)) return true;
-  }
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) if (between(text, end)) return true;
   return false;
 }
 
@@ -57,10 +59,13 @@ function parseOne(text: string, endpoint: string, contentType: string): Parsed {
  * documents, one a line, become one body (`joinStreamed`); a line that is broken costs itself and is reported.
  */
 export function parseBody(text: string, endpoint: string, contentType: string): Parsed {
-  if (!several(text)) {
+  // The first line tells most of them; a body is looked through line by line only when it is no document as a whole.
+  const first = text.indexOf('\n');
+  if (first < 0 || !between(text, first)) {
     const parsed = parseOne(text, endpoint, contentType);
+    if (parsed.ok || parsed.report.kind !== 'not-json') return parsed;
     // The last line may have come broken, so that the end of no document shows.
-    if (parsed.ok || parsed.report.kind !== 'not-json' || !/^\{.*\}\r?$/m.test(text)) return parsed;
+    if (first < 0 || (!several(text) && !/^\{.*\}\r?$/m.test(text))) return parsed;
   }
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const parsed = lines.map((line) => parseOne(line, endpoint, contentType));
