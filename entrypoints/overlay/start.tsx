@@ -21,7 +21,8 @@ export function startOverlay(): void {
   const w = wordsOf(t, t('locale'), Intl.DateTimeFormat().resolvedOptions().timeZone);
   let started = false;
   const start = (visit: VisitHandle) => {
-    if (started) return;
+    // A tab closed while it loads: Firefox throws on the first question to its window (NS_ERROR_NOT_INITIALIZED, 2026-11-22).
+    if (started || !document.defaultView) return;
     started = true;
     startSession({
       visit,
