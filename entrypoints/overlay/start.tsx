@@ -7,6 +7,7 @@ import { Overlay } from '../../components/overlay/overlay';
 import { wordsOf } from '../../components/overlay/words';
 import { takeOver } from '../../lib/capture/lifetime';
 import { onVisit, type VisitHandle } from '../../lib/capture/visit-handle';
+import { watchAlive } from '../../lib/overlay/alive';
 import { lastingWords } from '../../lib/overlay/lasting-words';
 import { startSession } from '../../lib/overlay/session';
 
@@ -19,10 +20,11 @@ export function startOverlay(): void {
   takeOver('overlay').addEventListener('abort', () => end.abort());
   const t = lastingWords((key, values) => i18n.t(key as never, values as never) as string, LASTING);
   const w = wordsOf(t, t('locale'), Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const alive = watchAlive(window, end.signal);
   let started = false;
   const start = (visit: VisitHandle) => {
-    // A tab closed while it loads: Firefox throws on the first question to its window (NS_ERROR_NOT_INITIALIZED, 2026-11-22).
-    if (started || !document.defaultView) return;
+    // A tab may be closed while it loads.
+    if (started || !alive()) return;
     started = true;
     startSession({
       visit,

@@ -167,7 +167,7 @@ export function createBadges(options: BadgeOptions): Badges {
       (entries, watch) => {
         watch.disconnect();
         near = entries.filter((entry) => entry.isIntersecting).map((entry) => entry.target);
-        if (visible) paint(near);
+        if (visible && motion.alive()) paint(near);
       },
       { rootMargin: `${MARGIN}px 0px` },
     );

@@ -42,7 +42,7 @@ export function createPainter({ stage, badges, motion, view, render, unanswered,
   let removeChip: (() => void) | undefined;
 
   const draw = () => {
-    if (frame === 0) frame = requestAnimationFrame(paint);
+    if (frame === 0 && motion.alive()) frame = requestAnimationFrame(paint);
   };
   /** The styles come from the background, as the figures do: only a page with a profile asks. */
   const style = async () => {
@@ -66,7 +66,7 @@ export function createPainter({ stage, badges, motion, view, render, unanswered,
   };
   const paint = () => {
     frame = 0;
-    if (signal.aborted) return;
+    if (signal.aborted || !motion.alive()) return;
     const now = view();
     if (now && !css) {
       // No background is left to answer: the chip brings its own few rules.

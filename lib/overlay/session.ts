@@ -163,8 +163,11 @@ export function startSession({ visit, t, language, face, render, end }: SessionO
     if (event.key === 'Escape' && stage.root.querySelector('.pg-o-card')) on.shape('pill');
   });
   window.addEventListener('resize', () => set(measure()), { signal });
+  // Back from where the browser keeps pages: what came meanwhile was not drawn.
+  window.addEventListener('pageshow', () => painter.draw(), { signal });
   watchTheme(
     document,
+    motion.alive,
     (theme) => {
       stage.setTheme(theme);
       badges.setTheme(theme);

@@ -21,14 +21,20 @@ export function siteTheme(document: Document): Theme {
 }
 
 /** Sites switch their theme by an attribute of html or body; only those two are watched. */
-export function watchTheme(document: Document, listener: (theme: Theme) => void, signal: AbortSignal): void {
+export function watchTheme(
+  document: Document,
+  alive: () => boolean,
+  listener: (theme: Theme) => void,
+  signal: AbortSignal,
+): void {
   let last: Theme | undefined;
   const look = () => {
+    if (!alive()) return;
     const theme = siteTheme(document);
     if (theme !== last) listener(theme);
     last = theme;
   };
-  const observer = new MutationObserver(() => requestAnimationFrame(look));
+  const observer = new MutationObserver(() => alive() && requestAnimationFrame(look));
   for (const element of [document.documentElement, document.body]) {
     if (element) observer.observe(element, { attributes: true });
   }

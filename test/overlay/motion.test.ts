@@ -6,6 +6,7 @@ function clock() {
   let now = 1_000;
   let timers: { at: number; work: () => void }[] = [];
   return {
+    alive: () => true,
     now: () => now,
     setTimer: (work: () => void, ms: number) => void timers.push({ at: now + ms, work }),
     waiting: () => timers.length,
@@ -80,4 +81,19 @@ it('lets work ask again from within itself', () => {
   motion.whenStill(again, 100);
   time.pass(10);
   expect(done).toHaveLength(3);
+});
+
+it('does nothing on a page that leaves, and what waits when it is back', () => {
+  const time = clock();
+  let there = true;
+  const motion = createMotion({ ...time, alive: () => there });
+  const done: number[] = [];
+  motion.stir();
+  motion.whenStill(() => done.push(time.now()), 400);
+  there = false;
+  time.pass(1_000);
+  expect(done).toEqual([]);
+  there = true;
+  motion.look();
+  expect(done).toEqual([2_000]);
 });
