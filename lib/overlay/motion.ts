@@ -36,7 +36,7 @@ export function createMotion({ now, setTimer, alive }: MotionClock): Motion & { 
     time();
   };
   const time = () => {
-    if (timed || waiting.length === 0) return;
+    if (timed || waiting.length === 0 || !alive()) return;
     timed = true;
     const next = Math.min(Math.max(last + REST, now()), ...waiting.map(({ due }) => due));
     setTimer(look, Math.max(0, next - now()));

@@ -82,7 +82,7 @@ export function createPainter({ stage, badges, motion, view, render, unanswered,
   return {
     draw,
     drawSoon() {
-      if (soon !== undefined) return;
+      if (soon !== undefined || window.closed) return;
       soon = setTimeout(() => {
         motion.whenStill(() => {
           soon = undefined;

@@ -101,7 +101,8 @@ export function startSession({ visit, t, language, face, render, end }: SessionO
   const source = new SummarySource({
     ask: (profile, visit) => ask('summary', { profile, visit, language }),
     changed,
-    setTimer: (work, ms) => setTimeout(() => signal.aborted || motion.whenStill(work, LONGEST_WAIT), ms),
+    setTimer: (work, ms) =>
+      window.closed || setTimeout(() => signal.aborted || motion.whenStill(work, LONGEST_WAIT), ms),
   });
   const figureOf = (id: string) => {
     const figures = source.state.summary?.figures;
