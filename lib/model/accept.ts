@@ -28,8 +28,10 @@ function objectOf(shape: { readonly [key: string]: Form<unknown> }, strict: bool
     if (strict) for (const key in v) if (!known.has(key)) return false;
     for (let i = 0; i < keys.length; i++) {
       const value = v[keys[i]!];
-      // Most fields of most bodies are absent.
-      if (value === undefined ? needed[i] : !tests[i]!(value)) return false;
+      if (value !== undefined) {
+        if (!tests[i]!(value)) return false;
+        // Most fields of most bodies are absent. A key that is there with nothing in it is for its own form to judge.
+      } else if (needed[i] && !(keys[i]! in v && tests[i]!(value))) return false;
     }
     return true;
   };

@@ -32,7 +32,7 @@ function copy(form: Form<unknown>, value: unknown, path: PropertyKey[]): unknown
       if (!isObject(value)) return stop();
       const named: Record<string, unknown> = {};
       for (const [key, part] of Object.entries(def.shape)) {
-        if (value[key] === undefined && !part.optional) stop([...path, key]);
+        if (!(key in value) && !part.optional) stop([...path, key]);
         if (key in value) named[key] = copy(part, value[key], [...path, key]);
       }
       taken = named;

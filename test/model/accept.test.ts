@@ -133,6 +133,8 @@ describe('a form', () => {
     ['nothing for what may be null', form.nullable(form.string()), undefined, false],
     ['a list for an object', form.object({}), [], false],
     ['a key that is left out', form.object({ a: form.unknown() }), {}, false],
+    ['a key that says nothing, where anything may stand', form.object({ a: form.unknown() }), { a: undefined }, true],
+    ['a key that says nothing, where text must stand', form.object({ a: form.string() }), { a: undefined }, false],
     ['a key that may be left out', form.object({ a: form.optional(form.int()) }), {}, true],
     ['a kind that nothing has', form.byKey('kind', form.object({ kind: form.literal('a') })), { kind: 'b' }, false],
   ])('judges %s as zod does', (_, wanted, value, right) => {
