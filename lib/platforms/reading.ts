@@ -38,6 +38,20 @@ export function get(v: unknown, path: string): unknown {
   return here;
 }
 
+/**
+ * As `get`, for what must not go missing unsaid: where a step of the path meets a text, a number or the like instead of
+ * an object, that is given, and whoever reads it finds that it is not what was looked for.
+ */
+export function getOrMisfit(v: unknown, path: string): unknown {
+  let here = v;
+  for (const key of stepsOf(path)) {
+    if (here === null || here === undefined) return undefined;
+    if (typeof here !== 'object') return here;
+    here = Object.hasOwn(here, key) ? (here as Keyed)[key] : undefined;
+  }
+  return here;
+}
+
 /** The array under a path, or an empty one. For lists that may be absent without anything being lost. */
 export function list(v: unknown, path?: string): unknown[] {
   const found = path === undefined ? v : get(v, path);

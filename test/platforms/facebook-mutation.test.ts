@@ -72,6 +72,30 @@ describe('bodies that are not as they should be', () => {
     );
   });
 
+  it('a text where the button of a reel leads to its reactions', () => {
+    const profile = { ...fc.sample(page, { seed: 1, numRuns: 1 })[0]!.profile };
+    const post = {
+      ...fc.sample(
+        page.filter((p) => p.profile.posts.length > 0),
+        { seed: 1, numRuns: 1 },
+      )[0]!.profile.posts[0]!,
+    };
+    const reel = {
+      pageSize: 1,
+      now: post.published + 1000,
+      profile: { ...profile, posts: [{ ...post, format: 'short' as const }] },
+    };
+    const text = shapes
+      .lines(shapes.reels(reel).documents)
+      .replace(/("fb_reel_react_button":\{"story":)\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}/, '$1"1e9"');
+    expect(text).toContain('"story":"1e9"');
+    const ctx = context({ subject: { platform: 'facebook', id: profile.id, handle: profile.handle } });
+    const { reports } = graphql.read(parsed(text).body, ctx);
+    expect(reports.filter((r) => r.kind === 'shape').map((r) => r.path)).toContainEqual(
+      expect.stringContaining('fb_reel_react_button.story'),
+    );
+  });
+
   it('lines that are cut, lost or in another order', () => {
     fc.assert(
       fc.property(

@@ -6,7 +6,7 @@ import {
   type PostObservation,
   type ReactionKind,
 } from '../../model';
-import { type Collector, get, isRecord, type Keyed, list, str, whole } from '../reading';
+import { type Collector, get, getOrMisfit, isRecord, type Keyed, list, str, whole } from '../reading';
 import { readCount } from '../text/count-text';
 import { feedbackPost } from './address';
 import { within } from './search';
@@ -140,10 +140,10 @@ const COMMENTS = 'comment_rendering_instance.comments.total_count';
 
 function commentHomes(feedback: unknown, at: string): Home[] {
   return [
-    [`${at}comment_count.total_count`, get(feedback, 'comment_count.total_count')],
-    [`${at}${COMMENTS}`, get(feedback, COMMENTS)],
-    [`${at}total_comment_count`, get(feedback, 'total_comment_count')],
-    [`${at}comment_count.count`, get(feedback, 'comment_count.count')],
+    [`${at}comment_count.total_count`, getOrMisfit(feedback, 'comment_count.total_count')],
+    [`${at}${COMMENTS}`, getOrMisfit(feedback, COMMENTS)],
+    [`${at}total_comment_count`, getOrMisfit(feedback, 'total_comment_count')],
+    [`${at}comment_count.count`, getOrMisfit(feedback, 'comment_count.count')],
   ];
 }
 
@@ -228,15 +228,15 @@ export function feedCounts(summary: Summary, place: Place): Tally {
  */
 export function reelCounts(story: Keyed, media: unknown, place: Place): Tally {
   const tally: Tally = { counts: {}, reactions: {}, hidden: [], missing: [] };
-  const button = get(story, 'fb_reel_react_button.story.feedback');
   const { feedback } = story;
+  const reel = (path: string): Home => [path, getOrMisfit(story, path)];
   const likes = pick(
     [
-      ['fb_reel_react_button.story.feedback.unified_reactors.count', get(button, 'unified_reactors.count')],
-      ['fb_reel_react_button.story.feedback.likers.count', get(button, 'likers.count')],
-      ['fb_reel_react_button.story.feedback.reaction_count.count', get(button, 'reaction_count.count')],
-      ['feedback.reaction_count.count', get(feedback, 'reaction_count.count')],
-      ['feedback.unified_reactors.count', get(feedback, 'unified_reactors.count')],
+      reel('fb_reel_react_button.story.feedback.unified_reactors.count'),
+      reel('fb_reel_react_button.story.feedback.likers.count'),
+      reel('fb_reel_react_button.story.feedback.reaction_count.count'),
+      reel('feedback.reaction_count.count'),
+      reel('feedback.unified_reactors.count'),
     ],
     place,
     story,
@@ -244,7 +244,7 @@ export function reelCounts(story: Keyed, media: unknown, place: Place): Tally {
   const comments = pick(commentHomes(feedback, 'feedback.'), place, feedback);
   const shares = pick(
     [
-      ['feedback.share_count.count', get(feedback, 'share_count.count')],
+      reel('feedback.share_count.count'),
       ['feedback.share_count_reduced', get(feedback, 'share_count_reduced'), 'text'],
     ],
     place,
