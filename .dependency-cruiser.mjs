@@ -64,7 +64,7 @@ export default {
     only(
       'metrics',
       '^lib/metrics/',
-      ['^lib/(metrics|model)/', '^lib/platforms/figures\\.ts$', ...npm('@stdlib')],
+      ['^lib/(metrics|model)/', '^lib/platforms/figures\\.ts$', ...npm('@stdlib', 'd3-array', 'simple-statistics')],
       'Pure: the clock and the zone are arguments.',
     ),
     only(

@@ -126,42 +126,6 @@ if (!golden || !moro || !pages) {
 } else {
   const values = JSON.parse(readFileSync(golden, 'utf8'));
 
-  test('which sections of the reference are held by these tests, and which wait', () => {
-    const held = {
-      moro: 'median rate by followers, by type; totals of the published table',
-      'stats.burstiness': 'Kim & Jo',
-      'stats.entropy': 'effective types',
-      'stats.vendor_examples':
-        'hypeauditor, iconosquare, fanpage_karma_{engagement_week,growth,post_interaction}, hootsuite_average, outlier_so, subscribr_window_mean',
-    };
-    const waiting = {
-      buzzfeed: 'medians of shares by rating: no such grouping is built',
-      instagram: 'rates by impressions: never public for a competitor',
-      'stats.wilson95': 'intervals of shares (issue 4)',
-      'stats.bh_1995': 'many comparisons at once (issue 4)',
-      'stats.kruskal_hollander_wolfe': 'differences between types (issue 4)',
-      'stats.nile': 'change points (issue 4)',
-      'stats.cusum_montgomery': 'alarms (issue 4)',
-      'stats.did_card_krueger': 'before and after against others (issue 4)',
-      'stats.james_stein_baseball': 'shrinkage (issue 4)',
-      'stats.vendor_examples': 'fanpage_karma_response_median_h, fanpage_karma_ppi: no response times, no index',
-    };
-    for (const name of [...Object.keys(held), ...Object.keys(waiting)]) {
-      const found = name.split('.').reduce((at, key) => at?.[key], values);
-      expect(found, name).toBeDefined();
-    }
-    const named = new Set([...Object.keys(held), ...Object.keys(waiting)].map((name) => name.split('.')[0]));
-    expect(Object.keys(values).filter((name) => name !== 'note' && name !== 'stats' && !named.has(name))).toEqual([]);
-    expect(
-      Object.keys(values.stats).filter((name) => !(`stats.${name}` in held || `stats.${name}` in waiting)),
-    ).toEqual([]);
-    console.info(
-      `not yet: ${Object.entries(waiting)
-        .map(([name, why]) => `${name} (${why})`)
-        .join('; ')}`,
-    );
-  });
-
   test('the published table of the 500 posts: count, extremes and medians', () => {
     const rows = table(moro, ';');
     const column = (name: string) => rows.flatMap((r) => (r[name] === '' ? [] : [Number(r[name])]));
