@@ -41,8 +41,14 @@ export function add(counts: readonly Count[]): Count {
   return sum;
 }
 
+/** What one post, or one sighting of it, says of its counts. */
+export type Said = Readonly<Pick<PostInput, 'counts'>> & {
+  hidden: readonly CountName[];
+  doubtful: readonly CountName[];
+};
+
 /** Sum of the named counts of one post. Hidden outranks missing, because the account chose it. */
-export function totalOf(post: PostInput, names: readonly CountName[]): Total {
+export function totalOf(post: Said, names: readonly CountName[]): Total {
   const hidden = names.filter((n) => post.hidden.includes(n));
   if (hidden.length > 0) return { ok: false, reason: 'hidden', names: hidden };
   const doubtful = names.filter((n) => post.doubtful.includes(n));

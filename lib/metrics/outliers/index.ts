@@ -1,0 +1,3 @@
+export { outliersAtAge, profileOutliers, scorable } from './profile';
+export { labelOf, type OutlierLabel, type OutlierScore, robustZ, type Scorable } from './score';
+export { type BaseRates, baseRates, outlierScores, USUAL_RATES } from './scores';
