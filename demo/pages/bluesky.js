@@ -39,6 +39,8 @@ function media(view) {
       el('b', {}, embed.external.title),
       el('div', { class: 'muted' }, 'brand.example'),
     );
+  const name = embed?.record?.displayName ?? embed?.record?.name ?? embed?.record?.record?.name;
+  if (name) return el('div', { class: 'card' }, el('b', {}, name), el('div', { class: 'muted' }, 'On Bluesky'));
   return null;
 }
 

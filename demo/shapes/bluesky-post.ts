@@ -8,6 +8,64 @@ export const uriOf = (author: ScenarioAuthor, rkey: string) => `at://${author.id
 export const cid = (text: string) =>
   `bafyrei${steady(text, 2 ** 31).toString(36)}${steady(`${text}c`, 2 ** 31).toString(36)}`;
 
+/** How the network shows it. */
+export interface BlueskyShape {
+  /** `2024`: before quoteCount was joined by bookmarkCount. */
+  generation?: '2024' | '2026';
+  /** What has become of a quoted post. */
+  quoted?: 'viewRecord' | 'viewNotFound' | 'viewBlocked' | 'viewDetached';
+  /** Whose card stands in a post with a link; left out, it depends on the post. */
+  card?: keyof typeof CARDS;
+}
+
+const listView = (uri: string) => ({
+  uri,
+  cid: cid(uri),
+  name: 'Small roasters',
+  purpose: 'app.bsky.graph.defs#curatelist',
+});
+/** Cards: an address outside, or a record of the network that is no post. */
+const CARDS = {
+  external: () => undefined,
+  generator: (by: ScenarioAuthor) => ({
+    $type: 'app.bsky.feed.defs#generatorView',
+    uri: `at://${by.id}/app.bsky.feed.generator/brews`,
+    cid: cid(`${by.id}brews`),
+    did: 'did:web:feed.example',
+    creator: basic(by),
+    displayName: 'Slow brews',
+    likeCount: 71,
+    indexedAt: iso(Date.UTC(2025, 2, 4)),
+  }),
+  list: (by: ScenarioAuthor) => ({
+    $type: 'app.bsky.graph.defs#listView',
+    ...listView(`at://${by.id}/app.bsky.graph.list/roasters`),
+    creator: basic(by),
+    listItemCount: 12,
+    indexedAt: iso(Date.UTC(2025, 2, 4)),
+  }),
+  starterPack: (by: ScenarioAuthor) => ({
+    $type: 'app.bsky.graph.defs#starterPackViewBasic',
+    uri: `at://${by.id}/app.bsky.graph.starterpack/roasters`,
+    cid: cid(`${by.id}pack`),
+    record: { $type: 'app.bsky.graph.starterpack', name: 'Small roasters' },
+    creator: basic(by),
+    listItemCount: 12,
+    joinedWeekCount: 4,
+    indexedAt: iso(Date.UTC(2025, 2, 4)),
+  }),
+};
+const MANY_CARDS: readonly (keyof typeof CARDS)[] = [
+  'external',
+  'external',
+  'external',
+  'external',
+  'external',
+  'generator',
+  'list',
+  'starterPack',
+];
+
 /** An author as posts and profiles name one. */
 export function basic(author: ScenarioAuthor): Json {
   return {
@@ -63,26 +121,61 @@ function mediaOf(post: ScenarioPost): Json | undefined {
   return undefined;
 }
 
-function embedOf(post: ScenarioPost): Json | undefined {
-  const media = mediaOf(post);
-  if (!post.quoted) return media;
-  const { author, post: about } = post.quoted;
-  const shown = {
-    $type: 'app.bsky.embed.record#viewRecord',
-    uri: uriOf(author, about.id),
-    cid: cid(about.id),
+/** The quoted post as the network shows it: whole, gone, kept from the viewer, or taken back by its author. */
+function quotedView({ author, post }: NonNullable<ScenarioPost['quoted']>, state: BlueskyShape['quoted']): Json {
+  const uri = uriOf(author, post.id);
+  const $type = `app.bsky.embed.record#${state ?? 'viewRecord'}`;
+  if (state === 'viewNotFound') return { $type, uri, notFound: true };
+  if (state === 'viewDetached') return { $type, uri, detached: true };
+  if (state === 'viewBlocked')
+    return { $type, uri, blocked: true, author: { did: author.id, viewer: { blockedBy: true } } };
+  return {
+    $type,
+    uri,
+    cid: cid(post.id),
     author: basic(author),
-    value: { $type: 'app.bsky.feed.post', text: about.caption, createdAt: iso(about.published) },
+    value: { $type: 'app.bsky.feed.post', text: post.caption, createdAt: iso(post.published) },
     labels: [],
     embeds: [],
-    likeCount: about.likes,
-    replyCount: about.comments,
-    repostCount: about.shares,
-    quoteCount: about.quotes,
-    indexedAt: iso(about.published),
+    likeCount: post.likes,
+    replyCount: post.comments,
+    repostCount: post.shares,
+    quoteCount: post.quotes,
+    indexedAt: iso(post.published),
   };
-  const record = { $type: 'app.bsky.embed.record#view', record: shown };
-  return media ? { $type: 'app.bsky.embed.recordWithMedia#view', media, record: { record: shown } } : record;
+}
+
+function embedOf(post: ScenarioPost, author: ScenarioAuthor, shape: BlueskyShape): Json | undefined {
+  const card = shape.card ?? MANY_CARDS[steady(`${post.id}card`, MANY_CARDS.length)] ?? 'external';
+  const record = post.format === 'link' && !post.quoted ? CARDS[card](author) : undefined;
+  if (record) return { $type: 'app.bsky.embed.record#view', record };
+  const media = mediaOf(post);
+  if (!post.quoted) return media;
+  const shown = quotedView(post.quoted, shape.quoted);
+  return media
+    ? { $type: 'app.bsky.embed.recordWithMedia#view', media, record: { record: shown } }
+    : { $type: 'app.bsky.embed.record#view', record: shown };
+}
+
+/** What the author's client wrote down: the same by references. */
+function written(embed: Json): Json {
+  const $type = String(embed.$type).replace('#view', '');
+  const strong = (record: unknown) => ({ uri: (record as Json).uri, cid: (record as Json).cid ?? cid('gone') });
+  if (embed.media) {
+    const { record } = embed.record as Json;
+    return {
+      $type,
+      media: written(embed.media as Json),
+      record: { $type: 'app.bsky.embed.record', record: strong(record) },
+    };
+  }
+  if (embed.record) return { $type, record: strong(embed.record) };
+  const blob = (v: unknown) => ({ alt: (v as Json).alt, image: { $type: 'blob', mimeType: 'image/jpeg', size: 4096 } });
+  if (Array.isArray(embed.images)) return { $type, images: embed.images.map(blob) };
+  if (Array.isArray(embed.items)) return { $type, items: embed.items.map(blob) };
+  return embed.external
+    ? { $type, external: embed.external }
+    : { $type, video: { $type: 'blob', mimeType: 'video/mp4' } };
 }
 
 /** What a reply answers: an invented reader's question. */
@@ -117,9 +210,9 @@ export function parentOf(post: ScenarioPost): { author: ScenarioAuthor; post: Sc
   };
 }
 
-/** A `postView`. `mute` leaves a count out, as older servers did. */
-export function view(post: ScenarioPost, author: ScenarioAuthor, generation: '2024' | '2026'): Json {
-  const embed = embedOf(post);
+/** A `postView`. */
+export function view(post: ScenarioPost, author: ScenarioAuthor, shape: BlueskyShape = {}): Json {
+  const embed = embedOf(post, author, shape);
   const parent = post.flags.includes('reply') ? parentOf(post) : undefined;
   const strong = parent && { uri: uriOf(parent.author, parent.post.id), cid: cid(parent.post.id) };
   return {
@@ -133,9 +226,10 @@ export function view(post: ScenarioPost, author: ScenarioAuthor, generation: '20
       langs: ['en'],
       text: post.caption,
       ...(strong && { reply: { root: strong, parent: strong } }),
+      ...(embed && { embed: written(embed) }),
     },
     ...(embed && { embed }),
-    ...(generation === '2026' && { bookmarkCount: post.saves }),
+    ...(shape.generation !== '2024' && { bookmarkCount: post.saves }),
     replyCount: post.comments,
     repostCount: post.shares,
     likeCount: post.likes,

@@ -1,13 +1,13 @@
 import type { ScenarioAuthor, ScenarioPage, ScenarioPost, ScenarioProfile } from '../scenario/types';
-import { basic, cid, iso, type Json, parentOf, uriOf, view } from './bluesky-post.ts';
+import { type BlueskyShape, basic, cid, iso, type Json, parentOf, uriOf, view } from './bluesky-post.ts';
 
-export interface BlueskyPageOptions {
+export type { BlueskyShape } from './bluesky-post.ts';
+
+export interface BlueskyPageOptions extends BlueskyShape {
   /** As the page before gave it; absent for the first page. */
   cursor?: string | null;
   /** `posts_with_replies` brings replies too; the app's Posts tab asks for `posts_and_author_threads`. */
   filter?: 'posts_and_author_threads' | 'posts_with_replies' | 'posts_with_media';
-  /** `2024`: before quoteCount was joined by bookmarkCount. */
-  generation?: '2024' | '2026';
 }
 export interface BlueskyPage {
   body: Json;
@@ -36,7 +36,6 @@ export function profileNotFound(): Json {
 
 /** Body of app.bsky.feed.getAuthorFeed. A repost is the original's view with a `reason`; the pinned post comes first. */
 export function getAuthorFeed(page: ScenarioPage, options: BlueskyPageOptions = {}): BlueskyPage {
-  const generation = options.generation ?? '2026';
   const { profile } = page;
   const filter = options.filter ?? 'posts_and_author_threads';
   const media = ['image', 'carousel', 'video'];
@@ -58,14 +57,14 @@ export function getAuthorFeed(page: ScenarioPage, options: BlueskyPageOptions = 
         uri: `at://${profile.id}/app.bsky.feed.repost/${post.id}`,
         cid: cid(post.id),
       };
-      return { post: view(post.original.post, post.original.author, generation), reason };
+      return { post: view(post.original.post, post.original.author, options), reason };
     }
     const parent = post.flags.includes('reply') ? parentOf(post) : undefined;
-    const context = parent && view(parent.post, parent.author, generation);
-    return { post: view(post, profile, generation), ...(context && { reply: { root: context, parent: context } }) };
+    const context = parent && view(parent.post, parent.author, options);
+    return { post: view(post, profile, options), ...(context && { reply: { root: context, parent: context } }) };
   });
   const pin = pinned
-    ? [{ post: view(pinned, profile, generation), reason: { $type: 'app.bsky.feed.defs#reasonPin' } }]
+    ? [{ post: view(pinned, profile, options), reason: { $type: 'app.bsky.feed.defs#reasonPin' } }]
     : [];
   const last = slice.at(-1);
   const more = from + slice.length < posts.length && last !== undefined;
@@ -77,7 +76,7 @@ export function getAuthorFeed(page: ScenarioPage, options: BlueskyPageOptions = 
 
 function answerTo(post: ScenarioPost, owner: ScenarioAuthor): Json {
   const { author, post: said } = parentOf({ ...post, id: `${post.id.slice(0, -2)}yy` });
-  const shown = view({ ...said, published: post.published + 60_000, caption: 'Good to know.' }, author, '2026');
+  const shown = view({ ...said, published: post.published + 60_000, caption: 'Good to know.' }, author);
   const up = { uri: uriOf(owner, post.id), cid: cid(post.id) };
   return { ...shown, record: { ...(shown.record as Json), reply: { root: up, parent: up } } };
 }
@@ -95,9 +94,9 @@ export function getPostThread(page: ScenarioPage, rkey: string): Json {
   });
   const parent = post.flags.includes('reply') ? parentOf(post) : undefined;
   return {
-    thread: thread(view(post, page.profile, '2026'), {
+    thread: thread(view(post, page.profile), {
       replies: [thread(answerTo(post, page.profile))],
-      ...(parent && { parent: thread(view(parent.post, parent.author, '2026')) }),
+      ...(parent && { parent: thread(view(parent.post, parent.author)) }),
     }),
   };
 }
@@ -122,8 +121,8 @@ export function getPostThreadV2(page: ScenarioPage, rkey: string): Json {
   const parent = post.flags.includes('reply') ? parentOf(post) : undefined;
   return {
     thread: [
-      ...(parent ? [item(view(parent.post, parent.author, '2026'), -1, false)] : []),
-      item(view(post, page.profile, '2026'), 0, !parent),
+      ...(parent ? [item(view(parent.post, parent.author), -1, false)] : []),
+      item(view(post, page.profile), 0, !parent),
       item(answerTo(post, page.profile), 1, false),
     ],
     hasOtherReplies: false,
@@ -133,6 +132,6 @@ export function getPostThreadV2(page: ScenarioPage, rkey: string): Json {
 /** Body of app.bsky.feed.getPosts. */
 export function getPosts(profile: ScenarioProfile, rkeys: readonly string[]): Json {
   return {
-    posts: profile.posts.filter((p) => rkeys.includes(p.id) && !p.original).map((p) => view(p, profile, '2026')),
+    posts: profile.posts.filter((p) => rkeys.includes(p.id) && !p.original).map((p) => view(p, profile)),
   };
 }

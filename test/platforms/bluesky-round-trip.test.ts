@@ -7,7 +7,7 @@ import type { ReadContext, ReadResult } from '../../lib/platforms/contract';
 import { context, pageArbitrary, valid, values } from './x-scenario';
 
 const pages = pageArbitrary('bluesky');
-type Options = Pick<shapes.BlueskyPageOptions, 'filter' | 'generation'>;
+type Options = Pick<shapes.BlueskyPageOptions, 'filter' | 'generation' | 'quoted' | 'card'>;
 const options: fc.Arbitrary<Options> = fc.record({
   filter: fc.constantFrom(
     'posts_and_author_threads' as const,
@@ -15,6 +15,13 @@ const options: fc.Arbitrary<Options> = fc.record({
     'posts_with_media' as const,
   ),
   generation: fc.constantFrom('2024' as const, '2026' as const),
+  quoted: fc.constantFrom(
+    'viewRecord' as const,
+    'viewNotFound' as const,
+    'viewBlocked' as const,
+    'viewDetached' as const,
+  ),
+  card: fc.constantFrom('external' as const, 'generator' as const, 'list' as const, 'starterPack' as const),
 });
 
 function read(method: string, body: unknown, query = '', more: Partial<ReadContext> = {}): ReadResult {

@@ -25,15 +25,17 @@ const read = (method: string, body: unknown) => {
   if (!endpoint) throw new Error(`no endpoint ${method}`);
   return valid(endpoint.read(body, context(`https://public.api.bsky.app/xrpc/app.bsky.feed.${method}`)));
 };
+const shapesOf = (result: ReturnType<typeof read>) =>
+  result.reports.flatMap((r) => (r.kind === 'shape' ? [r.path] : []));
 type Item = { post: Record<string, unknown>; reason?: Record<string, unknown> };
 const feed = (posts: ScenarioPost[]) => shapes.getAuthorFeed(page(posts)).body as { feed: Item[] };
 
 describe('numbers', () => {
   it('keeps a missing count missing, and reports one that every server sends', () => {
     const body = feed([post(KEY)]);
-    for (const key of ['bookmarkCount', 'quoteCount', 'replyCount']) delete body.feed[0]?.post[key];
+    for (const key of ['bookmarkCount', 'replyCount']) delete body.feed[0]?.post[key];
     const result = read('getAuthorFeed', body);
-    expect(values(result.posts[0]?.counts ?? {})).toEqual({ likes: 40, shares: 5 });
+    expect(values(result.posts[0]?.counts ?? {})).toEqual({ likes: 40, shares: 5, quotes: 1 });
     expect(result.reports.filter((r) => r.kind === 'shape')).toEqual([
       expect.objectContaining({ path: 'feed[].post.replyCount', found: 'missing' }),
     ]);
@@ -46,12 +48,44 @@ describe('numbers', () => {
     });
   });
 
-  it('does not take a starter pack for a quote', () => {
+  it('takes a bookmark count under another name for a loss', () => {
     const body = feed([post(KEY)]);
-    Object.assign(body.feed[0]?.post ?? {}, {
-      embed: { $type: 'app.bsky.embed.record#view', record: { $type: 'app.bsky.graph.defs#starterPackViewBasic' } },
-    });
-    expect(read('getAuthorFeed', body).posts[0]).toMatchObject({ flags: [], format: 'text' });
+    const shown = body.feed[0]?.post as Record<string, unknown>;
+    shown.bookmarksCount = shown.bookmarkCount;
+    delete shown.bookmarkCount;
+    expect(shapesOf(read('getAuthorFeed', body))).toEqual(['feed[].post.bookmarkCount']);
+  });
+
+  it.each(['generator', 'list', 'starterPack'] as const)('does not take a card of a %s for a quote', (card) => {
+    const body = shapes.getAuthorFeed(page([post(KEY, { format: 'link' })]), { card }).body;
+    const result = read('getAuthorFeed', body);
+    expect(result.posts[0]).toMatchObject({ flags: [], format: 'link' });
+    expect(shapesOf(result)).toEqual([]);
+  });
+
+  it.each(['viewRecord', 'viewNotFound', 'viewBlocked', 'viewDetached'] as const)(
+    'a quote that is %s is one',
+    (quoted) => {
+      const about = {
+        author: { ...brand, id: 'did:plc:other', handle: 'other.example' },
+        post: post(KEY, { likes: 9 }),
+      };
+      for (const format of ['text', 'image'] as const) {
+        const quoting = post(KEY, { format, flags: ['quote'], quoted: about });
+        const result = read('getAuthorFeed', shapes.getAuthorFeed(page([quoting]), { quoted }).body);
+        expect(result.posts.map((p) => [p.format, p.flags, values(p.counts).likes])).toEqual([[format, ['quote'], 40]]);
+        expect(shapesOf(result)).toEqual([]);
+      }
+    },
+  );
+
+  it('reads what the author wrote down where the view of an embed is gone, and says so', () => {
+    const about = { author: { ...brand, id: 'did:plc:other' }, post: post(KEY) };
+    const body = feed([post(KEY, { format: 'carousel', mediaCount: 3, flags: ['quote'], quoted: about })]);
+    delete body.feed[0]?.post.embed;
+    const result = read('getAuthorFeed', body);
+    expect(result.posts[0]).toMatchObject({ format: 'carousel', mediaCount: 3, flags: ['quote'] });
+    expect(shapesOf(result)).toEqual(['feed[].post.embed']);
   });
 
   it('names an embed that it does not know instead of guessing', () => {
@@ -121,6 +155,71 @@ describe('whose post it is', () => {
     const result = read('getAuthorFeed', body);
     expect(result.posts).toEqual([]);
     expect(result.reports[0]).toMatchObject({ skipped: { 'reposted-original': 1, 'no-identity': 1 } });
+  });
+
+  it('the profile’s own post that it reposts keeps its numbers, and its box', () => {
+    const own = post(KEY);
+    const again = post('3222222222223', { flags: ['repost'], original: { author: brand, post: own } });
+    const result = read('getAuthorFeed', feed([again, own]));
+    expect(result.posts.map((p) => [p.id, p.flags, values(p.counts).likes])).toEqual([
+      ['3222222222223', ['repost'], undefined],
+      [KEY, [], 40],
+    ]);
+    expect(result.boxes).toBeUndefined();
+  });
+
+  it('a post whose author is not the one whose repository it stands in is nobody’s', () => {
+    const body = feed([post(KEY)]);
+    (body.feed[0]?.post.author as Record<string, unknown>).did = 'did:plc:somebodyelse';
+    const result = read('getAuthorFeed', body);
+    expect(result.posts).toEqual([]);
+    expect(shapesOf(result)).toEqual(['feed[].post.author.did']);
+  });
+
+  it('a reason of a new kind, or under a new name, is told', () => {
+    const pinned = feed([post(KEY, { flags: ['pinned'] })]);
+    const [first] = pinned.feed;
+    if (first?.reason) first.reason.$type = 'app.bsky.feed.defs#reasonBirthday';
+    expect(shapesOf(read('getAuthorFeed', pinned))).toEqual(['feed[].reason.$type']);
+    const renamed = feed([post(KEY, { flags: ['pinned'] })]) as { feed: Record<string, unknown>[] };
+    const [item] = renamed.feed;
+    if (item) item.cause = item.reason;
+    delete item?.reason;
+    expect(shapesOf(read('getAuthorFeed', renamed))).toEqual(['feed[].reason']);
+  });
+
+  it('a label that was taken back marks nothing', () => {
+    const body = feed([post(KEY, { flags: ['sensitive'] })]);
+    for (const label of (body.feed[0]?.post.labels ?? []) as Record<string, unknown>[]) label.neg = true;
+    expect(read('getAuthorFeed', body).posts[0]?.flags).toEqual([]);
+  });
+
+  it('a feed whose cursor may have another name has not ended', () => {
+    const body = { ...feed([post(KEY)]) } as Record<string, unknown>;
+    expect(read('getAuthorFeed', body).feed?.ended).toBe(true);
+    expect(read('getAuthorFeed', { ...body, next: 'abc' }).feed?.ended).toBe(false);
+    expect(shapesOf(read('getAuthorFeed', { ...body, cursor: 7 }))).toEqual(['cursor']);
+  });
+
+  it('an author’s own answers to own posts are read, to others’ they are not', () => {
+    const opened = post(KEY);
+    const next = post(postId('bluesky', STATED + 60_000, 'next'));
+    const thread = shapes.getPostThread(page([opened, next]), KEY) as {
+      thread: { replies: Record<string, unknown>[] };
+    };
+    const own = (shapes.getPostThread(page([opened, next]), next.id) as typeof thread).thread;
+    const [stranger] = thread.thread.replies;
+    if (stranger) stranger.replies = [{ ...own, replies: [] }];
+    expect(read('getPostThread', thread).posts.map((p) => p.id)).toEqual([KEY]);
+    thread.thread.replies = [
+      { ...own, replies: [] },
+      { $type: 'app.bsky.feed.defs#blockedPost', blocked: true },
+    ];
+    const result = read('getPostThread', thread);
+    expect(result.posts.map((p) => p.id)).toEqual([KEY, next.id]);
+    expect(result.reports[0]).toMatchObject({ kind: 'ok', skipped: { tombstone: 1 } });
+    thread.thread.replies = [{ $type: 'app.bsky.feed.defs#threadViewPost', message: own.replies }];
+    expect(shapesOf(read('getPostThread', thread))).toEqual(['thread.replies[].post']);
   });
 
   it('knows an id by its record key, or by its whole address where the key is no time', () => {

@@ -12,7 +12,7 @@ export const mapping: PlatformMapping = {
   flags: {
     pinned: 'pin as the reason, or the viewer’s own pin',
     repost: 'repost as the reason: own id and time, no counts',
-    quote: 'embedded record of a post',
+    quote: 'embedded record of a post, also one that is gone, blocked or taken back',
     reply: 'answers somebody, himself included',
     sensitive: 'adult or graphic label',
     'approximate-time': 'time taken from the key, where the stated one cannot be',

@@ -1,14 +1,7 @@
-import {
-  at,
-  type CountName,
-  exact,
-  type PostFlag,
-  type PostFormat,
-  type PostObservation,
-  type When,
-} from '../../model';
+import { at, type CountName, exact, type PostFlag, type PostObservation, type When } from '../../model';
 import type { ReadContext } from '../contract';
-import { type Collector, conform, get, type Keyed, list, str, whole } from '../reading';
+import { type Collector, conform, get, type Keyed, list, mismatch, str, whole } from '../reading';
+import { shownBy } from './embed';
 import { profileUrl, usable } from './profile';
 import { type PostView, PostViewForm } from './schema';
 
@@ -67,39 +60,25 @@ export function publishedAt(
   return Number.isNaN(indexed) ? { guessed: false } : { when: at(indexed), guessed: true };
 }
 
-/** What an embed shows; one that is there and is no object, or of a kind unknown here, is reported. */
-export function shownBy(out: Collector, embed: unknown, path: string): { format: PostFormat; media: number } {
-  if (embed === undefined || embed === null) return { format: 'text', media: 0 };
-  const type = get(embed, '$type');
-  const kind = /^app\.bsky\.embed\.(\w+)/.exec(typeof type === 'string' ? type : '')?.[1];
-  if (kind === 'recordWithMedia') return shownBy(out, get(embed, 'media') ?? {}, `${path}.media`);
-  if (kind === 'record') return { format: 'text', media: 0 };
-  if (kind === 'external') return { format: 'link', media: 0 };
-  if (kind === 'video') return { format: 'video', media: 1 };
-  if (kind === 'poll') return { format: 'poll', media: 0 };
-  const key = kind === 'images' ? 'images' : kind === 'gallery' ? 'items' : undefined;
-  const shown = key && get(embed, key);
-  if (Array.isArray(shown)) return { format: shown.length > 1 ? 'carousel' : 'image', media: shown.length };
-  out.shape(`${path}.${key ?? '$type'}`, key ? shown : type, embed);
-  return { format: 'unknown', media: 0 };
-}
-
-/** A record embed quotes a post; starter packs, feeds and lists are links of another kind. Gives the quoted record. */
-function quotedIn(embed: unknown): unknown {
-  return [get(embed, 'record'), get(embed, 'record.record')].find((record) => {
-    const type = get(record, '$type');
-    return typeof type === 'string' && /#view(?:Record|NotFound|Blocked|Detached)$/.test(type);
-  });
-}
-
+/** Every server of the last two years sends the first four; `bookmarkCount` came in September 2025. */
 const COUNTS = [
   ['likes', 'likeCount', true],
   ['comments', 'replyCount', true],
   ['shares', 'repostCount', true],
-  ['quotes', 'quoteCount', false],
+  ['quotes', 'quoteCount', true],
   ['saves', 'bookmarkCount', false],
 ] as const;
+const KEYS = new Set<string>(COUNTS.map(([, key]) => key));
 const ADULT = new Set(['porn', 'sexual', 'nudity', 'graphic-media', 'gore']);
+
+/** A label may also take another one back. */
+const isAdult = (label: unknown) => ADULT.has(String(get(label, 'val'))) && get(label, 'neg') !== true;
+
+/** Is there a count by another name than the known ones? Then the one that is missing may have been renamed. */
+function hasOtherCount(raw: Keyed): boolean {
+  for (const key in raw) if (/count/i.test(key) && !KEYS.has(key)) return true;
+  return false;
+}
 
 export interface PostReading {
   post: PostObservation;
@@ -120,24 +99,28 @@ export function readPost(
 ): PostReading {
   const view: PostView = conform(PostViewForm, raw, path);
   const { author, record } = view;
+  // A post stands in its author's own repository: its address says whose it is once more.
+  if (!view.uri.startsWith(`at://${author.did}/`)) return mismatch(`${path}.author.did`, author.did, author);
   const rkey = view.uri.slice(view.uri.lastIndexOf('/') + 1);
   const counts: Partial<Record<CountName, PostObservation['counts'][CountName]>> = {};
   for (const [name, key, always] of COUNTS) {
     const n = exact(whole(raw[key]));
     if (n) counts[name] = n;
-    // quoteCount came in August 2024 and bookmarkCount in September 2025: their absence is no loss.
-    else if (always || (raw[key] !== undefined && raw[key] !== null)) out.shape(`${path}.${key}`, raw[key], raw);
+    else if (always || raw[key] !== undefined || hasOtherCount(raw)) out.shape(`${path}.${key}`, raw[key], raw);
   }
   const { when, guessed } = publishedAt(record.createdAt, view.indexedAt, rkey);
-  if (!when) out.shape(`${path}.record.createdAt`, record.createdAt, record);
-  const { format, media } = shownBy(out, raw.embed, `${path}.embed`);
-  const quoted = quotedIn(raw.embed);
+  // A date that lies is no change of the site; one that is none is.
+  if (!when || Number.isNaN(Date.parse(record.createdAt ?? '')))
+    out.shape(`${path}.record.createdAt`, record.createdAt, record);
+  if (typeof record.text !== 'string') out.shape(`${path}.record.text`, record.text, record);
+  if (typeof author.handle !== 'string') out.shape(`${path}.author.handle`, author.handle, author);
+  const { format, media, quoted } = shownBy(out, raw, path);
   const reply = get(raw.record, 'reply');
   const flags: PostFlag[] = [];
   if (pinned || get(raw.viewer, 'pinned') === true) flags.push('pinned');
-  if (quoted) flags.push('quote');
+  if (quoted !== undefined) flags.push('quote');
   if (reply) flags.push('reply');
-  if (list(raw.labels).some((l) => ADULT.has(String(get(l, 'val'))))) flags.push('sensitive');
+  if (list(raw.labels).some(isAdult)) flags.push('sensitive');
   if (guessed) flags.push('approximate-time');
   const handle = usable(author.handle);
   const parent = str(get(reply, 'parent.uri'));

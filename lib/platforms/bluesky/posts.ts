@@ -1,7 +1,8 @@
 import { at, middle, type PostObservation, type ProfileRef } from '../../model';
 import type { FeedPage, ReadContext, Reader } from '../contract';
-import { type Collector, collector, conform, get, isRecord, mismatch, str } from '../reading';
-import { keep, otherId, postIdOf, readPost, shownBy } from './post';
+import { type Collector, collector, conform, get, isRecord, type Keyed, mismatch, str } from '../reading';
+import { shownBy } from './embed';
+import { keep, otherId, postIdOf, readPost } from './post';
 import { ref } from './profile';
 import { ReasonForm } from './schema';
 
@@ -73,9 +74,11 @@ function readRepost(
   const post = get(item, 'post');
   const uri = str(get(post, 'uri'));
   if (!uri) return mismatch(`${path}.post.uri`, get(post, 'uri'), post);
-  out.box(postIdOf(uri), postIdOf(reason.uri));
-  const { format, media } = shownBy(out, get(post, 'embed'), `${path}.post.embed`);
+  // Its own post, passed on once more, keeps its box.
+  if (get(post, 'author.did') !== owner.id) out.box(postIdOf(uri), postIdOf(reason.uri));
+  const { format, media } = shownBy(out, post as Keyed, `${path}.post`);
   const published = at(Date.parse(reason.indexedAt ?? ''));
+  if (!published) out.shape(`${path}.reason.indexedAt`, reason.indexedAt, reason);
   return {
     platform: 'bluesky',
     id: postIdOf(reason.uri),
@@ -93,6 +96,14 @@ function readRepost(
     ...(published && { published }),
     ...(media > 0 && { mediaCount: media }),
   };
+}
+
+/** A reason of another kind, or under another name: the post may be no plain one. */
+function noReason(out: Collector, item: unknown, path: string): void {
+  const reason = get(item, 'reason');
+  if (reason !== undefined && reason !== null) out.shape(`${path}.reason.$type`, get(reason, '$type'), reason);
+  else if (Object.values(item as Keyed).some((value) => /#reason/.test(str(get(value, '$type')) ?? '')))
+    out.shape(`${path}.reason`, reason, item);
 }
 
 /** What a reply answers is shown above it, in a box of its own. */
@@ -125,22 +136,32 @@ export const readGetAuthorFeed: Reader = (body, context) => {
   const line: PostObservation[] = [];
   out.each(items, 'feed', (item, path) => {
     const type = reasonOf(item);
+    const raw = get(item, 'post');
     if (type === REPOST) {
       const repost = readRepost(out, item, path, owner, source, context);
-      if (!repost) return;
-      out.post(repost);
-      line.push(repost);
+      if (repost) {
+        out.post(repost);
+        line.push(repost);
+      }
+      // The profile's own post, passed on once more: its numbers are its own.
+      if (isRecord(raw) && get(raw, 'author.did') === owner.id)
+        keep(out, readPost(out, raw, `${path}.post`, false, source, context));
       return;
     }
-    const raw = get(item, 'post');
+    if (type !== PIN) noReason(out, item, path);
     if (!isRecord(raw)) return mismatch(`${path}.post`, raw, item);
     const reading = readPost(out, raw, `${path}.post`, type === PIN, source, context);
     if (reading.post.profileId !== owner.id) return out.skip('other-author', 1, reading.post.id);
     othersAbove(out, item, owner);
+    if (get(item, 'reply') != null && !reading.post.flags.includes('reply')) {
+      out.shape(`${path}.post.record.reply`, undefined, get(raw, 'record'));
+      reading.post.flags.push('reply');
+    }
     keep(out, reading);
     if (type !== PIN) line.push(reading.post);
   });
   const cursor = get(body, 'cursor');
+  if (cursor !== undefined && typeof cursor !== 'string') out.shape('cursor', cursor, body);
   const times = line.map((p) => (p.published ? middle(p.published) : Number.NaN));
   // Feeds are sorted by the server's date, so a stated date may stand a little out of line; a feed that is not in
   // falling order covers no stretch of time.
@@ -149,7 +170,8 @@ export const readGetAuthorFeed: Reader = (body, context) => {
     profile: owner,
     tab: TABS[asked.get('filter') ?? 'posts_with_replies'] ?? 'posts',
     position: asked.get('cursor') ? 'next' : 'top',
-    ended: typeof cursor !== 'string' || cursor === '' || items.length === 0,
+    // Beside a key that nobody knows, a cursor that is not there may have another name.
+    ended: cursor === '' || items.length === 0 || (cursor === undefined && Object.keys(body as Keyed).length === 1),
     ordered: falling && !times.some(Number.isNaN) ? line.map((p) => p.id) : [],
   };
   return out.result({ subject: owner, feed, empty: 'normal' });

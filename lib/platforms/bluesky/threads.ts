@@ -19,6 +19,16 @@ const readThreadPost = (
   if (!read) out.skip('shape');
 };
 
+const BLANK = /#(?:notFoundPost|blockedPost|threadItem(?:NotFound|Blocked|NoUnauthenticated))$/;
+
+/** What stands in the place of a post: one that is gone or kept from the viewer says so; anything else is reported. */
+function blank(out: Collector, node: unknown, path: string): void {
+  const type = get(node, '$type');
+  const known = typeof type === 'string' && BLANK.test(type);
+  if (!known) out.shape(`${path}.post`, get(node, 'post'), node);
+  out.skip(known ? 'tombstone' : 'shape');
+}
+
 /** getPostThread: the opened post, what its author wrote above it, and the author's own answers to own posts. */
 export const readGetPostThread: Reader = (body, context) => {
   const source = 'bluesky/getPostThread';
@@ -47,13 +57,15 @@ export const readGetPostThread: Reader = (body, context) => {
   for (let node = thread.parent, depth = 0; isRecord(node) && depth < 100; node = node.parent, depth++) {
     if (get(node, 'post.author.did') === id)
       readThreadPost(out, node.post, 'thread.parent.post', source, context, (r) => keep(out, r));
-    else out.skip(isRecord(node.post) ? 'other-author' : 'tombstone', 1, otherId(node.post));
+    else if (isRecord(node.post)) out.skip('other-author', 1, otherId(node.post));
+    else blank(out, node, 'thread.parent');
   }
   const answers = (node: unknown, depth: number): void => {
     for (const reply of list(node, 'replies')) {
       const mine = get(reply, 'post.author.did') === id;
       if (!mine || depth > 100) {
-        out.skip(isRecord(get(reply, 'post')) ? 'comment' : 'tombstone', 1, otherId(get(reply, 'post')));
+        if (isRecord(get(reply, 'post'))) out.skip('comment', 1, otherId(get(reply, 'post')));
+        else blank(out, reply, 'thread.replies[]');
         continue;
       }
       readThreadPost(out, get(reply, 'post'), 'thread.replies[].post', source, context, (reading) => {
@@ -78,8 +90,7 @@ export const readGetPostThreadV2: Reader = (body, context) => {
   const anchor = items.find((item) => get(item, 'depth') === 0);
   const did = get(anchor, 'value.post.author.did');
   if (typeof did !== 'string') {
-    const blank = /#threadItem(?:NotFound|Blocked|NoUnauthenticated)$/.test(String(get(anchor, 'value.$type')));
-    if (blank) out.skip('tombstone');
+    if (BLANK.test(String(get(anchor, 'value.$type')))) out.skip('tombstone');
     else out.shape('thread[].value.post.author.did', did, get(anchor, 'value.post.author'));
     return out.result({ empty: 'normal' });
   }
@@ -88,12 +99,14 @@ export const readGetPostThreadV2: Reader = (body, context) => {
   out.each(items, 'thread', (item, path) => {
     const post = get(item, 'value.post');
     const depth = get(item, 'depth');
-    if (!isRecord(post)) return out.skip('tombstone');
+    if (!isRecord(post)) return blank(out, get(item, 'value'), `${path}.value`);
     if (get(post, 'author.did') !== did) {
       return out.skip(Number(depth) < 0 ? 'other-author' : 'comment', 1, otherId(post));
     }
     const reading = readPost(out, post, `${path}.value.post`, false, source, context);
-    const inThread = depth === 0 || Number(depth) < 0 || reading.parent === undefined || own.has(reading.parent);
+    const inThread = depth === 0 || Number(depth) < 0 || (reading.parent !== undefined && own.has(reading.parent));
+    if (depth !== 0 && !reading.parent && Number(depth) > 0)
+      out.shape(`${path}.value.post.record.reply`, undefined, post);
     if (!inThread) return out.skip('comment', 1, reading.post.id);
     own.add(reading.uri);
     keep(out, reading);
