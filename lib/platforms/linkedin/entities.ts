@@ -1,5 +1,13 @@
 import { get, isRecord, type Keyed, list, str, whole } from '../reading';
 
+const STARRED = {
+  socialDetail: '*socialDetail',
+  totalSocialActivityCounts: '*totalSocialActivityCounts',
+  resharedUpdate: '*resharedUpdate',
+  followingState: '*followingState',
+  followingInfo: '*followingInfo',
+} as const;
+
 /**
  * A body of the site's own interface. Normalised ones keep each thing once under `included`, and name it by its urn in
  * keys that begin with a star; others hold things where they belong. Both are read through `follow`.
@@ -21,10 +29,11 @@ export class Entities {
   }
 
   /** What stands under `key`, here or named by its urn. */
-  follow(parent: unknown, key: string): Keyed | undefined {
-    const named = this.at(get(parent, `*${key}`));
+  follow(parent: unknown, key: keyof typeof STARRED): Keyed | undefined {
+    if (!isRecord(parent)) return undefined;
+    const named = this.at(parent[STARRED[key]]);
     if (named) return named;
-    const here = get(parent, key);
+    const here = parent[key];
     return isRecord(here) ? here : this.at(here);
   }
 
@@ -61,9 +70,10 @@ export function recipes(body: unknown, entities: Entities): Recipe[] {
   ] as const) {
     take(holder, '', path);
     if (isRecord(holder)) {
-      for (const [name, inner] of Object.entries(holder)) {
-        if (name !== 'data')
-          take(isRecord(inner) ? inner : entities.at(inner), name.replace(/^\*/, ''), `${path}.${name}`);
+      for (const name in holder) {
+        if (name === 'data') continue;
+        const inner = isRecord(holder[name]) ? holder[name] : entities.at(holder[name]);
+        if (inner) take(inner, name.replace(/^\*/, ''), `${path}.${name}`);
       }
     }
     if (found.length > 0) break;

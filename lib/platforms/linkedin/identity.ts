@@ -50,6 +50,7 @@ export function idWhen(id: string): When | undefined {
 }
 
 function decoded(part: string): string {
+  if (!part.includes('%')) return part;
   try {
     return decodeURIComponent(part);
   } catch {
@@ -66,6 +67,14 @@ const PROFILE = /^(?:https?:\/\/[a-z-]{2,5}\.linkedin\.com)?\/(in|company|showca
  */
 export function handleOf(address: unknown): string | undefined {
   if (typeof address !== 'string') return undefined;
+  // Most posts of a list are by one author.
+  if (address !== lately.address) lately = { address, handle: handleAt(address) };
+  return lately.handle;
+}
+
+let lately: { address: string; handle: string | undefined } = { address: '', handle: undefined };
+
+function handleAt(address: string): string | undefined {
   const [, kind = '', raw = ''] = PROFILE.exec(address) ?? [];
   if (raw === '') return undefined;
   const name = decoded(raw);

@@ -40,18 +40,19 @@ function openedCard(page: CardPage, named: string | undefined) {
 function linkedPost(post: LinkedPost, owner: string, job: Job): PostObservation | undefined {
   const urn = post.urn ?? (post.article === undefined ? undefined : { kind: 'activity' as const, id: post.article });
   if (!urn) return undefined;
-  const base = observation(job, urn, owner);
-  const published = base.published ?? (post.published === undefined ? undefined : at(post.published));
   const [likes, comments] = [stated(post.likes), stated(post.comments)];
+  const base = observation(job, urn, owner, {
+    format: post.format,
+    flags: [],
+    counts: { ...(likes && { likes }), ...(comments && { comments }) },
+    caption: post.caption,
+  });
+  const published = base.published ?? (post.published === undefined ? undefined : at(post.published));
   return {
     ...base,
     ...(post.article !== undefined && { url: `https://www.linkedin.com/pulse/${encodeURIComponent(post.article)}/` }),
     ...(published && { published }),
-    format: post.format,
-    flags: [],
-    counts: { ...(likes && { likes }), ...(comments && { comments }) },
     doubtful: likes?.value === 0 ? ['likes'] : [],
-    ...(post.caption && { caption: post.caption }),
   };
 }
 

@@ -12,31 +12,33 @@ export interface Job {
   context: ReadContext;
 }
 
-export function observation(
-  { source, context }: Job,
-  urn: PostUrn,
-  owner: string,
-): Pick<
-  PostObservation,
-  'platform' | 'id' | 'profileId' | 'handle' | 'url' | 'published' | 'seenAt' | 'source' | 'via'
-> & {
-  hidden: [];
-  doubtful: [];
-} {
-  const published = idWhen(urn.id);
-  return {
+type Told = Pick<PostObservation, 'format' | 'flags' | 'counts'> & {
+  caption?: string | undefined;
+  mediaCount?: number | undefined;
+};
+
+/** Key by key, because a list has dozens: an object that is spread into another costs more than all that it holds. */
+export function observation({ source, context }: Job, urn: PostUrn, owner: string, told: Told): PostObservation {
+  const post: PostObservation = {
     platform: 'linkedin',
     id: urn.id,
     profileId: owner,
     handle: owner,
     url: postUrl(urn),
-    ...(published && { published }),
+    format: told.format,
+    flags: told.flags,
+    counts: told.counts,
     hidden: [],
     doubtful: [],
     seenAt: context.seenAt,
     source,
     via: context.via,
   };
+  const published = idWhen(urn.id);
+  if (published) post.published = published;
+  if (told.caption) post.caption = told.caption;
+  if (told.mediaCount !== undefined) post.mediaCount = told.mediaCount;
+  return post;
 }
 
 /** What besides the box itself is known: are reposts counted on this page, and what JSON-LD says of the same post. */
@@ -101,12 +103,13 @@ export function readCard(card: Card, path: string, owner: string, terms: Terms, 
   if (urn.kind !== 'activity') flags.push('approximate-time');
   if (card.strange !== undefined) out.shape(`${path}.content`, 'strange', { [card.strange]: 0 });
   const format = card.quoted !== undefined && card.format !== 'unknown' ? 'text' : card.format;
-  out.post({
-    ...observation(job, urn, owner),
-    format,
-    flags,
-    counts: countsOf(card, path, terms, job),
-    ...(card.caption && { caption: card.caption }),
-    ...(card.media !== undefined && format === card.format && { mediaCount: card.media }),
-  });
+  out.post(
+    observation(job, urn, owner, {
+      format,
+      flags,
+      counts: countsOf(card, path, terms, job),
+      caption: card.caption,
+      mediaCount: format === card.format ? card.media : undefined,
+    }),
+  );
 }

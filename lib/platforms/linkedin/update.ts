@@ -7,17 +7,45 @@ import { UpdateForm } from './voyager-forms';
 import { isEdited, isPaid, isPromoted } from './words';
 
 const UPDATE = /\.feed\.(?:render\.)?Update(?:V2)?$/;
+/** A body names a dozen types, each many times. */
+const types = new Map<string, boolean>();
+const MOST_TYPES = 500;
+
+function isUpdateType(type: string): boolean {
+  const known = types.get(type);
+  if (known !== undefined) return known;
+  const is = UPDATE.test(type);
+  if (types.size < MOST_TYPES) types.set(type, is);
+  return is;
+}
 
 /** Is this a post's frame? By its type, or by what it holds where no type is told. */
 export function isUpdate(v: unknown): v is Keyed {
   if (!isRecord(v)) return false;
-  if (typeof v.$type === 'string') return UPDATE.test(v.$type);
+  if (typeof v.$type === 'string') return isUpdateType(v.$type);
   return isRecord(v.actor) && (isRecord(v.metadata) || isRecord(v.updateMetadata));
 }
 
+/** What is asked of an update more than once: whose list it stands in, and then what of it is whose. */
+export interface Frame {
+  update: Keyed;
+  urn: PostUrn | undefined;
+  actor: string | undefined;
+  said: string[];
+  promoted: boolean;
+}
+
+export function frameOf(update: Keyed, entities: Entities): Frame {
+  const said = sayings(update);
+  return { update, urn: urnOf(update), actor: actorOf(update, entities), said, promoted: isPromoted(said) };
+}
+
 export function urnOf(update: Keyed): PostUrn | undefined {
-  const told = [get(update, 'metadata.backendUrn'), get(update, 'updateMetadata.urn'), update.entityUrn];
-  return told.map(postUrn).find((u) => u !== undefined);
+  return (
+    postUrn(get(update, 'metadata.backendUrn')) ??
+    postUrn(get(update, 'updateMetadata.urn')) ??
+    postUrn(update.entityUrn)
+  );
 }
 
 /** The author, by the address that the name leads to, or by the entity that the frame names. */
@@ -65,16 +93,15 @@ function formatOf(update: Keyed, path: string, { out }: Job): { format: PostForm
     return { format: 'unknown' };
   }
   // Old bodies name the one component in its type, new ones in the one key that is filled.
-  const filled = Object.keys(content).filter(
-    (k) => !k.startsWith('$') && content[k] !== null && content[k] !== undefined,
-  );
-  const names = [
-    ...filled.filter((k) => /Component|Content$/i.test(k)),
-    String(content.$type ?? '')
-      .split('.')
-      .at(-1) ?? '',
-  ];
-  if (filled.length === 0) return { format: 'text' };
+  let filled = false;
+  const names: string[] = [];
+  for (const key in content) {
+    if (content[key] === null || content[key] === undefined || key.startsWith('$')) continue;
+    filled = true;
+    if (/Component|Content$/i.test(key)) names.push(key);
+  }
+  if (!filled) return { format: 'text' };
+  if (typeof content.$type === 'string') names.push(content.$type.slice(content.$type.lastIndexOf('.') + 1));
   for (const [pattern, format] of FORMATS) {
     const name = names.find((n) => pattern.test(n));
     if (name === undefined) continue;
@@ -99,7 +126,13 @@ const COUNTS = [
 ] as const;
 
 /** The counters stand apart, and may be another post's: of a card that passes something on, those of the original. */
-function countsOf(update: Keyed, path: string, foreign: ReadonlySet<string>, entities: Entities, { out }: Job) {
+function countsOf(
+  update: Keyed,
+  path: string,
+  foreign: readonly (string | undefined)[],
+  entities: Entities,
+  { out }: Job,
+) {
   const counts: PostObservation['counts'] = {};
   const detail = entities.follow(update, 'socialDetail');
   const total = entities.follow(detail, 'totalSocialActivityCounts') ?? countsNamed(update, entities);
@@ -108,7 +141,7 @@ function countsOf(update: Keyed, path: string, foreign: ReadonlySet<string>, ent
     return counts;
   }
   const of = postUrn(total.urn) ?? postUrn(total.entityUrn);
-  if (of && foreign.has(of.id)) {
+  if (of && foreign.includes(of.id)) {
     out.shape(`${path}.socialDetail.totalSocialActivityCounts.urn`, 'another post’s', total);
     return counts;
   }
@@ -133,12 +166,14 @@ function countsNamed(update: Keyed, entities: Entities): Keyed | undefined {
 }
 
 /** What stands beside and below the author’s name, piece by piece: age, marks, labels. */
-export const sayings = (update: Keyed): string[] =>
-  [
-    get(update, 'actor.subDescription.text'),
-    get(update, 'actor.supplementaryActorInfo.text'),
-    get(update, 'actor.description.text'),
-  ].flatMap((t) => (typeof t === 'string' ? t.split('•').map((p) => p.trim()) : []));
+function sayings(update: Keyed): string[] {
+  const said: string[] = [];
+  for (const key of ['actor.subDescription.text', 'actor.supplementaryActorInfo.text', 'actor.description.text']) {
+    const text = get(update, key);
+    if (typeof text === 'string') for (const piece of text.split('•')) said.push(piece.trim());
+  }
+  return said;
+}
 
 /** Who passed the post on, or said something about it: the name above it. */
 export function headerBy(update: Keyed, entities: Entities): string | undefined {
@@ -155,17 +190,20 @@ export function headerBy(update: Keyed, entities: Entities): string | undefined 
   return undefined;
 }
 
-/** One update as a post of `owner`. What cannot be read throws `ShapeMismatch`. */
-export function readUpdate(raw: Keyed, path: string, owner: string, entities: Entities, job: Job): void {
+/** One update as a post of `owner`, or nothing where it is left out. What cannot be read throws `ShapeMismatch`. */
+export function readUpdate(
+  { update, urn, actor, said, promoted }: Frame,
+  path: string,
+  owner: string,
+  entities: Entities,
+  job: Job,
+): PostObservation | undefined {
   const { out } = job;
-  const update = conform(UpdateForm, raw, path) && raw;
-  const urn = urnOf(update);
+  conform(UpdateForm, update, path);
   if (!urn) mismatch(`${path}.metadata.backendUrn`, get(update, 'metadata.backendUrn'), update.metadata ?? update);
-  const actor = actorOf(update, entities);
-  const said = sayings(update);
-  if (isPromoted(said) && actor !== owner) {
+  if (promoted && actor !== owner) {
     out.skip('ad', 1, urn.id);
-    return;
+    return undefined;
   }
   const inner = entities.follow(update, 'resharedUpdate');
   const innerUrn = inner && urnOf(inner);
@@ -174,7 +212,7 @@ export function readUpdate(raw: Keyed, path: string, owner: string, entities: En
     // Passed on: author and counters are the original's, and so may the id be.
     const passed = isRecord(update.header) && headerBy(update, entities) === owner;
     out.skip(passed ? 'reposted-original' : 'other-author', 1, urn.id);
-    return;
+    return undefined;
   }
   const flags: PostFlag[] = [];
   if (said.slice(1).some(isEdited) || get(update, 'metadata.edited') === true) flags.push('edited');
@@ -184,17 +222,16 @@ export function readUpdate(raw: Keyed, path: string, owner: string, entities: En
     out.leave('quoted-original', innerUrn?.id);
   }
   if (urn.kind !== 'activity') flags.push('approximate-time');
-  const foreign = new Set(
-    [innerUrn?.id, postUrn(get(inner, 'metadata.shareUrn'))?.id].filter((id) => id !== undefined),
-  );
+  const foreign = [innerUrn?.id, inner && postUrn(get(inner, 'metadata.shareUrn'))?.id];
   const caption = str(get(update, 'commentary.text.text')) ?? str(get(update, 'commentary.text'));
   const { format, media } = formatOf(update, path, job);
-  out.post({
-    ...observation(job, urn, owner),
+  const post = observation(job, urn, owner, {
     format: inner && format !== 'unknown' ? 'text' : format,
     flags,
     counts: countsOf(update, path, foreign, entities, job),
-    ...(caption && { caption }),
-    ...(media !== undefined && { mediaCount: media }),
+    caption,
+    mediaCount: media,
   });
+  out.post(post);
+  return post;
 }

@@ -1,24 +1,23 @@
-import type { ProfileRef } from '../../model';
+import type { PostObservation, ProfileRef } from '../../model';
 import type { FeedPage, Reader } from '../contract';
-import { collector, get, isRecord, type Keyed } from '../reading';
+import { collector, get, isRecord } from '../reading';
 import { Entities, type Recipe, recipes } from './entities';
 import { ref } from './identity';
 import type { Job } from './posts';
 import { readProfiles } from './profile';
-import { actorOf, handleOfEntity, headerBy, isUpdate, readUpdate, sayings, urnOf } from './update';
-import { isPromoted } from './words';
+import { type Frame, frameOf, handleOfEntity, headerBy, isUpdate, readUpdate } from './update';
 
 const UPDATE_URN = /fsd_update|fs_updateV2/;
 /** Lists that are nobody's own: home, interests, search, notifications, what somebody commented on or liked. */
 const NOBODYS = /MainFeed|Interest|search|Notification|Recommended|Hashtag|Group|Reactions|Comments(?:Feed)?$/i;
 
 /** Whose list it is: who is looked at, where it is theirs; else the one that more than half is by, or passed on by. */
-function ownerOf(updates: readonly Keyed[], entities: Entities, subject: ProfileRef | undefined): string | undefined {
+function ownerOf(frames: readonly Frame[], entities: Entities, subject: ProfileRef | undefined): string | undefined {
   const votes = new Map<string | undefined, number>();
   let all = 0;
-  for (const update of updates) {
-    if (isPromoted(sayings(update))) continue;
-    const by = isRecord(update.header) ? headerBy(update, entities) : actorOf(update, entities);
+  for (const { update, actor, promoted } of frames) {
+    if (promoted) continue;
+    const by = isRecord(update.header) ? headerBy(update, entities) : actor;
     votes.set(by, (votes.get(by) ?? 0) + 1);
     all += 1;
   }
@@ -36,39 +35,47 @@ function positionOf(address: string): FeedPage['position'] {
 
 function readList(recipe: Recipe, entities: Entities, job: Job): { subject?: ProfileRef; feed?: FeedPage } {
   const { out, context } = job;
-  const updates = recipe.elements.filter(isUpdate);
-  for (const element of recipe.elements) {
-    if (isUpdate(element)) continue;
-    // A urn that leads nowhere, or nothing at all: the body names a post that it does not hold.
-    const lost = typeof element === 'string' ? UPDATE_URN.test(element) : updates.length > 0 && !isRecord(element);
-    if (lost) out.shape(`${recipe.path}[]`, element, entities.included[0] ?? entities.body);
-    else if (updates.length > 0) out.skip('not-a-post');
+  const frames: Frame[] = [];
+  for (const element of recipe.elements) if (isUpdate(element)) frames.push(frameOf(element, entities));
+  if (frames.length < recipe.elements.length) {
+    for (const element of recipe.elements) {
+      if (isUpdate(element)) continue;
+      // A urn that leads nowhere, or nothing at all: the body names a post that it does not hold.
+      const lost = typeof element === 'string' ? UPDATE_URN.test(element) : frames.length > 0 && !isRecord(element);
+      if (lost) out.shape(`${recipe.path}[]`, element, entities.included[0] ?? entities.body);
+      else if (frames.length > 0) out.skip('not-a-post');
+    }
   }
-  if (updates.length === 0) return {};
+  const [only] = frames;
+  if (only === undefined) return {};
   if (NOBODYS.test(recipe.name)) {
-    for (const update of updates) out.skip('home-feed', 1, urnOf(update)?.id);
+    for (const { urn } of frames) out.skip('home-feed', 1, urn?.id);
     return {};
   }
   const opened = /BySlug|PostSlug|BackendUrn|ByUrn/i.test(recipe.name);
-  const [only] = updates;
-  const owner = opened && only ? actorOf(only, entities) : ownerOf(updates, entities, context.subject);
-  if (owner === undefined && updates.every((u) => isPromoted(sayings(u)))) {
-    for (const update of updates) out.skip('ad', 1, urnOf(update)?.id);
+  const owner = opened ? only.actor : ownerOf(frames, entities, context.subject);
+  if (owner === undefined && frames.every((frame) => frame.promoted)) {
+    for (const { urn } of frames) out.skip('ad', 1, urn?.id);
     return {};
   }
   if (owner === undefined) {
-    out.skip('no-identity', updates.length);
-    out.shape(`${recipe.path}[].actor`, undefined, only);
+    out.skip('no-identity', frames.length);
+    out.shape(`${recipe.path}[].actor`, undefined, only.update);
     return {};
   }
-  const before = new Set(out.result().posts.map((p) => p.id));
-  out.each(updates, recipe.path, (update, path) => {
-    if (isUpdate(update)) readUpdate(update, path, owner, entities, job);
+  const read = new Map<string, PostObservation>();
+  out.each(frames, recipe.path, (frame, path) => {
+    const post = readUpdate(frame as Frame, path, owner, entities, job);
+    if (post) read.set(post.id, post);
   });
-  const read = out.result().posts.filter((p) => !before.has(p.id));
   if (opened) return { subject: ref(owner) };
-  const times = read.map((p) => p.published?.earliest ?? Number.NaN);
-  const falling = times.every((t, i) => i === 0 || t < (times[i - 1] ?? Number.NaN));
+  let falling = true;
+  let before = Number.POSITIVE_INFINITY;
+  for (const { published } of read.values()) {
+    const time = published?.earliest ?? Number.NaN;
+    falling &&= time < before;
+    before = time;
+  }
   return {
     subject: ref(owner),
     feed: {
@@ -76,7 +83,7 @@ function readList(recipe: Recipe, entities: Entities, job: Job): { subject?: Pro
       tab: 'posts',
       position: positionOf(context.url),
       ended: recipe.ended,
-      ordered: falling && !times.some(Number.isNaN) ? read.map((p) => p.id) : [],
+      ordered: falling ? [...read.keys()] : [],
     },
   };
 }
@@ -98,9 +105,8 @@ export function voyagerReader(source: string): Reader {
       const told = readList(recipe, entities, job);
       if (told.subject) end = told;
     }
-    const held = entities.included.filter(isUpdate).length;
     const reached = lists.some((r) => r.elements.some(isUpdate));
-    if (held > 0 && !reached)
+    if (!reached && entities.included.some(isUpdate))
       out.shape('data', get(body, 'data'), isRecord(get(body, 'data')) ? get(body, 'data') : body);
     // A page's own organisation is asked for by its name, alone.
     const asked = lists.find((r) => /compan|organization|profile/i.test(r.name))?.elements;

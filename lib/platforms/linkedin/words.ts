@@ -19,18 +19,32 @@ export function counterKind(text: string): Counter | undefined {
 const PROMOTED =
   /^(?:promoted|sponsored|anzeige|gesponsert|sponsorisé|post sponsorisé|promocionado|patrocinado|promovido|sponsorizzato|post sponsorizzato|promowane|promowany|treść promowana|mainostettu|mainos|gepromoot|gesponsord)\b/iu;
 
-export function isPromoted(marks: readonly string[]): boolean {
-  return marks.some((mark) => PROMOTED.test(mark));
-}
-
 /** "Edited" beside the age. */
-export const isEdited = (mark: string) =>
-  /^(?:edited|bearbeitet|modifi|editado|modificat|edytowan|muokattu|bewerkt|redig|编辑|編集|수정)/iu.test(mark);
-
+const EDITED = /^(?:edited|bearbeitet|modifi|editado|modificat|edytowan|muokattu|bewerkt|redig|编辑|編集|수정)/iu;
 /** "Brand partnership": the site's own label of a post that somebody paid for. */
-export function isPaid(marks: readonly string[]): boolean {
-  return marks.some((mark) => /\b(?:brand|paid) partnership\b/i.test(mark));
+const PAID = /\b(?:brand|paid) partnership\b/i;
+
+interface Saying {
+  promoted: boolean;
+  edited: boolean;
+  paid: boolean;
 }
+/** A list repeats its author's line and the same few ages and marks. */
+const sayings = new Map<string, Saying>();
+const MOST_SAYINGS = 500;
+
+function sayingOf(mark: string): Saying {
+  const known = sayings.get(mark);
+  if (known) return known;
+  const said = { promoted: PROMOTED.test(mark), edited: EDITED.test(mark), paid: PAID.test(mark) };
+  if (sayings.size >= MOST_SAYINGS) sayings.clear();
+  sayings.set(mark, said);
+  return said;
+}
+
+export const isPromoted = (marks: readonly string[]): boolean => marks.some((mark) => sayingOf(mark).promoted);
+export const isEdited = (mark: string): boolean => sayingOf(mark).edited;
+export const isPaid = (marks: readonly string[]): boolean => marks.some((mark) => sayingOf(mark).paid);
 
 /** The word for followers, so that a number of employees is never taken for one. */
 export const FOLLOWERS =
