@@ -29,7 +29,7 @@ function Page(props: DashboardProps) {
   if (props.page === 'posts') {
     return props.posts ? (
       <section className="pg-panel pl">
-        <PostsScreen posts={props.posts} lens={props.view.lens} onWrong={props.onWrong} />
+        <PostsScreen posts={props.posts} lens={props.view.lens} />
       </section>
     ) : (
       <p role="status">{t('loading')}</p>

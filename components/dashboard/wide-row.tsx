@@ -10,6 +10,7 @@ import { CountText } from '../ui/count-text';
 import { displayName, rateRangeText, rateText, reasonText, rhythmText } from '../ui/figures';
 import { GrowthText } from '../ui/growth-text';
 import { useWords } from '../ui/words';
+import { WrongNumber } from '../ui/wrong-number';
 import { You } from '../ui/you';
 
 function Versus({ row }: { row: ComparisonRow }) {
@@ -58,6 +59,7 @@ export function WideRow({
             {name}
           </a>
           {own && <You />}
+          <WrongNumber name={name} profile={stats.key} />
         </span>
         <Coverage period={period} stretches={cadence.stretches} own={own} />
       </th>

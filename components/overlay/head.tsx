@@ -26,15 +26,12 @@ export function Head({ w, name, role, standing, draggable, top, on, card }: Head
     menu.open = false;
     menu.querySelector('summary')?.focus();
   };
-  const entries: [OverlayIcon, string, () => void][] = [
-    ...(draggable
-      ? ([
-          ['left', 'overlay.dockLeft', () => on.place({ edge: 'left', top })],
-          ['right', 'overlay.dockRight', () => on.place({ edge: 'right', top })],
-        ] as [OverlayIcon, string, () => void][])
-      : []),
+  const entries: [OverlayIcon, string, (() => void) | false][] = [
+    ['left', 'overlay.dockLeft', draggable && (() => on.place({ edge: 'left', top }))],
+    ['right', 'overlay.dockRight', draggable && (() => on.place({ edge: 'right', top }))],
+    ['alert', 'reading.wrongHere', role !== undefined && on.callWrong],
     ['dot', 'overlay.toDot', () => on.shape('dot')],
-    ['x', 'overlay.hide', () => on.hide()],
+    ['x', 'overlay.hide', on.hide],
   ];
   return (
     <header
@@ -66,25 +63,28 @@ export function Head({ w, name, role, standing, draggable, top, on, card }: Head
           <Icon name="more" />
         </summary>
         <div class="pg-pop pg-o-menu">
-          {entries.map(([icon, key, act]) => (
-            <button
-              type="button"
-              class="pg-btn pg-btn--quiet pg-btn--s"
-              key={key}
-              onKeyDown={(event) => {
-                if (event.key !== 'Escape') return;
-                event.stopPropagation();
-                close(event);
-              }}
-              onClick={(event) => {
-                close(event);
-                act();
-              }}
-            >
-              <Icon name={icon} small />
-              {w.t(key)}
-            </button>
-          ))}
+          {entries.map(
+            ([icon, key, act]) =>
+              act && (
+                <button
+                  type="button"
+                  class="pg-btn pg-btn--quiet pg-btn--s"
+                  key={key}
+                  onKeyDown={(event) => {
+                    if (event.key !== 'Escape') return;
+                    event.stopPropagation();
+                    close(event);
+                  }}
+                  onClick={(event) => {
+                    close(event);
+                    act();
+                  }}
+                >
+                  <Icon name={icon} small />
+                  {w.t(key)}
+                </button>
+              ),
+          )}
         </div>
       </details>
       <button type="button" class="pg-ib" aria-label={w.t('overlay.collapse')} onClick={() => on.shape('pill')}>

@@ -8,6 +8,7 @@ import { cadenceText, displayName, evidenceText, rateText, reasonText } from '..
 import { GrowthText } from '../ui/growth-text';
 import { Icon } from '../ui/icon';
 import { useWords } from '../ui/words';
+import { WrongNumber } from '../ui/wrong-number';
 import { You } from '../ui/you';
 
 /** The whisker in words: what a screen reader hears instead of the drawing. */
@@ -54,6 +55,7 @@ export function CompareRow(props: {
         </button>
         {own && <You />}
         {props.changed && <ChangedMark />}
+        <WrongNumber name={name} profile={stats.key} />
       </th>
       <td className="ch">
         <AxisLines axis={props.axis} band={props.band} />

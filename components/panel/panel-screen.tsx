@@ -54,11 +54,7 @@ function Tab(props: PanelProps) {
   if (props.sets === undefined) return <Loading />;
   if (props.sets.length === 0) return <NothingTracked />;
   if (props.tab === 'posts') {
-    return props.posts ? (
-      <PostsScreen posts={props.posts} lens={props.view.lens} onWrong={props.onWrong} />
-    ) : (
-      <Loading />
-    );
+    return props.posts ? <PostsScreen posts={props.posts} lens={props.view.lens} /> : <Loading />;
   }
   if (!props.comparison) return <Loading />;
   if (props.tab === 'profile') {

@@ -1,41 +1,15 @@
-import { useState } from 'react';
 import { middle } from '../../lib/model';
 import { formatDay, formatRate } from '../format';
 import { formatIcon } from '../ui/formats';
 import { Icon } from '../ui/icon';
 import { PostBadge } from '../ui/post-badge';
 import { useWords } from '../ui/words';
+import { WrongNumber } from '../ui/wrong-number';
 import { You } from '../ui/you';
 import type { PostItem } from './types';
 
-/** Keeps for the report that a number of this post is wrong. Seen on the row one is at; a word when it is kept. */
-function WrongNumber({ title, onWrong }: { title: string; onWrong: () => Promise<boolean> }) {
-  const { t } = useWords();
-  const [kept, setKept] = useState<'yes' | 'no'>();
-  if (kept) return <small role="status">{t(kept === 'yes' ? 'reading.noted' : 'reading.notNoted')}</small>;
-  return (
-    <button
-      type="button"
-      className="wn"
-      title={t('reading.wrongHere')}
-      aria-label={`${t('reading.wrongHere')}: ${title}`}
-      onClick={() => void onWrong().then((ok) => setKept(ok ? 'yes' : 'no'))}
-    >
-      <Icon name="flag" small />
-    </button>
-  );
-}
-
 /** One post: its words as the link to it, type, profile, date, rate, and the figure. */
-export function PostRow({
-  post,
-  rank,
-  onWrong,
-}: {
-  post: PostItem;
-  rank?: number;
-  onWrong: (post: PostItem) => Promise<boolean>;
-}) {
+export function PostRow({ post, rank }: { post: PostItem; rank?: number }) {
   const { t, language, timeZone } = useWords();
   const { figure } = post;
   const title = post.caption?.replace(/\s+/g, ' ').trim() || t('posts.noCaption');
@@ -66,7 +40,7 @@ export function PostRow({
       </div>
       <div className="px">
         <PostBadge figure={figure} />
-        <WrongNumber title={title} onWrong={() => onWrong(post)} />
+        <WrongNumber name={title} profile={post.profile.key} post={post.id} />
       </div>
     </li>
   );

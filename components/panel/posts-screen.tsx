@@ -11,7 +11,7 @@ import type { PostItem } from './types';
 const PAGE = 50;
 
 /** Posts ranked by the multiple of their own profile's typical post; young and hidden ones stand apart at the end. */
-export function PostsScreen(props: { posts: PostItem[]; lens: Lens; onWrong: (post: PostItem) => Promise<boolean> }) {
+export function PostsScreen(props: { posts: PostItem[]; lens: Lens }) {
   const { posts, lens } = props;
   const { t, p } = useWords();
   const [sort, setSort] = useState<PostSort>('multiple');
@@ -89,12 +89,7 @@ export function PostsScreen(props: { posts: PostItem[]; lens: Lens; onWrong: (po
             <h2 className="hd2">{p(`posts.group.${group.kind}`, group.posts.length)}</h2>
             <ol>
               {visible.map((post, i) => (
-                <PostRow
-                  key={post.key}
-                  post={post}
-                  onWrong={props.onWrong}
-                  rank={group.kind === 'ranked' ? i + 1 : undefined}
-                />
+                <PostRow key={post.key} post={post} rank={group.kind === 'ranked' ? i + 1 : undefined} />
               ))}
             </ol>
           </section>

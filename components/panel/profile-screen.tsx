@@ -19,6 +19,7 @@ import { GrowthText } from '../ui/growth-text';
 import { Icon } from '../ui/icon';
 import { NothingTracked } from '../ui/nothing-tracked';
 import { useWords } from '../ui/words';
+import { WrongNumber } from '../ui/wrong-number';
 import { Avatar } from '../ui/you';
 import { ChangedMark } from './compare-row';
 import { HeroScale } from './hero-scale';
@@ -126,6 +127,7 @@ export function ProfileScreen(props: {
         >
           <Icon name="ext" />
         </a>
+        <WrongNumber name={name} profile={stats.key} key={stats.key} shown />
       </div>
       <Rate row={row} comparison={comparison} />
       <Rhythm stats={stats} />

@@ -51,8 +51,6 @@ export type ExportState =
 export type Loaded<T> = T | undefined;
 
 export interface PanelData {
-  /** A number of this post is wrong: kept for the report. */
-  onWrong: (post: PostItem) => Promise<boolean>;
   sets: Loaded<ProfileSet[]>;
   comparison: Loaded<Comparison>;
   posts: Loaded<PostItem[]>;

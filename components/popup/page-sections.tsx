@@ -6,6 +6,7 @@ import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
 import { Segmented } from '../ui/segmented';
 import { useWords } from '../ui/words';
+import { WrongNumber } from '../ui/wrong-number';
 import { Avatar } from '../ui/you';
 import type { PagePopup } from './types';
 
@@ -122,7 +123,10 @@ export function Result({ page }: { page: PagePopup }) {
   };
   return (
     <section className="ps res">
-      <h3>{rateLabel(w, page.lens, 'middle')}</h3>
+      <header>
+        <h3>{rateLabel(w, page.lens, 'middle')}</h3>
+        {page.role && <WrongNumber name={page.name} profile={page.profile} key={page.profile} shown />}
+      </header>
       <p className="v">
         <b className={rate.ok ? '' : 'pg-none'}>
           {rate.ok ? rateText(rate.estimate.value, rate.estimate.lens, w.language) : NO_VALUE}

@@ -1,6 +1,6 @@
 import type { Drift } from '../../lib/metrics/drift';
 import type { Lens, Measured, Role, Verdict } from '../../lib/metrics/types';
-import type { PlatformId } from '../../lib/model';
+import type { PlatformId, ProfileKey } from '../../lib/model';
 import type { ExportState } from '../panel/types';
 import type { AllowServerProps } from '../ui/allow-server';
 import type { PageReading } from '../ui/drift-notice';
@@ -16,6 +16,7 @@ export interface Standing {
 /** Everything the popup tells of one profile page. Times are Unix ms. */
 export interface PagePopup extends PageReading {
   kind: 'page';
+  profile: ProfileKey;
   /** Facts that posts of this platform hardly show any more. */
   drift: Drift[];
   platform: PlatformId;

@@ -6,7 +6,6 @@ import type { ExportTable } from '../../components/panel/types';
 import { displayName } from '../../components/ui/figures';
 import { useWords } from '../../components/ui/words';
 import {
-  callWrong,
   type Done,
   eraseAll,
   eraseProfile,
@@ -148,7 +147,6 @@ export function Dashboard() {
       onExport={(table) => void exporting.run(table, exportScope(table))}
       onRole={async (key, role) => changed(await setRole(key, role))}
       onErase={async (key) => erased(await eraseProfile(key))}
-      onWrong={async (post) => (await callWrong(post.profile.key, post.id)).ok}
       onCopyReport={() =>
         void navigator.clipboard.writeText(reading?.report ?? '').then(
           () => setReported('copied'),

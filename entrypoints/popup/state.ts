@@ -1,7 +1,7 @@
 import type { PagePopup, PopupState, StoredTotals } from '../../components/popup/types';
 import { healthOf } from '../../components/ui/health';
 import type { PageState, Unread } from '../../lib/hooks';
-import type { PlatformId } from '../../lib/model';
+import { type PlatformId, profileKey } from '../../lib/model';
 import { PANEL_ONLY, PLATFORM_NAMES } from '../../lib/platforms/hosts';
 import type { Settings } from '../../lib/settings/schema';
 import type { StoredSummary } from '../../lib/store';
@@ -72,6 +72,7 @@ export function popupState(facts: PopupFacts): PopupState {
   const handle = subject.handle ?? subject.id;
   return {
     kind: 'page',
+    profile: profileKey(subject),
     platform,
     host,
     name: subject.name?.trim() || `@${handle}`,

@@ -7,7 +7,8 @@ import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { ScreenBoundary } from '../../components/ui/screen-boundary';
 import { type Words, WordsProvider } from '../../components/ui/words';
-import { useSettings } from '../../lib/hooks';
+import { CallWrongProvider } from '../../components/ui/wrong-number';
+import { callWrong, useSettings } from '../../lib/hooks';
 import { effectiveTimeZone } from '../../lib/settings/schema';
 
 const t = createI18n().t as Words['t'];
@@ -27,7 +28,9 @@ function Surface({ children }: { children: ReactNode }) {
   const timeZone = settings ? effectiveTimeZone(settings) : new Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
     <WordsProvider words={{ t, language: language(), timeZone }}>
-      <ScreenBoundary>{children}</ScreenBoundary>
+      <CallWrongProvider value={async (profile, post) => (await callWrong(profile, post)).ok}>
+        <ScreenBoundary>{children}</ScreenBoundary>
+      </CallWrongProvider>
     </WordsProvider>
   );
 }

@@ -1,16 +1,7 @@
 import { useState } from 'react';
 import { PanelScreen } from '../../components/panel/panel-screen';
 import type { PanelTab } from '../../components/panel/types';
-import {
-  callWrong,
-  useComparison,
-  useExport,
-  useHealth,
-  usePageStatus,
-  usePosts,
-  useSettings,
-  useUnread,
-} from '../../lib/hooks';
+import { useComparison, useExport, useHealth, usePageStatus, usePosts, useSettings, useUnread } from '../../lib/hooks';
 import { type ProfileKey, profileKey } from '../../lib/model';
 import { openDashboard } from '../shared/open';
 import { useView } from '../shared/view';
@@ -46,7 +37,6 @@ export function SidePanel() {
       onExport={(table) => void exporting.run(table, scope)}
       onDashboard={() => void openDashboard('compare')}
       onReport={() => void openDashboard('reading')}
-      onWrong={async (post) => (await callWrong(post.profile.key, post.id)).ok}
       onSettings={() => void openDashboard('settings')}
     />
   );

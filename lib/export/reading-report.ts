@@ -1,5 +1,5 @@
 import type { Drift } from '../metrics/drift';
-import type { CountName, PostFormat, Via } from '../model';
+import type { CountName, PostFormat, ProfileCountName, Via } from '../model';
 
 /** One outcome of one source, summed over the days of the report. The shape of the store's health rows. */
 export interface ReportedHealth {
@@ -18,8 +18,9 @@ export interface ReportedCase {
   at: number;
   source: string;
   via: Via;
-  format: PostFormat;
-  counts: Partial<Record<CountName, 'exact' | 'rounded' | 'hidden' | 'doubtful'>>;
+  /** Of the post; absent where the number is the profile's. */
+  format?: PostFormat;
+  counts: Partial<Record<CountName | ProfileCountName, 'exact' | 'rounded' | 'hidden' | 'doubtful'>>;
 }
 
 export interface ReportInput {

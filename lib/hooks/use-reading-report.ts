@@ -61,9 +61,9 @@ export function useDrift(platform: string | undefined): Drift[] {
   return found ?? [];
 }
 
-/** Keeps for the report that a number of this post is wrong. */
-export async function callWrong(profile: ProfileKey, id: string): Promise<Done> {
-  const answer = await ask('wrongNumber', { profile, id });
+/** Keeps for the report that a number of a tracked profile is wrong, or of its post of this id. */
+export async function callWrong(profile: ProfileKey, post?: string): Promise<Done> {
+  const answer = await ask('wrongNumber', { profile, ...(post !== undefined && { post }) });
   return answer.ok ? { ok: true, value: undefined } : { ok: false, message: answer.message };
 }
 

@@ -70,6 +70,8 @@ export interface ContentToBackground {
   /** Figures for the overlay; `visit` is used, and not stored, when the profile is not tracked. */
   summary(ask: { profile: ProfileRef; visit: Visit | null; language: string }): ProfileSummary | null;
   track(ask: { profile: ProfileRef; role: Role | null; visit: Visit }): { ok: boolean; error?: string };
+  /** A number of this profile or post is wrong: what was read of it, without what it says, is kept for the report. */
+  wrongNumber(ask: { profile: ProfileKey; post?: string }): void;
   openPanel(ask: { profile: ProfileRef | null }): { opened: boolean; reason?: string };
   /** Where and how the overlay stands on one site; the overlay itself carries no settings schema. */
   setOverlay(ask: { platform: PlatformId; overlay: OverlaySettings }): void;
@@ -86,8 +88,6 @@ export interface PagesToBackground {
   /** The user has let the browser show us this server: its pages are read from now on. False when the browser does not. */
   allowServer(ask: { server: string }): { allowed: boolean };
   forgetServer(ask: { server: string }): void;
-  /** A number of this post is wrong: what was read of it, without what it says, is kept for the report. */
-  wrongNumber(ask: { profile: ProfileKey; id: string }): void;
   forgetWrong(): void;
 }
 

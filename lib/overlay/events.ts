@@ -71,6 +71,11 @@ export function overlayEvents({
       });
       set({ note: answer.ok && answer.value.opened ? undefined : t('overlay.panelClosed') });
     },
+    async callWrong() {
+      const { key } = source.state;
+      const answer = key && (await ask('wrongNumber', { profile: key }));
+      set({ note: t(answer?.ok ? 'overlay.noted' : 'reading.notNoted') });
+    },
     reload: () => location.reload(),
     retry: () => source.refresh(true),
     readMore: (target) => more()?.start(target),

@@ -63,6 +63,8 @@ export interface OverlayEvents {
   hide(): void;
   track(role: Role | null): void;
   openPanel(): void;
+  /** A number of this profile is wrong: kept for the report. */
+  callWrong(): void;
   reload(): void;
   retry(): void;
   /** Scrolls on as a person would, until so much is read. */

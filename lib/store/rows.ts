@@ -175,9 +175,10 @@ export interface CaseRow {
   at: number;
   source: string;
   via: Via;
-  format: PostFormat;
-  /** Each count of the post: how precisely it was read. */
-  counts: Partial<Record<CountName, 'exact' | 'rounded' | 'hidden' | 'doubtful'>>;
+  /** Of the post; absent where the number is the profile's. */
+  format?: PostFormat;
+  /** Each count of the post or of the profile: how precisely it was read. */
+  counts: Partial<Record<CountName | ProfileCountName, 'exact' | 'rounded' | 'hidden' | 'doubtful'>>;
 }
 
 /** Batches whose reports are counted, so that one sent again is not counted again. Kept for a week. */

@@ -173,6 +173,12 @@ const inBrowser = () => {
     const popup = await open('popup', 'competitor', { language: 'en', theme: 'light' });
     await popup.getByRole('radio', { name: 'Competitor' }).focus();
     await popup.keyboard.press('Tab');
+    const flag = await popup.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    expect(flag).toBe('A number here is wrong: Kettlewyn');
+    await popup.keyboard.press('Enter');
+    expect(await popup.getByRole('status').filter({ hasText: 'In the report' }).count()).toBe(1);
+    await popup.getByRole('radio', { name: 'Competitor' }).focus();
+    await popup.keyboard.press('Tab');
     expect(await popup.evaluate(() => document.activeElement?.textContent)).toBe('Open side panel');
     await popup.close();
   });

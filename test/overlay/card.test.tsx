@@ -54,6 +54,7 @@ const on: OverlayEvents = {
   hide: nothing,
   track: nothing,
   openPanel: nothing,
+  callWrong: nothing,
   reload: nothing,
   retry: nothing,
   readMore: nothing,

@@ -50,6 +50,7 @@ export function measured(value: number, low: number, high: number, n: number): M
       interactions: ['likes', 'comments'],
       assumedFollowers: 3,
       rounding: 0,
+      rounded: { low: value, high: value },
     },
   };
 }
@@ -318,7 +319,6 @@ export const POSTS: PostItem[] = [
 ];
 
 export const PANEL: PanelProps = {
-  onWrong: async () => true,
   sets: [
     { id: 'instagram', name: 'Instagram', profiles: 6 },
     { id: 'bluesky', name: 'Bluesky', profiles: 2 },
@@ -351,6 +351,7 @@ const DRIFTED: PagePopup['drift'] = [
 
 export const PAGE: PagePopup = {
   kind: 'page',
+  profile: 'instagram:kettlewyn',
   drift: [],
   platform: 'instagram',
   host: 'instagram.com',

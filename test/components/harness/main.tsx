@@ -10,6 +10,7 @@ import { PanelScreen } from '../../../components/panel/panel-screen';
 import type { PanelTab } from '../../../components/panel/types';
 import { PopupScreen } from '../../../components/popup/popup-screen';
 import { WordsProvider } from '../../../components/ui/words';
+import { CallWrongProvider } from '../../../components/ui/wrong-number';
 import { ALONE, DASHBOARD, EMPTY, NO_OWN, PAGE_TROUBLE, PANEL, POPUP, POPUPS, SITE_TROUBLE } from './fixture';
 
 /**
@@ -59,7 +60,7 @@ if (place) {
     flushSync(() =>
       root.render(
         <WordsProvider key={what} words={{ t, language, timeZone: 'UTC' }}>
-          {shown}
+          <CallWrongProvider value={async () => true}>{shown}</CallWrongProvider>
         </WordsProvider>,
       ),
     );
