@@ -94,6 +94,10 @@ export interface Estimate {
   assumedFollowers: number;
   /** Largest half-width that rounding at the source adds, as a fraction of the value. */
   rounding: number;
+  /** The value under every completion of the rounded counts: apart from the interval, which is sampling error. */
+  rounded: { low: number; high: number };
+  /** Weeks that were drawn again for the interval (above a month); absent where posts were taken one by one. */
+  blocks?: number;
 }
 export type Measured = { ok: true; estimate: Estimate } | { ok: false; why: NoNumber };
 

@@ -2,7 +2,17 @@ import type { CountName } from '../model';
 import { usableReadings } from './followers';
 import { isMature, publishedAt } from './maturity';
 import { logRate, numerator, type PostRate, postRate } from './rate';
-import { exponential, mean, median, medianInterval, tInterval } from './statistics';
+import {
+  ascending,
+  blockMedian,
+  datedMean,
+  exponential,
+  type Interval,
+  intervalOf,
+  mean,
+  median,
+  medianInterval,
+} from './statistics';
 import type { Measured, MetricSettings, NoNumber, PostInput, ProfileInput } from './types';
 
 /** Fewer than this and there are posts, but no rate. */
@@ -35,11 +45,15 @@ export function usableRates(rates: readonly PostRate[]): UsableRate[] {
   return rates.filter((r): r is UsableRate => r.ok).sort((a, b) => a.at - b.at);
 }
 
-/** Why fewer than five posts have a rate: the reason that would have to go for there to be enough. */
-function whyNot(rates: readonly PostRate[], n: number): NoNumber {
+/** Why fewer posts than needed have a rate: the reason that would have to go for there to be enough. */
+export function whyNot(
+  rates: readonly ({ ok: true } | Exclude<PostRate, { ok: true }>)[],
+  n: number,
+  needed: number = NEEDED,
+): NoNumber {
   const count = (reason: string) => rates.filter((r) => !r.ok && r.reason === reason).length;
   const of = rates.length;
-  const enough = (more: number) => more > 0 && n + more >= NEEDED;
+  const enough = (more: number) => more > 0 && n + more >= needed;
   if (enough(count('no-followers'))) return { reason: 'no-followers' };
   const hidden = count('hidden');
   if (enough(hidden)) return { reason: 'hidden', n: hidden, of };
@@ -53,12 +67,44 @@ function whyNot(rates: readonly PostRate[], n: number): NoNumber {
         for (const name of r.names) missing.add(name);
     return { reason: 'not-shown', missing: [...missing], of };
   }
-  return { reason: 'too-few', n, needed: NEEDED };
+  return { reason: 'too-few', n, needed };
+}
+
+/** A typical value with both kinds of error, which are never added into one another. */
+export interface TypicalValue extends Interval {
+  /** Every completion of the rounded counts gives a value in here. */
+  rounded: { low: number; high: number };
+  /** Weeks that were drawn again for the interval; absent where posts were taken one by one. */
+  blocks?: number;
+}
+
+/** Geometric mean of (1 + E) / F with the t interval of its logarithm; above a month by whole weeks. Needs two. */
+export function geometricRate(used: readonly UsableRate[]): TypicalValue {
+  const estimate = datedMean(used.map((r) => ({ at: r.at, value: logRate(r) })));
+  return {
+    ...exponential(intervalOf(estimate)),
+    rounded: {
+      low: Math.exp(mean(ascending(used.map((r) => Math.log1p(r.top.low) - Math.log(r.bottom.high))))),
+      high: Math.exp(mean(ascending(used.map((r) => Math.log1p(r.top.high) - Math.log(r.bottom.low))))),
+    },
+    ...(estimate.blocks !== undefined && { blocks: estimate.blocks }),
+  };
+}
+
+/** Median of E / F with order statistics; above a month by whole weeks. */
+export function medianRate(used: readonly UsableRate[]): TypicalValue {
+  const values = used.map((r) => r.rate.value);
+  return {
+    ...(blockMedian(used.map((r) => ({ at: r.at, value: r.rate.value }))) ?? medianInterval(values)),
+    rounded: { low: median(used.map((r) => r.rate.low)), high: median(used.map((r) => r.rate.high)) },
+  };
 }
 
 /**
  * The typical post's rate. `geometric`: geometric mean of (1 + E) / F with the t interval of its logarithm (covers
- * 95 % on lognormal engagement, where mean ± t covers 80 %). `median`: median of E / F with order statistics.
+ * 95 % on lognormal engagement, where mean ± t covers 80 %). `median`: median of E / F with order statistics. Above a
+ * month the interval comes from whole weeks (block bootstrap), because posts of one week resemble each other. `low` and
+ * `high` are sampling error, `rounded` and `rounding` what the source's rounding leaves open.
  * @param rates of mature posts, as `matureRates` gives them
  */
 export function typicalRate(input: ProfileInput, rates: readonly PostRate[], settings: MetricSettings): Measured {
@@ -72,17 +118,8 @@ export function typicalRate(input: ProfileInput, rates: readonly PostRate[], set
   }
   if (hidden > HIDDEN_SHARE * rates.length)
     return { ok: false, why: { reason: 'hidden', n: hidden, of: rates.length } };
-  const geometric = settings.summary === 'geometric';
-  const interval = geometric
-    ? exponential(tInterval(used.map(logRate)))
-    : medianInterval(used.map((r) => r.rate.value));
-  const bounds = geometric
-    ? [
-        Math.exp(mean(used.map((r) => Math.log1p(r.top.low) - Math.log(r.bottom.high)))),
-        Math.exp(mean(used.map((r) => Math.log1p(r.top.high) - Math.log(r.bottom.low)))),
-      ]
-    : [median(used.map((r) => r.rate.low)), median(used.map((r) => r.rate.high))];
-  const widest = Math.max(interval.value - bounds[0]!, bounds[1]! - interval.value);
+  const { rounded, blocks, ...interval } = settings.summary === 'geometric' ? geometricRate(used) : medianRate(used);
+  const widest = Math.max(interval.value - rounded.low, rounded.high - interval.value);
   return {
     ok: true,
     estimate: {
@@ -96,6 +133,8 @@ export function typicalRate(input: ProfileInput, rates: readonly PostRate[], set
       interactions: numerator(input.platform, settings.lens),
       assumedFollowers: used.filter((r) => r.assumedFollowers).length,
       rounding: interval.value > 0 ? Math.max(0, widest / interval.value) : 0,
+      rounded,
+      ...(blocks !== undefined && { blocks }),
     },
   };
 }

@@ -103,6 +103,7 @@ export function stats(over: Partial<ProfileStats> = {}): ProfileStats {
         interactions: ['likes', 'comments'],
         assumedFollowers: 3,
         rounding: 0.004,
+        rounded: { low: 0.0279, high: 0.0281 },
       },
     },
     singles: [],

@@ -1,4 +1,6 @@
+export * from './blocks';
 export * from './change-points';
+export * from './concentration';
 export * from './groups';
 export * from './hodges-lehmann';
 export * from './interval';
@@ -7,5 +9,6 @@ export * from './means';
 export * from './moments';
 export * from './order';
 export * from './proportions';
+export * from './random';
 export * from './shrinkage';
 export * from './two-samples';

@@ -1,0 +1,115 @@
+import tQuantile from '@stdlib/stats-base-dists-t-quantile';
+import { type Interval, TAIL } from './interval';
+import { medianOfSorted } from './order';
+import { seeded } from './random';
+import { type MeanEstimate, meanEstimate } from './two-samples';
+
+const WEEK = 7 * 86_400_000;
+/** A Monday, 00:00 UTC. Which weekday a block begins on changes nothing, so the user's zone is not asked. */
+const MONDAY = Date.UTC(1970, 0, 5);
+const DRAWS = 400;
+/** With fewer weeks than this a resampling of weeks says little, and posts are taken one by one. */
+export const FEWEST_BLOCKS = 6;
+/** With fewer posts than this two of one week are rare, and order statistics are the surer bounds. */
+const FEWEST_VALUES = 20;
+/** Up to this span posts are taken one by one: there are too few weeks in it. */
+export const MONTH = 30 * 86_400_000;
+
+export interface Block {
+  sum: number;
+  n: number;
+}
+
+/** A value with the instant it belongs to, Unix ms. */
+export interface Dated {
+  at: number;
+  value: number;
+}
+
+/** Sums and numbers of values by week, weeks ascending. In ascending order inside a week, so that order never matters. */
+export function weeklyBlocks(values: readonly Dated[]): Block[] {
+  const blocks = new Map<number, number[]>();
+  for (const { at, value } of values) {
+    const week = Math.floor((at - MONDAY) / WEEK);
+    const block = blocks.get(week);
+    if (block) block.push(value);
+    else blocks.set(week, [value]);
+  }
+  return [...blocks]
+    .sort(([a], [b]) => a - b)
+    .map(([, list]) => ({ sum: list.sort((a, b) => a - b).reduce((s, v) => s + v, 0), n: list.length }));
+}
+
+/** Do the values reach over more than a month, in enough weeks to resample them? */
+export function inBlocks(values: readonly Dated[], blocks: readonly Block[]): boolean {
+  let from = Number.POSITIVE_INFINITY;
+  let to = Number.NEGATIVE_INFINITY;
+  for (const { at } of values) {
+    from = Math.min(from, at);
+    to = Math.max(to, at);
+  }
+  return values.length >= FEWEST_VALUES && to - from > MONTH && blocks.length >= FEWEST_BLOCKS;
+}
+
+/**
+ * Standard error of Σ sum / Σ n when whole weeks are drawn again with replacement (block bootstrap, Künsch 1989): posts
+ * of one week resemble each other, and an interval that takes them one by one is too narrow. Corrected by G / (G − 1).
+ * The same blocks give the same number. NaN under two blocks.
+ */
+export function blockError(blocks: readonly Block[], draws = DRAWS): number {
+  const g = blocks.length;
+  if (g < 2) return Number.NaN;
+  const random = seeded(g);
+  let total = 0;
+  let squares = 0;
+  for (let d = 0; d < draws; d += 1) {
+    let sum = 0;
+    let n = 0;
+    for (let i = 0; i < g; i += 1) {
+      const block = blocks[Math.floor(random() * g)]!;
+      sum += block.sum;
+      n += block.n;
+    }
+    const m = sum / n;
+    total += m;
+    squares += m * m;
+  }
+  const spread = Math.max(0, squares / draws - (total / draws) ** 2);
+  return Math.sqrt((spread * draws) / (draws - 1)) * Math.sqrt(g / (g - 1));
+}
+
+/** A mean as an estimate, with how many weeks were drawn; without `blocks` the values were taken one by one. */
+export type DatedMean = MeanEstimate & { blocks?: number };
+
+/** Mean of dated values: above a month its error comes from whole weeks, with one degree of freedom less than weeks. */
+export function datedMean(values: readonly Dated[]): DatedMean {
+  const sorted = values.map((v) => v.value).sort((a, b) => a - b);
+  const alone = meanEstimate(sorted);
+  const blocks = weeklyBlocks(values);
+  if (!inBlocks(values, blocks)) return alone;
+  const centred = blocks.map((b) => ({ sum: b.sum - b.n * alone.mean, n: b.n }));
+  return { mean: alone.mean, se: blockError(centred), df: blocks.length - 1, blocks: blocks.length };
+}
+
+/** 95 % interval of an estimated mean. */
+export function intervalOf(estimate: MeanEstimate): Interval {
+  const half = tQuantile(1 - TAIL, estimate.df) * estimate.se;
+  return { value: estimate.mean, low: estimate.mean - half, high: estimate.mean + half };
+}
+
+/**
+ * Median of dated values above a month: how far the share below it may be from one half, by whole weeks, carried back to
+ * order statistics (Woodruff 1952, J. Amer. Statist. Assoc. 47). Undefined where values are to be taken one by one.
+ */
+export function blockMedian(values: readonly Dated[]): (Interval & { blocks: number }) | undefined {
+  const n = values.length;
+  const sorted = values.map((v) => v.value).sort((a, b) => a - b);
+  const value = medianOfSorted(sorted);
+  // A value at the median stands half below it and half above.
+  const side = values.map((v) => ({ at: v.at, value: v.value < value ? 0.5 : v.value > value ? -0.5 : 0 }));
+  const blocks = weeklyBlocks(side);
+  if (!inBlocks(values, blocks)) return undefined;
+  const half = tQuantile(1 - TAIL, blocks.length - 1) * blockError(blocks);
+  const rank = Math.max(0, Math.min(Math.ceil(n / 2) - 1, Math.floor(n * (0.5 - half))));
+  return { value, low: sorted[rank]!, high: sorted[n - 1 - rank]!, blocks: blocks.length };
+}
