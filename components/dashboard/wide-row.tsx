@@ -59,7 +59,6 @@ export function WideRow({
             {name}
           </a>
           {own && <You />}
-          <WrongNumber name={name} profile={stats.key} />
         </span>
         <Coverage period={period} stretches={cadence.stretches} own={own} />
       </th>
@@ -67,7 +66,8 @@ export function WideRow({
         <AxisLines axis={axis} band={band} />
         <DotWhisker axis={axis} estimate={e} singles={stats.singles} own={own} label={label(row)} />
       </td>
-      <td className="r">
+      <td className="r va">
+        <WrongNumber name={name} profile={stats.key} />
         {e ? (
           <>
             <b className="fig">{rateText(e.value, e.lens, language)}</b>

@@ -55,7 +55,6 @@ export function CompareRow(props: {
         </button>
         {own && <You />}
         {props.changed && <ChangedMark />}
-        <WrongNumber name={name} profile={stats.key} />
       </th>
       <td className="ch">
         <AxisLines axis={props.axis} band={props.band} />
@@ -68,6 +67,7 @@ export function CompareRow(props: {
         />
       </td>
       <td className="va">
+        <WrongNumber name={name} profile={stats.key} />
         {stats.rate.ok ? (
           <b>{rateText(stats.rate.estimate.value, stats.rate.estimate.lens, w.language)}</b>
         ) : (

@@ -19,9 +19,11 @@ export function WrongNumber(props: { name: string; profile: ProfileKey; post?: s
   const [kept, setKept] = useState<'yes' | 'no'>();
   if (!call) return null;
   if (kept) {
+    const text = t(kept === 'yes' ? 'reading.noted' : 'reading.notNoted');
     return (
-      <small className="wnk" role="status">
-        {t(kept === 'yes' ? 'reading.noted' : 'reading.notNoted')}
+      <small className="wnk" role="status" title={text}>
+        <Icon name={kept === 'yes' ? 'check' : 'alert'} small />
+        <span>{text}</span>
       </small>
     );
   }
