@@ -138,10 +138,15 @@ export function ReadingPage({ reading, reported, onCopyReport, onSaveReport, onF
         )}
         <details className="hd">
           <summary>{t('reading.preview')}</summary>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled text must be reachable by keyboard. */}
-          <pre className="rp" tabIndex={0}>
-            {reading.report}
-          </pre>
+          {/* Focusable by itself: a text that scrolls must be reachable by keyboard. */}
+          <textarea
+            className="rp"
+            readOnly
+            rows={18}
+            spellCheck={false}
+            aria-label={t('reading.report')}
+            value={reading.report}
+          />
         </details>
       </Section>
     </>
