@@ -1,3 +1,5 @@
+const DAY = 86_400_000;
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function wallClock(timeZone: string): Intl.DateTimeFormat {
@@ -27,7 +29,46 @@ function local(at: number, timeZone: string): number {
   return Date.UTC(part.year!, part.month! - 1, part.day!, part.hour!, part.minute!, part.second!);
 }
 
-const DAY = 86_400_000;
+const offsets = new Map<string, Map<number, number>>();
+
+/** Offset of the zone at the start of a UTC day, ms. Kept: asking the calendar costs more than all the rest. */
+function offsetOfDay(day: number, timeZone: string): number {
+  let known = offsets.get(timeZone);
+  if (!known) {
+    known = new Map();
+    offsets.set(timeZone, known);
+  }
+  let offset = known.get(day);
+  if (offset === undefined) {
+    offset = local(day * DAY, timeZone) - day * DAY;
+    known.set(day, offset);
+  }
+  return offset;
+}
+
+/** A moment on the clocks of a zone. */
+export interface LocalClock {
+  /** 0 Monday … 6 Sunday. */
+  weekday: number;
+  /** 0 ≤ hour < 24, with its fraction. The hour that an autumn night repeats stands for both. */
+  hour: number;
+  month: string;
+}
+
+/** What weekday, hour and month (`2026-11`) an instant has on the clocks of a zone, summer time included. Unix ms. */
+export function localClock(at: number, timeZone: string): LocalClock {
+  const day = Math.floor(at / DAY);
+  const offset = offsetOfDay(day, timeZone);
+  // A day on which the clocks change has two offsets.
+  const shown =
+    offset === offsetOfDay(day + 1, timeZone) ? at + offset : local(at, timeZone) + (at - Math.floor(at / 1000) * 1000);
+  const localDay = Math.floor(shown / DAY);
+  return {
+    weekday: (((localDay + 3) % 7) + 7) % 7,
+    hour: (shown - localDay * DAY) / 3_600_000,
+    month: new Date(shown).toISOString().slice(0, 7),
+  };
+}
 
 /** First instant of a local calendar day. Where midnight is skipped by the clock change, the day's first instant. */
 function dayStart(localDay: number, timeZone: string): number {
@@ -49,4 +90,14 @@ export function weekStart(at: number, timeZone: string): number {
 export function nextWeek(start: number, timeZone: string): number {
   const day = Math.floor(local(start, timeZone) / DAY) * DAY;
   return dayStart(day + 7 * DAY, timeZone);
+}
+
+/** First instant of the local calendar day that holds an instant. Unix ms. */
+export function startOfDay(at: number, timeZone: string): number {
+  return dayStart(Math.floor(local(at, timeZone) / DAY) * DAY, timeZone);
+}
+
+/** First instant of the following local day: 23, 24 or 25 hours later. */
+export function nextDay(start: number, timeZone: string): number {
+  return dayStart(Math.floor(local(start, timeZone) / DAY) * DAY + DAY, timeZone);
 }

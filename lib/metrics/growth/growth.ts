@@ -1,6 +1,6 @@
-import { isLowerBound } from '../model';
-import { usable } from './interactions';
-import type { FollowerReading, Growth, MetricSettings } from './types';
+import { isLowerBound } from '../../model';
+import { usable } from '../interactions';
+import type { FollowerReading, Growth, MetricSettings } from '../types';
 
 /** Readings closer than this that say the same are one reading: a minute without a new follower is no growth of 0 %. */
 const APART = 86_400_000;
