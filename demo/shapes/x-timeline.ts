@@ -7,10 +7,40 @@ export type Named = { author: ScenarioAuthor; post: ScenarioPost };
 export interface XPageOptions {
   /** As the page before gave it; absent for the first page. */
   cursor?: string | null;
-  /** `timeline_v2` until 2025, `timeline` since. */
-  shape?: 'timeline' | 'timeline_v2';
+  /** `timeline_v2` until 2025, `timeline` since; `client`: as the web client of visitors names its parts. */
+  shape?: XTimelineShape;
   user?: XUserShape;
   tweet?: XTweetShape;
+}
+
+export type XTimelineShape = 'timeline' | 'timeline_v2' | 'client';
+
+/** The names of a timeline's own parts in the web client of visitors without an account, and in the apps. */
+const CLIENT_NAMES: Record<string, string> = {
+  entryId: 'entry_id',
+  sortIndex: 'sort_index',
+  itemContent: 'content',
+  tweetDisplayType: 'display_type',
+  displayType: 'display_type',
+  promotedMetadata: 'promoted_metadata',
+  socialContext: 'social_context',
+  contextType: 'context_type',
+  cursorType: 'cursor_type',
+  moduleEntryId: 'module_entry_id',
+  moduleItems: 'module_items',
+};
+
+/** The same instructions as that client has them; what a tweet is made of stays as it is. */
+export function clientTimeline(node: unknown, key = ''): unknown {
+  if (key === 'tweet_results' || key === 'user_results' || typeof node !== 'object' || node === null) return node;
+  if (Array.isArray(node)) return node.map((one) => clientTimeline(one));
+  const out: Json = {};
+  for (const [name, value] of Object.entries(node)) {
+    if (name === 'itemType' || name === 'entryType') continue;
+    const type = name === 'type' && /^Timeline(?:Add|Pin|Clear|Terminate)/.test(String(value));
+    out[type ? '__typename' : (CLIENT_NAMES[name] ?? name)] = clientTimeline(value, name);
+  }
+  return out;
 }
 
 export const MODULE = { __typename: 'TimelineTimelineModule', entryType: 'TimelineTimelineModule' };
@@ -93,6 +123,13 @@ export function advertisement(named: Named, shapes: XShapes, sort: string): Json
 }
 
 export function userBody(instructions: Json[], options: XPageOptions): Json {
+  if (options.shape === 'client') {
+    const result = {
+      __typename: 'User',
+      timeline_response: { timeline: { instructions: clientTimeline(instructions) } },
+    };
+    return { data: { user_result: { result } } };
+  }
   return {
     data: { user: { result: { __typename: 'User', [options.shape ?? 'timeline']: { timeline: { instructions } } } } },
   };

@@ -3,8 +3,11 @@ import { steady } from './steady.ts';
 
 /** Where X puts a user's facts: all under `legacy` (to 2025-03), names under `core` (to 2026-07), no `legacy` (2026-08). */
 export type XUserShape = 'legacy' | 'mixed' | 'core';
-/** A tweet's facts under `legacy`, or the coming shape with `details` and `counts` (unconfirmed: no recording). */
-export type XTweetShape = 'legacy' | 'details';
+/**
+ * A tweet's facts under `legacy`; with `details` and `counts`, as the apps have it; or as the web client of visitors
+ * without an account has it since August 2026. The last two are unconfirmed: no recording.
+ */
+export type XTweetShape = 'legacy' | 'details' | 'client';
 export interface XShapes {
   user: XUserShape;
   tweet: XTweetShape;
@@ -91,9 +94,10 @@ function cardOf(post: ScenarioPost): Json | undefined {
 }
 
 function mediaOf(post: ScenarioPost): Json[] {
-  const kind = post.format === 'video' ? 'video' : 'photo';
-  const n =
-    post.format === 'carousel' ? Math.max(2, post.mediaCount) : post.format === 'image' || kind === 'video' ? 1 : 0;
+  // What has no length on X is a GIF.
+  const kind = post.format !== 'video' ? 'photo' : post.duration === undefined ? 'animated_gif' : 'video';
+  const one = post.format === 'image' || post.format === 'video';
+  const n = post.format === 'carousel' ? Math.max(2, post.mediaCount) : one ? 1 : 0;
   return Array.from({ length: n }, (_, i) => ({
     id_str: `${post.id}${i}`,
     type: kind,
@@ -101,7 +105,7 @@ function mediaOf(post: ScenarioPost): Json[] {
     media_key: `3_${post.id}${i}`,
     media_url_https: 'https://pbs.twimg.com/media/demo.jpg',
     ext_media_availability: { status: 'Available' },
-    ...(kind === 'video' && {
+    ...(kind !== 'photo' && {
       video_info: {
         aspect_ratio: [16, 9],
         variants: [],
@@ -170,6 +174,8 @@ export function xTweet(post: ScenarioPost, author: ScenarioAuthor, shapes: XShap
     ...(quoted && { quoted_status_result: { result: quoted } }),
     ...(post.original && { views: { count: String(steady(post.id, 4000)), state: 'EnabledWithCount' } }),
   };
+  const own = { shared, counts, shown, tail, media, reply, original, quoted };
+  if (shapes.tweet === 'client') return clientTweet(post, shapes, own);
   if (shapes.tweet === 'details') {
     return {
       ...shared,
@@ -208,6 +214,54 @@ export function xTweet(post: ScenarioPost, author: ScenarioAuthor, shapes: XShap
         in_reply_to_screen_name: reply.author.handle,
       }),
       ...(original && { retweeted_status_result: { result: original } }),
+    },
+  };
+}
+
+interface Parts {
+  shared: Json;
+  counts: Json;
+  shown: string;
+  tail: string;
+  media: Json[];
+  reply: ReturnType<typeof xParent> | undefined;
+  original: Json | undefined;
+  quoted: Json | undefined;
+}
+
+const results = (tweet: Json | undefined) =>
+  tweet ? { __typename: 'TweetResults', rest_id: tweet.rest_id, result: tweet } : null;
+
+/** What is absent is null here, media stands beside the text, and old posts have views without a number. */
+function clientTweet(post: ScenarioPost, shapes: XShapes, parts: Parts): Json {
+  const { shared, counts, shown, tail, media, reply, original, quoted } = parts;
+  const { quoted_status_result: _, views, ...rest } = shared;
+  return {
+    ...rest,
+    counts: { __typename: 'ApiCounts', ...counts },
+    views: { __typename: 'ViewCountInfo', count: (views as Json).count ?? null },
+    details: {
+      __typename: 'TBirdData',
+      full_text: `${shown}${tail}`,
+      created_at_ms: post.published,
+      display_text_range: [0, [...shown].length],
+      conversation_control: null,
+    },
+    media_entities2: media,
+    url_entities: [],
+    mention_entities: [],
+    card: rest.card ?? null,
+    article: rest.article ?? null,
+    note_tweet: rest.note_tweet ?? null,
+    exclusive_tweet_info: null,
+    quoted_tweet_results: results(quoted),
+    reply_to_results: reply ? { __typename: 'TweetResults', rest_id: reply.post.id } : null,
+    reply_to_user_results: reply ? { result: xUser(reply.author, shapes.user) } : null,
+    legacy: {
+      __typename: 'LegacyTweet',
+      lang: 'en',
+      possibly_sensitive: post.flags.includes('sensitive'),
+      retweeted_status_results: results(original),
     },
   };
 }

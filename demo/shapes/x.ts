@@ -2,6 +2,7 @@ import type { ScenarioPage, ScenarioPost, ScenarioProfile } from '../scenario/ty
 import { steady } from './steady.ts';
 import {
   advertisement,
+  clientTimeline,
   cursors,
   cut,
   entry,
@@ -14,9 +15,9 @@ import {
   userBody,
   type XPageOptions,
 } from './x-timeline.ts';
-import { type XShapes, type XUserShape, xParent, xUser } from './x-tweet.ts';
+import { type XShapes, type XUserShape, xParent, xTweet, xUser } from './x-tweet.ts';
 
-export type { XPageOptions } from './x-timeline.ts';
+export type { XPageOptions, XTimelineShape } from './x-timeline.ts';
 export type { XTweetShape, XUserShape } from './x-tweet.ts';
 
 /** X sends a bottom cursor even with the last posts; the page after it holds cursors only and ends the feed. */
@@ -129,7 +130,14 @@ export function tweetDetail(page: ScenarioPage, postId: string, options: XPageOp
     { type: 'TimelineAddEntries', entries },
     { type: 'TimelineTerminateTimeline', direction: 'Top' },
   ];
-  return { data: { threaded_conversation_with_injections_v2: { instructions } } };
+  const named = options.shape === 'client' ? clientTimeline(instructions) : instructions;
+  return { data: { threaded_conversation_with_injections_v2: { instructions: named } } };
+}
+
+/** Body of TweetResultByRestId: the post alone, for visitors without an account. */
+export function tweetResult(page: ScenarioPage, postId: string, options: XPageOptions = {}): Json {
+  const post = page.profile.posts.find((p) => p.id === postId);
+  return { data: { tweetResult: post ? { result: xTweet(post, page.profile, shapesOf(options)) } : {} } };
 }
 
 /** What the profile page's head carries: JSON-LD with the exact followers, and the text of its script. */

@@ -17,21 +17,24 @@ const reader = (operation: string) => {
 describe('a damaged body', () => {
   it('of our own building costs what it touches, and says so', () => {
     const user = fc.constantFrom('legacy' as const, 'mixed' as const, 'core' as const);
-    const tweet = fc.constantFrom('legacy' as const, 'details' as const);
+    const tweet = fc.constantFrom('legacy' as const, 'details' as const, 'client' as const);
+    const shape = fc.constantFrom('timeline' as const, 'timeline_v2' as const, 'client' as const);
     fc.assert(
       fc.property(
         pageArbitrary('x'),
         user,
         tweet,
+        shape,
         fc.array(mutation, { minLength: 1, maxLength: 12 }),
-        (page, u, t, mutations) => {
-          const o = { user: u, tweet: t };
+        (page, u, t, named, mutations) => {
+          const o = { user: u, tweet: t, shape: named };
           const built: [string, unknown][] = [
             ['UserByScreenName', shapes.userByScreenName(page.profile, { shape: u })],
             ['UserTweets', shapes.userTweets(page, o).body],
             ['UserTweetsAndReplies', shapes.userTweetsAndReplies(page, o).body],
             ['UserMedia', shapes.userMedia(page, o).body],
             ['TweetDetail', shapes.tweetDetail(page, page.profile.posts[0]?.id ?? '', o)],
+            ['TweetResultByRestId', shapes.tweetResult(page, page.profile.posts[0]?.id ?? '', o)],
           ];
           for (const [operation, body] of built) {
             const read = reader(operation);

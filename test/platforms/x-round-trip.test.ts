@@ -9,9 +9,9 @@ import { context, pageArbitrary, valid, values } from './x-scenario';
 
 const pages = pageArbitrary('x');
 const options = fc.record({
-  shape: fc.constantFrom('timeline' as const, 'timeline_v2' as const),
+  shape: fc.constantFrom('timeline' as const, 'timeline_v2' as const, 'client' as const),
   user: fc.constantFrom('legacy' as const, 'mixed' as const, 'core' as const),
-  tweet: fc.constantFrom('legacy' as const, 'details' as const),
+  tweet: fc.constantFrom('legacy' as const, 'details' as const, 'client' as const),
 });
 /** Whether the request's address is known, as it is for the page's own calls. */
 const addressed = fc.boolean();
@@ -59,7 +59,7 @@ function expected(p: ScenarioPost, o: shapes.XPageOptions) {
   const { likes, comments, shares, quotes, saves, views } = p;
   return {
     id: p.id,
-    published: details ? p.published : Math.floor(p.published / 1000) * 1000,
+    published: o.tweet !== 'legacy' ? p.published : Math.floor(p.published / 1000) * 1000,
     // The coming shape is not known to say where media is, so a post without any is of unknown type.
     format: details && shown.format === 'text' ? 'unknown' : shown.format,
     flags: [...flags].sort(),

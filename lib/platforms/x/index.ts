@@ -1,7 +1,9 @@
-import type { Endpoint, Limits, Platform, Reader } from '../contract';
+import type { Endpoint, Platform, Reader } from '../contract';
+import { readTweetDetail, readTweetResult } from './conversation';
 import { xEmbedded } from './embedded';
+import { xLimits } from './limits';
 import { xPage } from './page';
-import { readTweetDetail, timelineReader } from './posts';
+import { timelineReader } from './posts';
 import { readUserByScreenName } from './profile';
 import { xSite } from './site';
 import { classifyX, X_API, xPatterns } from './urls';
@@ -14,6 +16,7 @@ const READERS: Record<string, Reader> = {
   'x/UserHighlightsTweets': timelineReader('x/UserHighlightsTweets', 'highlights', false),
   'x/UserArticlesTweets': timelineReader('x/UserArticlesTweets', 'articles'),
   'x/TweetDetail': readTweetDetail,
+  'x/TweetResultByRestId': readTweetResult,
 };
 
 const endpoints: Endpoint[] = xPatterns.flatMap((pattern) => {
@@ -22,33 +25,6 @@ const endpoints: Endpoint[] = xPatterns.flatMap((pattern) => {
     ? [{ id: pattern.id, pattern, read, empty: pattern.id === 'x/UserByScreenName' ? 'suspicious' : 'normal' }]
     : [];
 });
-
-const EXACT = {
-  likes: 'exact',
-  comments: 'exact',
-  shares: 'exact',
-  quotes: 'exact',
-  saves: 'exact',
-  time: 'exact',
-} as const;
-const limits: Limits[] = [
-  {
-    view: 'profile',
-    shows: { followers: 'exact', ...EXACT, views: 'sometimes' },
-    note: 'Views are shown for posts since December 2022; older posts have none, which is not zero.',
-  },
-  { view: 'media tab', shows: { followers: 'exact', ...EXACT, views: 'sometimes' } },
-  {
-    view: 'post',
-    shows: { followers: 'exact', ...EXACT, views: 'sometimes' },
-    note: 'The opened post and its author’s own thread; answers are not read.',
-  },
-  {
-    view: 'rendered page',
-    shows: { likes: 'sometimes', comments: 'sometimes', shares: 'sometimes', views: 'sometimes', time: 'exact' },
-    note: 'Last resort: only labels with one plain number are read.',
-  },
-];
 
 /** Menus, lists of people, home and search feeds: none of them is a profile's own stretch of posts. */
 const IGNORED = [
@@ -75,6 +51,7 @@ const IGNORED = [
   'CommunityTweetsTimeline',
   'CommunityMediaTimeline',
   'CommunityAboutTimeline',
+  'TweetEditHistory',
   'Retweeters',
   'Favoriters',
   'PinnedTimelines',
@@ -90,6 +67,6 @@ export const x: Platform = {
   embedded: xEmbedded,
   classify: classifyX,
   page: xPage,
-  limits,
+  limits: xLimits,
   api: { match: X_API, template: '/graphql/*/', ignored: IGNORED },
 };

@@ -1,6 +1,7 @@
 import type { ProfileRef } from '../../model';
 import type { ReadContext } from '../contract';
 import { type Collector, get, isRecord, type Keyed } from '../reading';
+import { AUTHOR, tweetId, userOf } from './places';
 import { readUser, userIdentity } from './profile';
 import type { Slot, Timeline } from './timeline';
 import { authorOf, unwrap } from './tweet';
@@ -27,7 +28,7 @@ export function open(out: Collector, slots: Slot[]): Opened[] {
       const author = authorOf(found.tweet);
       if (author) opened.push({ slot, tweet: found.tweet, author });
       else {
-        out.shape(`${slot.path}.core.user_results.result.rest_id`, undefined, found.tweet);
+        out.shape(`${slot.path}.${AUTHOR}.rest_id`, undefined, found.tweet);
         out.skip('no-identity');
       }
     });
@@ -61,15 +62,20 @@ export function ownerOf(
   return subject?.platform === 'x' ? { id: subject.id, ...(subject.handle && { handle: subject.handle }) } : undefined;
 }
 
-/** The owner as an own post states it: the first one with counts. */
+/**
+ * The owner as an own post states it: the first one with counts. In October 2026 X served pages whose own posts carry
+ * no author at all (`user_results: {}`), and the same page complete a moment later; what is missing then is told.
+ */
 export function profileOf(out: Collector, opened: Opened[], owner: Owner, source: string, context: ReadContext): void {
-  for (const { tweet, author, slot } of opened) {
-    if (author.id !== owner.id) continue;
-    const result = get(tweet, 'core.user_results.result');
+  let first: Opened | undefined;
+  for (const one of opened) {
+    if (one.author.id !== owner.id) continue;
+    first ??= one;
+    const result = userOf(one.tweet);
     if (!userIdentity(result)) continue;
     let done = false;
-    out.guard(slot.path, () => {
-      const profile = readUser(out, result, `${slot.path}.core.user_results.result`, source, context);
+    out.guard(one.slot.path, () => {
+      const profile = readUser(out, result, `${one.slot.path}.${AUTHOR}`, source, context);
       if (profile && Object.keys(profile.counts).length > 0) {
         out.profile(profile);
         done = true;
@@ -77,6 +83,17 @@ export function profileOf(out: Collector, opened: Opened[], owner: Owner, source
     });
     if (done) return;
   }
+  if (!first) return;
+  const result = userOf(first.tweet);
+  const path = `${first.slot.path}.${AUTHOR}`;
+  if (userIdentity(result)) out.shape(`${path}.relationship_counts`, undefined, result);
+  else out.shape(path, result, get(first.tweet, 'core') ?? first.tweet);
+}
+
+/** The handle that a post of the owner does not state itself. */
+export function handleOf(opened: Opened[], owner: Owner, subject: ProfileRef | undefined): string | undefined {
+  const stated = owner.handle ?? opened.find((o) => o.author.id === owner.id && o.author.handle)?.author.handle;
+  return stated ?? (subject?.platform === 'x' && subject.id === owner.id ? subject.handle : undefined);
 }
 
 /** What stands in places that are left out is somebody else's; a post of the owner there would be one that was lost. */
@@ -84,6 +101,24 @@ export function tellOthers(out: Collector, timeline: Timeline, owner: Owner): vo
   for (const result of timeline.left) {
     const tweet = get(result, 'tweet') ?? result;
     const author = isRecord(tweet) ? authorOf(tweet) : undefined;
-    if (author && author.id !== owner.id) out.other(get(tweet, 'rest_id'));
+    if (author && author.id !== owner.id) out.other(tweetId(tweet));
   }
+}
+
+/**
+ * What stands in entries of a kind that is not known: `own` says which of it is the profile's, all of which is read and
+ * told, since a place was renamed; the rest is what X suggests.
+ */
+export function straysOf(out: Collector, timeline: Timeline, own: (one: Opened) => boolean): Opened[] {
+  const kept: Opened[] = [];
+  for (const one of open(out, timeline.strays)) {
+    if (own(one)) {
+      out.shape(`${one.slot.path}.entryId`, '');
+      kept.push(one);
+      continue;
+    }
+    out.leave('suggestion', tweetId(one.tweet));
+    out.other(tweetId(one.tweet));
+  }
+  return kept;
 }

@@ -1,29 +1,58 @@
 import { exact, type ProfileCountName, type ProfileObservation } from '../../model';
 import type { ReadContext, Reader } from '../contract';
-import { type Collector, collector, conform, get, isRecord, whole } from '../reading';
+import { type Collector, collector, conform, get, isRecord, list, str, whole } from '../reading';
 import { ProfileLdForm, type User, UserForm } from './schema';
 
 export function profileUrl(handle: string): string {
   return `https://x.com/${handle}`;
 }
 
-/** Id and handle of a `User` result; undefined where there is none (`UserUnavailable`, empty). */
-export function userIdentity(result: unknown): { id: string; handle?: string } | undefined {
-  const id = get(result, 'rest_id');
-  if (typeof id !== 'string' || id === '') return undefined;
-  const handle = get(result, 'core.screen_name') ?? get(result, 'legacy.screen_name');
-  return { id, ...(typeof handle === 'string' && handle !== '' && { handle }) };
+/** The number inside X's own name for a user: base64 of `User:123`. */
+function idInside(name: unknown): string | undefined {
+  try {
+    return typeof name === 'string' ? /^User:(\d{1,25})$/.exec(atob(name))?.[1] : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
-/** A count that is stated and is none is reported; one that is not stated is simply absent. */
-function count(out: Collector, path: string, stated: [string, unknown][]) {
-  for (const [key, value] of stated) {
+/** Id and handle of a `User` result; undefined where there is none (`UserUnavailable`, empty). */
+export function userIdentity(result: unknown): { id: string; handle?: string } | undefined {
+  const id = str(get(result, 'rest_id')) ?? str(get(result, 'id_str')) ?? idInside(get(result, 'id'));
+  if (id === undefined) return undefined;
+  const handle =
+    str(get(result, 'core.screen_name')) ?? str(get(result, 'legacy.screen_name')) ?? str(get(result, 'screen_name'));
+  return { id, ...(handle !== undefined && { handle }) };
+}
+
+/**
+ * A count wherever it may stand, the newer place first. One that is stated and is none is reported, and so is one that
+ * stands in no place that is known: every `User` result with counts has all three.
+ */
+function count(out: Collector, path: string, result: unknown, places: readonly string[]) {
+  let told = false;
+  for (const key of places) {
+    const value = get(result, key);
     if (value === undefined || value === null) continue;
     const n = exact(whole(value));
     if (n) return n;
     out.shape(`${path}.${key}`, value);
+    told = true;
   }
+  const place = places.find((key) => isRecord(get(result, key.split('.')[0] ?? ''))) ?? places[0];
+  if (!told) out.shape(`${path}.${place}`, get(result, place ?? ''), result);
   return undefined;
+}
+
+const PLACES: Record<ProfileCountName, readonly string[]> = {
+  followers: ['relationship_counts.followers', 'legacy.followers_count', 'followers_count'],
+  following: ['relationship_counts.following', 'legacy.friends_count', 'friends_count'],
+  posts: ['tweet_counts.tweets', 'legacy.statuses_count', 'statuses_count'],
+};
+
+/** Some clients name the author of a post without a single number: that is no loss. */
+function counted(result: unknown): boolean {
+  return Object.values(PLACES).some((places) => places.some((key) => get(result, key) !== undefined));
 }
 
 /** A `User` result → one sighting, or undefined where the body names the user without a handle. */
@@ -34,34 +63,34 @@ export function readUser(
   source: string,
   context: ReadContext,
 ): ProfileObservation | undefined {
-  const user: User = conform(UserForm, result, path);
-  const handle = user.core?.screen_name ?? user.legacy?.screen_name;
+  const identity = userIdentity(result);
+  const user: User = conform(
+    UserForm,
+    isRecord(result) && identity ? { ...result, rest_id: identity.id } : result,
+    path,
+  );
+  const handle = identity?.handle;
   if (!handle) {
-    out.shape(`${path}.core.screen_name`, undefined, result);
+    out.shape(`${path}.core.screen_name`, get(result, 'core.screen_name'), result);
     return undefined;
   }
-  const name = user.core?.name ?? user.legacy?.name;
-  const { legacy, relationship_counts: relations, tweet_counts: tweets } = user;
+  const { core, legacy, privacy, verification } = user;
+  const name = core?.name ?? legacy?.name ?? str(get(result, 'name'));
+  if (!name) out.shape(`${path}.${core ? 'core' : 'legacy'}.name`, name, core ?? legacy ?? result);
   const counts: ProfileObservation['counts'] = {};
-  const put = (key: ProfileCountName, stated: [string, unknown][]) => {
-    const n = count(out, path, stated);
-    if (n) counts[key] = n;
-  };
-  put('followers', [
-    ['relationship_counts.followers', relations?.followers],
-    ['legacy.followers_count', legacy?.followers_count],
-  ]);
-  put('following', [
-    ['relationship_counts.following', relations?.following],
-    ['legacy.friends_count', legacy?.friends_count],
-  ]);
-  put('posts', [
-    ['tweet_counts.tweets', tweets?.tweets],
-    ['legacy.statuses_count', legacy?.statuses_count],
-  ]);
-  const isPrivate = user.privacy?.protected ?? legacy?.protected;
-  const marks = [user.is_blue_verified, user.verification?.verified, legacy?.verified];
-  const typed = Boolean(user.verification?.verified_type ?? legacy?.verified_type);
+  if (counted(result)) {
+    for (const [key, places] of Object.entries(PLACES) as [ProfileCountName, readonly string[]][]) {
+      const n = count(out, path, result, places);
+      if (n) counts[key] = n;
+    }
+  }
+  const isPrivate = privacy?.protected ?? legacy?.protected;
+  // Before names moved into `core`, `protected` was there for protected accounts alone.
+  if (isPrivate === undefined && core && counted(result)) out.shape(`${path}.privacy.protected`, privacy, result);
+  const marks = [user.is_blue_verified, verification?.is_blue_verified, verification?.verified, legacy?.verified];
+  if (counted(result) && !marks.some((m) => typeof m === 'boolean'))
+    out.shape(`${path}.is_blue_verified`, undefined, result);
+  const typed = Boolean(verification?.verified_type ?? legacy?.verified_type);
   return {
     platform: 'x',
     id: user.rest_id,
@@ -86,25 +115,44 @@ export const readUserByScreenName: Reader = (body, context) => {
   const source = 'x/UserByScreenName';
   const out = collector(source);
   const data = get(body, 'data');
-  const user = get(data, 'user');
+  const key = USERS.find((k) => get(data, k) !== undefined) ?? USERS[0];
+  const user = get(data, key);
   const result = get(user, 'result');
+  // X says itself that it could not answer: that is no statement about the account.
+  const failed = list(body, 'errors').length > 0;
+  const none = user === undefined || (isRecord(user) && Object.keys(user).length === 0);
   if (!isRecord(data)) out.shape('data', data, body);
-  else if (user === undefined) return out.result({ empty: 'normal' });
+  else if (none) return out.result({ empty: failed && user !== undefined ? 'suspicious' : 'normal' });
   else if (get(result, '__typename') === 'UserUnavailable') return out.result({ empty: 'normal' });
-  else if (!isRecord(result)) out.shape('data.user.result', result, user);
-  else {
-    out.guard('data.user.result', () => {
-      const profile = readUser(out, result, 'data.user.result', source, context);
-      if (!profile) return;
-      // Every shape of this body states them; one that cannot be read is told where it stands.
-      const stated = get(result, 'relationship_counts.followers') ?? get(result, 'legacy.followers_count');
-      if (stated === undefined || stated === null)
-        out.shape('data.user.result.relationship_counts.followers', stated, result);
-      out.profile(profile);
-    });
-  }
+  else readUserResult(out, result, `data.${key}.result`, user, source, context);
   return out.result({ empty: 'suspicious' });
 };
+
+/** What the query for a profile's head asked for; the second is that of visitors without an account. */
+const USERS = ['user', 'user_result_by_screen_name', 'user_result', 'user_result_by_rest_id'] as const;
+
+/** The head of a profile: states followers in every shape, so one without is told. */
+export function readUserResult(
+  out: Collector,
+  result: unknown,
+  path: string,
+  parent: unknown,
+  source: string,
+  context: ReadContext,
+): ProfileObservation | undefined {
+  if (!isRecord(result)) {
+    out.shape(path, result, parent);
+    return undefined;
+  }
+  let read: ProfileObservation | undefined;
+  out.guard(path, () => {
+    read = readUser(out, result, path, source, context);
+    if (!read) return;
+    if (!counted(result)) out.shape(`${path}.relationship_counts.followers`, undefined, result);
+    out.profile(read);
+  });
+  return read;
+}
 
 /** The JSON-LD of a profile page's head: exact numbers beside a rounded header. */
 export const readProfileSchema: Reader = (body, context) => {

@@ -15,46 +15,51 @@ export const UserForm = form.object({
   is_blue_verified: maybe(form.boolean()),
   /** 2025-05 →: names. */
   core: maybe(names),
-  /** To 2026-07: counts; to 2025-05 names too. */
+  /** To 2025-05: names. Counts, here to 2026-07, are looked up where they are read. */
   legacy: maybe(
     form.object({
       ...names.shape,
-      followers_count: anything,
-      friends_count: anything,
-      statuses_count: anything,
       protected: maybe(form.boolean()),
       verified: maybe(form.boolean()),
       verified_type: maybe(form.string()),
     }),
   ),
-  /** 2026-08 →: counts. */
-  relationship_counts: maybe(form.object({ followers: anything, following: anything })),
-  tweet_counts: maybe(form.object({ tweets: anything })),
   privacy: maybe(form.object({ protected: maybe(form.boolean()) })),
-  verification: maybe(form.object({ verified: maybe(form.boolean()), verified_type: maybe(form.string()) })),
+  verification: maybe(
+    form.object({
+      verified: maybe(form.boolean()),
+      verified_type: maybe(form.string()),
+      is_blue_verified: maybe(form.boolean()),
+    }),
+  ),
 });
 export type User = form.infer<typeof UserForm>;
 
 /**
- * What a post cannot do without or what would be wrong if misread. Everything else (counts, media, cards, edits) is
- * looked up where it is read, and reported there: a whole tree of schemas would cost as much as parsing the text.
+ * What a post cannot do without. Everything else (times, texts, counts, media, cards, edits) is looked up where it is
+ * read, and reported there: one fact that cannot be read costs itself, not the post.
  */
 export const TweetForm = form.object({
   rest_id: digits,
   legacy: maybe(
     form.object({
-      created_at: maybe(form.string()),
-      full_text: maybe(form.string()),
-      is_quote_status: maybe(form.boolean()),
-      in_reply_to_status_id_str: maybe(form.string()),
-      in_reply_to_user_id_str: maybe(form.string()),
-      in_reply_to_screen_name: maybe(form.string()),
-      possibly_sensitive: maybe(form.boolean()),
+      created_at: anything,
+      created_at_ms: anything,
+      full_text: anything,
+      display_text_range: anything,
+      is_quote_status: anything,
+      in_reply_to_status_id_str: anything,
+      in_reply_to_user_id_str: anything,
+      in_reply_to_screen_name: anything,
+      possibly_sensitive: anything,
     }),
   ),
-  /** The coming shape without `legacy`, known from other projects' sources only; counts lie in `counts` there. */
+  /**
+   * The coming shape without `legacy`: the apps', and that of the web client that visitors without an account get since
+   * August 2026. Known from other projects' sources only; counts lie in `counts` there.
+   */
   details: maybe(
-    form.object({ full_text: maybe(form.string()), created_at_ms: maybe(form.union(form.number(), digits)) }),
+    form.object({ full_text: anything, created_at: anything, created_at_ms: anything, display_text_range: anything }),
   ),
 });
 export type Tweet = form.infer<typeof TweetForm>;

@@ -1,5 +1,6 @@
-import { at, type CountName, exact, type PostFormat, type PostObservation } from '../../model';
-import { type Collector, get, isRecord, type Keyed, list, str, whole } from '../reading';
+import { at, type CountName, exact, type PostObservation } from '../../model';
+import { type Collector, get, isRecord, type Keyed, str, whole } from '../reading';
+import { either } from './places';
 import type { Tweet } from './schema';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -24,10 +25,13 @@ export function publishedOf(
   tweet: Tweet,
   path: string,
 ): { when: PostObservation['published']; guessed: boolean } {
-  const ms = whole(tweet.details?.created_at_ms);
-  const stated = ms ?? (tweet.legacy?.created_at ? createdAt(tweet.legacy.created_at) : undefined);
+  const { details, legacy } = tweet;
+  const ms = whole(details?.created_at_ms) ?? whole(legacy?.created_at_ms);
+  const text = str(legacy?.created_at) ?? str(details?.created_at);
+  const stated = ms ?? (text === undefined ? undefined : createdAt(text));
   if (stated !== undefined) return { when: at(stated), guessed: false };
-  out.shape(`${path}.legacy.created_at`, tweet.legacy?.created_at, tweet.legacy);
+  if (details && !legacy?.created_at) out.shape(`${path}.details.created_at_ms`, details.created_at_ms, details);
+  else out.shape(`${path}.legacy.created_at`, legacy?.created_at, legacy);
   const inId = snowflakeTime(tweet.rest_id);
   return { when: inId === undefined ? undefined : at(inId), guessed: inId !== undefined };
 }
@@ -38,53 +42,6 @@ export function part(out: Collector, holder: unknown, key: string, path: string)
   if (isRecord(value)) return value;
   if (value !== undefined && value !== null) out.shape(`${path}.${key}`, value, holder);
   return undefined;
-}
-
-export interface Shown {
-  format: PostFormat;
-  media: number;
-  /** Seconds of the one video. */
-  duration?: number;
-}
-
-/** What a tweet shows: an article, media, a card, or text. A tweet without `legacy` does not say where media would be. */
-export function shownBy(out: Collector, raw: Keyed, path: string): Shown {
-  const entities = part(out, raw.legacy, 'extended_entities', `${path}.legacy`);
-  // A post without media has no extended part; the plain one beside it names its media too.
-  const media = entities ? entities.media : [];
-  const missed = !entities && list(raw.legacy, 'entities.media').length > 0;
-  if (!Array.isArray(media) || missed) {
-    out.shape(`${path}.legacy.extended_entities${entities ? '.media' : ''}`, entities?.media, entities ?? raw.legacy);
-    return { format: 'unknown', media: 0 };
-  }
-  const none = { media: media.length };
-  if (get(part(out, raw, 'article', path), 'article_results.result')) return { format: 'article', ...none };
-  if (media.length > 1) return { format: 'carousel', ...none };
-  if (media.length === 1) {
-    const type = get(media[0], 'type');
-    if (type === 'photo') return { format: 'image', ...none };
-    if (type !== 'video' && type !== 'animated_gif') {
-      out.shape(`${path}.legacy.extended_entities.media[].type`, type, media[0]);
-      return { format: 'unknown', ...none };
-    }
-    const millis = get(media[0], 'video_info.duration_millis');
-    const known = typeof millis === 'number' && Number.isFinite(millis) && millis >= 0;
-    return { format: 'video', ...none, ...(known && { duration: millis / 1000 }) };
-  }
-  const card = part(out, raw, 'card', path);
-  if (!card) {
-    const plain = isRecord(raw.legacy) && (raw.card === undefined || raw.card === null);
-    return { format: plain ? 'text' : 'unknown', media: 0 };
-  }
-  // A bare card, a reference without its data, is a link of some kind (seen in 2026).
-  const name = str(get(card, 'legacy.name')) ?? (card.legacy === undefined ? '' : undefined);
-  if (name === undefined) {
-    out.shape(`${path}.card.legacy.name`, get(card, 'legacy.name'), get(card, 'legacy') ?? card);
-    return { format: 'unknown', media: 0 };
-  }
-  if (name.includes('audiospace')) return { format: 'audio', media: 0 };
-  if (name.includes('broadcast') || name.includes('live_event')) return { format: 'live', media: 0 };
-  return { format: name.startsWith('poll') ? 'poll' : 'link', media: 0 };
 }
 
 /** Where the `n`-th code point of a text begins. */
@@ -99,16 +56,47 @@ function points(text: string, from: number, to: number): string {
   return to >= text.length && from === 0 ? text : text.slice(unitOf(text, from), unitOf(text, to));
 }
 
-export function captionOf(tweet: Tweet, raw: Keyed): string | undefined {
-  const whole =
-    str(get(raw.article, 'article_results.result.title')) ?? str(get(raw.note_tweet, 'note_tweet_results.result.text'));
+/** X cuts the short form of a long post here and sets an ellipsis, code points. */
+const CUT = 260;
+const LINK = /\s*https:\/\/t\.co\/\w+$/;
+
+/** The whole text of a long post; one that should be there and is not is reported. */
+function longText(out: Collector, raw: Keyed, path: string, short: string): string | undefined {
+  const note = part(out, raw, 'note_tweet', path);
+  const results = get(note, 'note_tweet_results') ?? get(note, 'note_tweet_result');
+  const whole = str(get(results, 'result.text'));
   if (whole !== undefined) return whole;
-  const text = tweet.legacy?.full_text ?? tweet.details?.full_text;
-  if (!text) return undefined;
+  if (note && get(results, 'result.__typename') !== 'NoteTweetUnavailable')
+    out.shape(`${path}.note_tweet.note_tweet_results.result.text`, get(results, 'result.text'), note);
+  const bare = short.replace(LINK, '');
+  const cut = bare.endsWith('…') && points(bare, 0, CUT).length < bare.length;
+  const renamed = Object.keys(raw).some((key) => /note/i.test(key) && key !== 'note_tweet' && isRecord(raw[key]));
+  if (!note && (cut || renamed)) out.shape(`${path}.note_tweet`, undefined, raw);
+  return undefined;
+}
+
+/** What the post says: an article's title, a long post's whole text, else the text without what X puts around it. */
+export function captionOf(out: Collector, tweet: Tweet, raw: Keyed, path: string): string | undefined {
+  const title = str(get(raw.article, 'article_results.result.title'));
+  if (title !== undefined) return title;
+  const where = typeof tweet.details?.full_text === 'string' ? 'details' : 'legacy';
+  const holder = tweet[where];
+  const text = holder?.full_text;
+  if (typeof text !== 'string') {
+    out.shape(`${path}.${tweet.details ? 'details' : 'legacy'}.full_text`, text, tweet.details ?? tweet.legacy);
+    return longText(out, raw, path, '');
+  }
+  const long = longText(out, raw, path, text);
+  if (long !== undefined) return long;
   // The range counts code points of the escaped text; what lies outside are the mentions and the link to the media.
-  const from = get(raw.legacy, 'display_text_range.0');
-  const to = get(raw.legacy, 'display_text_range.1');
-  const shown = typeof from === 'number' && typeof to === 'number' ? points(text, from, to) : text;
+  const range = holder?.display_text_range;
+  const from = get(range, '0');
+  const to = get(range, '1');
+  const ranged = typeof from === 'number' && typeof to === 'number';
+  // Clients of 2026 may leave it out (not yet confirmed on a recording); media brings one link of its own.
+  if (!ranged && where === 'legacy') out.shape(`${path}.legacy.display_text_range`, range, tweet.legacy);
+  const media = Array.isArray(raw.media_entities2) && raw.media_entities2.length > 0;
+  const shown = ranged ? points(text, from, to) : media ? text.replace(LINK, '') : text;
   return shown.includes('&') ? shown.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&') : shown;
 }
 
@@ -123,6 +111,16 @@ const COUNTS = [
 /** X counts bookmarks since spring 2023: a younger post is from a body that states them. */
 const BOOKMARKS = Date.UTC(2023, 6, 1);
 
+/** Views are counted from 15 December 2022 on, and stated of every post since. */
+const VIEWS = Date.UTC(2023, 0, 1);
+
+/** The numbers as `counts` and as `legacy` keep them, the newer first; undefined where there is neither. */
+export function countsIn(raw: Keyed): Keyed | undefined {
+  const { counts, legacy } = raw;
+  if (!isRecord(counts)) return isRecord(legacy) ? legacy : undefined;
+  return isRecord(legacy) ? { ...legacy, ...counts } : counts;
+}
+
 /** Quotes and bookmarks are missing in the coming shape, bookmarks in bodies of 2023: no loss there. */
 function mayLack(name: CountName, where: 'counts' | 'legacy', raw: Keyed): boolean {
   if (name !== 'quotes' && name !== 'saves') return false;
@@ -130,26 +128,36 @@ function mayLack(name: CountName, where: 'counts' | 'legacy', raw: Keyed): boole
   return name === 'saves' && (snowflakeTime(String(raw.rest_id)) ?? 0) < BOOKMARKS;
 }
 
+/** Views by whichever name; `Enabled` without a number is a post from before December 2022: nobody counted. Not zero. */
+function viewsOf(out: Collector, raw: Keyed, path: string) {
+  const key = ['views', 'view_count_info', 'ext_views'].find((k) => raw[k] !== undefined && raw[k] !== null) ?? 'views';
+  const shown = part(out, raw, key, path);
+  const stated = shown?.count ?? raw.views_count ?? get(raw.legacy, 'views_count');
+  const views = exact(whole(stated));
+  if (views) return views;
+  const young = (snowflakeTime(String(raw.rest_id)) ?? 0) >= VIEWS;
+  const broken = stated !== undefined && stated !== null;
+  // Bodies that recorders cut down have neither views nor versions.
+  if (broken || shown?.state === 'EnabledWithCount' || (young && shown && shown.state !== 'Enabled'))
+    out.shape(`${path}.${key}.count`, stated, shown);
+  else if (young && !shown && isRecord(either(raw, 'edit_control'))) out.shape(`${path}.${key}`, raw[key], raw);
+  return undefined;
+}
+
 export function countsOf(out: Collector, raw: Keyed, path: string): PostObservation['counts'] {
   const counts: PostObservation['counts'] = {};
   const where = isRecord(raw.counts) ? 'counts' : 'legacy';
-  const stated = raw[where];
+  const stated = countsIn(raw);
   for (const [name, key] of COUNTS) {
     const value = get(stated, key);
     const n = exact(whole(value));
     if (n) counts[name] = n;
     else if (value !== undefined || !mayLack(name, where, raw)) {
-      out.shape(`${path}.${where}.${key}`, value, stated);
+      out.shape(`${path}.${where}.${key}`, value, raw[where]);
     }
   }
-  const shown = part(out, raw, 'views', path);
-  const views = shown?.count ?? raw.views_count;
-  const seen = exact(whole(views));
-  if (seen) counts.views = seen;
-  // `Enabled` without a number: a post from before December 2022, whose views nobody counted. Not zero.
-  else if ((views !== undefined && views !== null) || shown?.state === 'EnabledWithCount') {
-    out.shape(`${path}.views.count`, views, shown);
-  }
+  const views = viewsOf(out, raw, path);
+  if (views) counts.views = views;
   return counts;
 }
 

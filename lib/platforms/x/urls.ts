@@ -48,6 +48,13 @@ export const xPatterns: UrlPattern[] = [
     verified: '2026-08-07',
   },
   { id: 'x/TweetDetail', match: operation('TweetDetail'), samples: samples('TweetDetail'), verified: '2026-08-07' },
+  // A post's page without an account; confirmed on other projects' current source.
+  {
+    id: 'x/TweetResultByRestId',
+    match: operation('TweetResultByRestId'),
+    samples: samples('TweetResultByRestId'),
+    verified: '2026-10-08',
+  },
 ];
 
 /** First path parts that are X's own and never a handle. */
