@@ -130,8 +130,8 @@ function card({ update, byUrn }) {
   );
 }
 
-// Visitors who are not logged in get everything with the page: there is nothing left to ask for.
-const served = document.querySelector('main article');
+// New pages, and those of visitors who are not logged in, come with everything: there is nothing left to ask for.
+const served = document.querySelector('main article, main [role="listitem"]');
 const main = served ? null : el('main');
 if (main)
   frame(

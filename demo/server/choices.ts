@@ -8,7 +8,7 @@ export const SHAPES = {
   xTweet: ['legacy', 'details'],
   xTimeline: ['timeline', 'timeline_v2'],
   instagramViewer: ['in', 'out'],
-  linkedinViewer: ['in', 'out'],
+  linkedinViewer: ['in', 'new', 'out'],
   youtubeVideos: ['lockup', 'video', 'grid'],
   youtubeShorts: ['lockup', 'reel'],
 } as const satisfies { [K in keyof Shapes]: readonly Shapes[K][] };

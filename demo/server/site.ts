@@ -23,7 +23,7 @@ export interface Shapes {
   xTweet: XTweetShape;
   xTimeline: 'timeline' | 'timeline_v2';
   instagramViewer: 'in' | 'out';
-  linkedinViewer: 'in' | 'out';
+  linkedinViewer: 'in' | 'new' | 'out';
   youtubeVideos: VideoShape;
   youtubeShorts: ShortShape;
 }

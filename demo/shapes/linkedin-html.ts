@@ -1,7 +1,7 @@
 import type { ScenarioAuthor, ScenarioPage, ScenarioPost } from '../scenario/types';
 import { activity, ago, type Json, pageOf, share } from './linkedin-update.ts';
 
-const escaped = (text: string) =>
+export const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const number = new Intl.NumberFormat('en');
 /** Data in a script element: no text may end it. */

@@ -2,7 +2,7 @@ import { companyByName, organisationUpdates } from '../../demo/shapes/linkedin';
 import type { Expected } from './expected';
 
 export const expected: Expected = {
-  hosts: ['https://www.linkedin.com/*'],
+  hosts: ['https://*.linkedin.com/*', 'https://www.linkedin.com/*'],
   formats: ['text', 'image', 'carousel', 'video', 'link', 'article', 'poll'],
   flags: ['paid', 'edited'],
   bodies: (page) => {

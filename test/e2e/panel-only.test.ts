@@ -105,6 +105,30 @@ describe('switched on', () => {
   });
 });
 
+describe('the new pages', () => {
+  it('are read from the boxes that they draw, by the ids that those tell their own measurement', async () => {
+    world.demo.setShapes({ linkedinViewer: 'new' });
+    const { profile } = world.demo.network().page(ID, 'marrowby');
+    const tab = await world.session.newTab();
+    await tab.goto('https://www.linkedin.com/company/marrowby/posts/');
+    await tab.until('its boxes', () => document.querySelectorAll('main [role="listitem"]').length > 9);
+    await trackAs(world.session, tab, 'competitor');
+    const wanted = profile.posts.slice(0, 20);
+    const tables = await storedPosts(world, `${ID}:${profile.id}`, wanted.length);
+    const rows = (tables.posts ?? []).filter((row) => row.profile === `${ID}:${profile.id}`);
+    expect(rows.map((row) => row.id).sort()).toEqual(wanted.map((post) => post.id).sort());
+    for (const { id, likes, shares } of wanted.filter((post) => post.likes > 0)) {
+      const counts = rows.find((row) => row.id === id)?.counts as Record<string, { low: number; high: number }>;
+      expect([counts.likes, counts.shares]).toMatchObject([
+        { low: likes, high: likes },
+        { low: shares, high: shares },
+      ]);
+    }
+    expect(await tab.evaluate((hosts) => document.querySelectorAll(hosts).length, OVERLAY_HOST)).toBe(0);
+    await tab.close();
+  });
+});
+
 describe('the pages that guests get', () => {
   it('are read from their ready-made boxes: the last ten posts, and none that was passed on', async () => {
     world.demo.setShapes({ linkedinViewer: 'out' });

@@ -4,6 +4,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import type { ScenarioPage, ScenarioPost } from '../../demo/scenario/types';
 import * as shapes from '../../demo/shapes/linkedin';
+import { newPage } from '../../demo/shapes/linkedin-new';
 import type { ReadContext, Reader } from '../../lib/platforms/contract';
 import { linkedin } from '../../lib/platforms/linkedin';
 import { scenarioPage } from '../scenario-arbitrary';
@@ -27,6 +28,7 @@ function builtFrom(page: ScenarioPage): Built[] {
     { read, body: shapes.organisationUpdates(page).body, context: context(VOYAGER) },
     { read, body: shapes.companyByName(page.profile), context: context(VOYAGER) },
     ...guest(shapes.guestCompany(page), `https://www.linkedin.com/${page.profile.handle}/`),
+    ...guest(newPage(page), `https://www.linkedin.com/${page.profile.handle}/posts/`),
     ...(post ? [{ read, body: shapes.updateBySlug(page, post.id), context: context(VOYAGER) }] : []),
     ...(post ? guest(shapes.guestPost(page, post), 'https://www.linkedin.com/posts/a_b') : []),
   ];

@@ -1,4 +1,5 @@
 import { companyByName, guestCompany, guestPost, organisationUpdates, updateBySlug } from '../../shapes/linkedin.ts';
+import { newPage } from '../../shapes/linkedin-new.ts';
 import { document } from '../html.ts';
 import { type DemoSite, data, type Reply, redirect, type Site, type World } from '../site.ts';
 
@@ -31,7 +32,10 @@ function answer(query: URLSearchParams, world: World): Reply | undefined {
   return data(world, 'linkedin', organisationUpdates(page, Number(variable('start')) || 0).body);
 }
 
-/** www.linkedin.com: an empty page that asks for everything, or ready-made HTML for those who are not logged in. */
+/**
+ * www.linkedin.com: an empty page that asks for everything, the new one that comes drawn, or ready-made HTML for those
+ * who are not logged in.
+ */
 const answers: Site = (request, world) => {
   const { pathname, searchParams } = request.url;
   if (request.method !== 'GET') return undefined;
@@ -43,6 +47,10 @@ const answers: Site = (request, world) => {
     const found = find(world, name);
     if (!found) return undefined;
     const title = `${found.profile.name} | LinkedIn`;
+    if (world.shapes.linkedinViewer === 'new') {
+      const made = newPage(found);
+      return document({ ...page, title, body: () => made.body });
+    }
     if (!guest) return document({ ...page, title });
     if (third !== undefined) return redirect(`https://www.linkedin.com/company/${name}`);
     const made = guestCompany(found);

@@ -1,6 +1,6 @@
 import type { PostFormat } from '../../model';
 import { attribute, present, textOf, wordsOf } from './card';
-import { postUrn } from './identity';
+import { NEW_PART, NEW_POST, newBoxOf, newCard } from './new-page';
 import type { Card, CardCounts, CardPage } from './schema';
 import { counterKind, isEdited } from './words';
 
@@ -9,9 +9,6 @@ export const APP_POST = [
   ...['activity', 'ugcPost', 'share', 'aggregate'].map((kind) => `[data-urn^="urn:li:${kind}:"]`),
   '.feed-shared-update-v2',
 ].join(', ');
-/** The new ones, whose classes change daily. Most of them name no post anywhere. */
-export const NEW_POST = '[role="listitem"][componentkey^="expanded"], [role="listitem"][componentkey*="FeedType_"]';
-
 const PARTS: [string, PostFormat][] = [
   ['.update-components-poll, .feed-shared-poll', 'poll'],
   ['.update-components-linkedin-video, .update-components-external-video, .feed-shared-linkedin-video, video', 'video'],
@@ -59,19 +56,6 @@ function oldCounts(box: Element): CardCounts {
   return counts;
 }
 
-/** New pages have no marks but their words: the innermost texts that are a number and a counter's word. */
-function newCounts(box: Element): CardCounts {
-  const counts: CardCounts = {};
-  for (const leaf of box.querySelectorAll('span, p, button, a')) {
-    if (leaf.children.length > 0) continue;
-    const text = textOf(leaf);
-    if (text === undefined || text.length > 60 || !/^\p{Nd}/u.test(text)) continue;
-    const kind = counterKind(text);
-    if (kind) counts[kind] ??= [text];
-  }
-  return counts;
-}
-
 function oldCard(box: Element): Card {
   const header = box.querySelector('.update-components-header, .feed-shared-header');
   const actor = box.querySelector('.update-components-actor__container, .update-components-actor, .feed-shared-actor');
@@ -113,52 +97,30 @@ function oldCard(box: Element): Card {
   });
 }
 
-/** The only post that a box names anywhere, in an address or in what it tells its own counters. */
-function urnIn(box: Element): string | undefined {
-  const found = new Map<string, string>();
-  for (const element of [
-    box,
-    ...box.querySelectorAll('[href*="urn"], [componentkey*="urn"], [data-view-tracking-scope]'),
-  ]) {
-    for (const name of ['href', 'componentkey', 'data-view-tracking-scope']) {
-      const named = postUrn(element.getAttribute(name) ?? undefined);
-      if (named) found.set(named.id, `urn:li:${named.kind}:${named.id}`);
-    }
-  }
-  return found.size === 1 ? [...found.values()][0] : undefined;
-}
-
-function newCard(box: Element): Card | undefined {
-  const urn = urnIn(box);
-  if (urn === undefined) return undefined;
-  const links = [...box.querySelectorAll('a[href*="/in/"], a[href*="/company/"], a[href*="/showcase/"]')];
-  const texts = [...box.querySelectorAll('p')].filter((p) => p.children.length === 0).map(textOf);
-  const counts = newCounts(box);
-  return present<Card>({
-    urn,
-    actor: attribute(links[0], 'href'),
-    name: textOf(links[0]),
-    marks: texts.slice(0, 12).filter((t) => t !== undefined),
-    counts,
-    whole: Object.keys(counts).length > 0,
-    format: box.querySelector('video') ? 'video' : 'unknown',
-    caption: wordsOf(box.querySelector('[data-testid="expandable-text-box"]')),
-  });
-}
-
 const HEAD =
   '.org-top-card-summary-info-list__info-item, .org-top-card-summary__follower-count, .pv-recent-activity-top-card__extra-info, .pv-top-card--list li, .pvs-header__optional-link';
+
+/** What is watched for: boxes, and of the new ones the counters, which may come after the box. */
+export const APP_ARRIVING = `${APP_POST}, ${NEW_POST}, ${NEW_PART}`;
 
 /** The boxes that are new on a page of somebody who is logged in, as JSON; nothing where there are none. */
 export function findAppPage(document: Document, arrived?: readonly Element[]): string[] {
   const boxes = arrived ?? [...document.querySelectorAll(`${APP_POST}, ${NEW_POST}`)];
   const cards: Card[] = [];
+  const met = new Set<Element>();
   let nameless = 0;
-  for (const box of boxes) {
-    if (box.parentElement?.closest(APP_POST)) continue;
-    // Off the screen the old pages keep an empty box, and fill it with a new element later.
-    if (box.matches(APP_POST) && box.children.length === 0) continue;
-    const card = box.matches(APP_POST) ? oldCard(box) : newCard(box);
+  for (const element of boxes) {
+    if (element.parentElement?.closest(APP_POST)) continue;
+    if (element.matches(APP_POST)) {
+      // Off the screen the old pages keep an empty box, and fill it with a new element later.
+      if (element.children.length > 0) cards.push(oldCard(element));
+      continue;
+    }
+    const box = newBoxOf(element);
+    // The old boxes stand inside of the new ones' marks.
+    if (!box || met.has(box) || box.querySelector(APP_POST)) continue;
+    met.add(box);
+    const card = newCard(box);
     if (card) cards.push(card);
     else nameless += 1;
   }

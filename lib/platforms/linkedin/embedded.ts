@@ -1,5 +1,5 @@
 import type { EmbeddedSource } from '../contract';
-import { APP_POST, findAppPage, NEW_POST } from './app-page';
+import { APP_ARRIVING, findAppPage } from './app-page';
 import { findGuestPage } from './guest-page';
 import { pageReader } from './pages';
 import { voyagerReader } from './voyager';
@@ -16,7 +16,7 @@ export const linkedinEmbedded: readonly EmbeddedSource[] = [
   { id: 'linkedin/answers', find: findAnswers, read: voyagerReader('linkedin/answers'), empty: 'normal' },
   {
     id: 'linkedin/boxes',
-    arriving: `${APP_POST}, ${NEW_POST}`,
+    arriving: APP_ARRIVING,
     find: findAppPage,
     read: pageReader('linkedin/boxes'),
     empty: 'normal',

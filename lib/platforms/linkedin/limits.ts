@@ -4,7 +4,7 @@ export const linkedinLimits: readonly Limits[] = [
   {
     view: 'page of an organisation, not logged in',
     shows: { followers: 'exact', likes: 'exact', comments: 'exact', shares: 'never', views: 'never', time: 'exact' },
-    note: 'The last ten posts. Reactions of all kinds are one number. Reposted cards are known, their counts are the original’s and are not taken. Pages on country hosts (uk.linkedin.com) are not read.',
+    note: 'The last ten posts. Reactions of all kinds are one number. Reposted cards are known, their counts are the original’s and are not taken.',
   },
   {
     view: 'post or article, not logged in',
@@ -33,13 +33,13 @@ export const linkedinLimits: readonly Limits[] = [
   {
     view: 'activity, logged in (new pages)',
     shows: {
-      followers: 'never',
+      followers: 'sometimes',
       likes: 'sometimes',
       comments: 'sometimes',
       shares: 'sometimes',
       views: 'never',
       time: 'sometimes',
     },
-    note: 'Not yet confirmed on a recording of ours. Most boxes name no post: those are counted and not read.',
+    note: 'Not yet confirmed on a recording of ours. Read as the page draws them, by the names that the site gives its parts; boxes that name no post are counted and not read.',
   },
 ];

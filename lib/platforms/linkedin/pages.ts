@@ -6,7 +6,7 @@ import { type LinkedData, type LinkedPost, readLinkedData, stated } from './link
 import { type Job, observation, readCard } from './posts';
 import { addProfile, followersIn, linkedProfile } from './profile';
 import { type CardPage, CardPageForm } from './schema';
-import { classifyLinkedin } from './urls';
+import { classifyLinkedin, isSite } from './urls';
 
 /** What the address says of the page: for the choice among identities that the page itself states. */
 function placeOf(context: ReadContext) {
@@ -15,6 +15,11 @@ function placeOf(context: ReadContext) {
   } catch {
     return { kind: 'other' } as const;
   }
+}
+
+function elsewhere(context: ReadContext): boolean {
+  const host = /^https:\/\/([^/?#]*)/.exec(context.url)?.[1] ?? '';
+  return host.endsWith('.linkedin.com') && !isSite(host);
 }
 
 /** The one that more than half of the boxes are by, or were passed on by. */
@@ -141,6 +146,8 @@ export function pageReader(source: string): Reader {
   return (body, context) => {
     const job: Job = { out: collector(source), source, context };
     const { out } = job;
+    // Blogs and help pages name the site's own organisation, and others' addresses.
+    if (elsewhere(context)) return out.result({ empty: 'normal' });
     const taken = take(CardPageForm, body);
     if (!taken.ok) {
       const ours = isRecord(body) && get(body, 'surface') !== undefined;

@@ -81,7 +81,7 @@ export function readCard(card: Card, path: string, owner: string, terms: Terms, 
   }
   const marks = [...(card.age ? [card.age] : []), ...(card.marks ?? [])];
   const actor = handleOf(card.actor);
-  if (isPromoted(marks) && actor !== owner) {
+  if ((card.ad || isPromoted(marks)) && actor !== owner) {
     out.skip('ad', 1, urn.id);
     return;
   }

@@ -27,6 +27,8 @@ const CardForm = form.object({
   age: text,
   marks: texts,
   edited: flag,
+  /** The page's own measurement calls it an advertisement. */
+  ad: flag,
   /** Of each counter what there is: a number in an attribute, the sentence for screen readers, the printed text. */
   counts: form.object({ likes: texts, comments: texts, shares: texts, strange: flag }),
   /** The row of buttons below the post is there: the box is complete, and a counter that is absent is zero. */

@@ -1,6 +1,6 @@
 import type { PageKind, UrlPattern } from '../contract';
 
-const API = '^www\\.linkedin\\.com/voyager/api/';
+const API = '^(?:www|[a-z]{2})\\.linkedin\\.com/voyager/api/';
 
 /**
  * The parts of the site's interface that hold posts and the people and organisations that write them. Messages, jobs
@@ -47,8 +47,12 @@ function decoded(part: string): string {
   }
 }
 
+/** The site itself: `www`, or a country's two letters. Its help, its blogs and its courses stand below the same domain. */
+export const isSite = (hostname: string) => /^(?:www|[a-z]{2})\.linkedin\.com$/.test(hostname);
+
 /** What kind of page an address of LinkedIn shows. Organisations keep the first part of their address in the handle. */
 export function classifyLinkedin(url: URL): PageKind {
+  if (!isSite(url.hostname)) return { kind: 'other' };
   const [first = '', second = '', third = '', fourth = ''] = url.pathname.split('/').filter(Boolean).map(decoded);
   if (first === 'in' && second !== '') {
     const tab =
