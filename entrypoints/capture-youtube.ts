@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startCapture } from '../lib/capture/start';
-import { youtube } from '../lib/platforms/youtube';
+import { youtubeReader } from '../lib/platforms/youtube/reader';
 
 // Registered by the background as an isolated content script at document_start; see lib/capture/lifetime.ts.
-export default defineUnlistedScript(() => startCapture(youtube));
+export default defineUnlistedScript(() => startCapture(youtubeReader));

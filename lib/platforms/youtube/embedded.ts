@@ -1,4 +1,4 @@
-import type { EmbeddedSource } from '../contract';
+import type { EmbeddedSource, Reader } from '../contract';
 import { playerReader } from './player';
 import { pageReader } from './posts';
 
@@ -49,17 +49,12 @@ function scriptsOf(document: Document): string[] {
   return [...document.querySelectorAll('script:not([src])')].map((s) => s.textContent ?? '');
 }
 
+function source(name: string, reader: (id: string) => Reader): EmbeddedSource {
+  const id = `youtube/${name}` as const;
+  return { id, find: (document) => assigned(scriptsOf(document), name), read: reader(id), empty: 'normal' };
+}
+
 export const youtubeEmbedded: readonly EmbeddedSource[] = [
-  {
-    id: 'youtube/ytInitialData',
-    find: (document) => assigned(scriptsOf(document), 'ytInitialData'),
-    read: pageReader('youtube/ytInitialData'),
-    empty: 'normal',
-  },
-  {
-    id: 'youtube/ytInitialPlayerResponse',
-    find: (document) => assigned(scriptsOf(document), 'ytInitialPlayerResponse'),
-    read: playerReader('youtube/ytInitialPlayerResponse', true),
-    empty: 'normal',
-  },
+  source('ytInitialData', pageReader),
+  source('ytInitialPlayerResponse', (id) => playerReader(id, true)),
 ];

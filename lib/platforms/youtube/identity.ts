@@ -1,6 +1,6 @@
 import type { ProfileRef } from '../../model';
 import { get, isRecord, list, str } from '../reading';
-import { handleOf, isChannelId } from './text';
+import { handleOf, isChannelId, present, refOf } from './text';
 
 /** What a body says about itself. */
 export interface Surface {
@@ -10,6 +10,8 @@ export interface Surface {
   tab?: string;
   /** Home, subscriptions, trending, search: nobody's page. */
   homeFeed: boolean;
+  /** One opened post of the Posts tab: its author's page. */
+  opened?: boolean;
 }
 
 /** Before about 2021 a body came as an array of parts, one of which holds the response. */
@@ -28,7 +30,7 @@ function tracking(body: unknown, key: string): string | undefined {
 }
 
 /** The first bytes of a base64url text, one character a byte. Empty for anything else. */
-function bytesOf(text: string, characters: number): string {
+export function bytesOf(text: string, characters: number): string {
   const start = text
     .slice(0, characters)
     .replaceAll('-', '+')
@@ -71,9 +73,8 @@ export function readToken(token: unknown): { channel?: string; tab?: string } {
 
 /** The last step of the selected tab's address. */
 function selectedTab(body: unknown): string | undefined {
-  for (const tab of list(body, 'contents.twoColumnBrowseResultsRenderer.tabs').concat(
-    list(body, 'contents.singleColumnBrowseResultsRenderer.tabs'),
-  )) {
+  const tabs = ['two', 'single'].flatMap((n) => list(body, `contents.${n}ColumnBrowseResultsRenderer.tabs`));
+  for (const tab of tabs) {
     const renderer = get(tab, 'tabRenderer');
     if (get(renderer, 'selected') !== true) continue;
     const url = str(get(renderer, 'endpoint.commandMetadata.webCommandMetadata.url')) ?? '';
@@ -100,9 +101,8 @@ export function surfaceOf(body: unknown, tokens: readonly unknown[], next: unkno
   const id = ids.find(isChannelId);
   const homeFeed =
     id === undefined && (browsed !== undefined || get(body, 'contents.twoColumnSearchResultsRenderer') !== undefined);
-  if (!id) return { homeFeed, ...(tab && { tab }) };
-  const handle = handleFrom(body, metadata);
-  return { subject: { platform: 'youtube', id, ...(handle && { handle }) }, homeFeed, ...(tab && { tab }) };
+  if (!id) return browsed === 'FEpost_detail' ? { homeFeed: false, opened: true } : present({ homeFeed, tab });
+  return present({ subject: refOf({ id, handle: handleFrom(body, metadata) }), homeFeed, tab });
 }
 
 function handleFrom(body: unknown, metadata: unknown): string | undefined {

@@ -1,23 +1,5 @@
-import type { Endpoint, Limits, Platform, Reader } from '../contract';
-import { textTables } from '../text/prepare';
-import { youtubeEmbedded } from './embedded';
-import { youtubePage } from './page';
-import { playerReader } from './player';
-import { pageReader } from './posts';
-import { youtubeSite } from './site';
-import { classifyYoutube, YOUTUBE_API, youtubePatterns } from './urls';
-
-const READERS: Record<string, Reader> = {
-  'youtube/browse': pageReader('youtube/browse'),
-  'youtube/next': pageReader('youtube/next'),
-  'youtube/player': playerReader('youtube/player', false),
-  'youtube/reel_item_watch': playerReader('youtube/reel_item_watch', false),
-};
-
-const endpoints: Endpoint[] = youtubePatterns.flatMap((pattern) => {
-  const read = READERS[pattern.id];
-  return read ? [{ id: pattern.id, pattern, read, empty: 'normal' as const }] : [];
-});
+import type { Limits, Platform } from '../contract';
+import { youtubeReader } from './reader';
 
 const GRID = { likes: 'never', comments: 'never', shares: 'never', saves: 'never' } as const;
 const limits: Limits[] = [
@@ -64,39 +46,13 @@ const limits: Limits[] = [
   },
 ];
 
-/** Menus, lists of people, home and search feeds: none of them is a profile's own stretch of posts. */
-const IGNORED = [
-  'search',
-  'guide',
-  'updated_metadata',
-  'live_chat',
-  'notification',
-  'account',
-  'att',
-  'log_event',
-  'feedback',
-  'like',
-  'subscription',
-  'share',
-  'get_transcript',
-  'get_panel',
-  'navigation',
-  'playlist',
-  'comment',
-  'music',
-  'pdg',
-  'verify_session',
-  'reel/reel_watch_sequence',
-];
+const endpoints = youtubeReader.endpoints.map((endpoint) => {
+  const method = endpoint.id.replace('youtube/reel_', 'reel/reel_').replace('youtube/', '');
+  const samples = [
+    `https://www.youtube.com/youtubei/v1/${method}?prettyPrint=false`,
+    `https://m.youtube.com/youtubei/v1/${method}`,
+  ];
+  return { ...endpoint, pattern: { ...endpoint.pattern, samples } };
+});
 
-export const youtube: Platform = {
-  id: 'youtube',
-  ...youtubeSite,
-  endpoints,
-  embedded: youtubeEmbedded,
-  classify: classifyYoutube,
-  page: youtubePage,
-  limits,
-  prepare: textTables,
-  api: { match: YOUTUBE_API, template: '/youtubei/v1/', ignored: IGNORED },
-};
+export const youtube: Platform = { ...youtubeReader, endpoints, limits };

@@ -1,16 +1,17 @@
-import type { PostObservation, ProfileRef } from '../../model';
+import type { PostObservation, ProfileRef, SkipReason } from '../../model';
 import type { FeedPage, ReadContext, Reader } from '../contract';
-import { type Collector, collector, get, list, str } from '../reading';
-import { readCommunityPost } from './community';
+import { type Collector, collector, get, isRecord, list, str } from '../reading';
+import { originalOf, readCommunityPost } from './community';
 import { type Surface, surfaceOf, unwrap } from './identity';
-import { readLockup } from './lockup';
+import { readLockup, SEVERAL } from './lockup';
+import { addPlayer } from './player';
 import { addProfile } from './profile';
-import { isReelVideo, readReel, readShort } from './shorts';
-import { words } from './text';
+import { readReel, readShort } from './shorts';
+import { channelsIn, refOf, words } from './text';
 import { observation, type Tile, type TileContext } from './tile';
 import { readVideo } from './video-renderer';
 import { type Found, isNoPost, UNKNOWN, walk } from './walk';
-import { readWatch, WATCH_KEYS } from './watch';
+import { overlayOf, readWatch, WATCH_KEYS } from './watch';
 
 type TileReader = (value: unknown, path: string, context: TileContext) => Tile | undefined;
 
@@ -21,21 +22,26 @@ const TILES: Record<string, TileReader> = {
   compactVideoRenderer: readVideo,
   playlistVideoRenderer: readVideo,
   channelVideoPlayerRenderer: readVideo,
+  videoWithContextRenderer: readVideo,
   shortsLockupViewModel: readShort,
-  reelItemRenderer: (value, path, context) => (isReelVideo(value) ? readReel(value, path, context) : undefined),
+  reelItemRenderer: readReel,
   backstagePostRenderer: readCommunityPost,
   postRenderer: readCommunityPost,
+  sharedPostRenderer: readCommunityPost,
+};
+const SKIPS: Record<string, SkipReason> = {
+  endScreenVideoRenderer: 'suggestion',
+  commentThreadRenderer: 'comment',
+  channelAgeGateRenderer: 'tombstone',
 };
 const HEADERS = ['pageHeaderViewModel', 'c4TabbedHeaderRenderer', 'topicChannelDetailsRenderer'];
 const KEYS: ReadonlySet<string> = new Set([
   ...Object.keys(TILES),
   ...HEADERS,
+  ...Object.keys(SKIPS),
   ...WATCH_KEYS,
   'continuationCommand',
   'nextContinuationData',
-  'endScreenVideoRenderer',
-  'commentThreadRenderer',
-  'channelAgeGateRenderer',
   'messageRenderer',
 ]);
 
@@ -44,7 +50,8 @@ function isOwn(tile: Tile, subject: ProfileRef, name: string | undefined): boole
   const { owner } = tile;
   if (!owner) return true;
   if (owner.channels.length > 0) return owner.channels.some((c) => c.id === subject.id);
-  return owner.name === undefined || (name !== undefined && owner.name.trim() === name.trim());
+  if (owner.name === undefined || name === undefined) return owner.name === undefined;
+  return owner.shared ? owner.name.includes(name.trim()) : owner.name.trim() === name.trim();
 }
 
 interface Page {
@@ -54,13 +61,20 @@ interface Page {
   watch: boolean;
 }
 
+/** Why nothing that stands there can be the profile's. */
+function foreignOn(page: Page, { ad }: Found): SkipReason | undefined {
+  return ad ? 'ad' : page.watch ? 'suggestion' : page.surface.homeFeed ? 'home-feed' : undefined;
+}
+
 /** The video that a tile's box on the page leads to, whatever draws the tile. */
 function videoOf(value: unknown): unknown {
-  const shown = get(value, 'videoId') ?? get(value, 'postId');
-  if (shown !== undefined) return shown;
-  const reel = get(value, 'onTap.innertubeCommand.reelWatchEndpoint.videoId');
-  const video = get(value, 'rendererContext.commandContext.onTap.innertubeCommand.watchEndpoint.videoId');
-  return reel ?? video ?? get(value, 'contentId');
+  return (
+    get(value, 'videoId') ??
+    get(value, 'postId') ??
+    get(value, 'onTap.innertubeCommand.reelWatchEndpoint.videoId') ??
+    get(value, 'rendererContext.commandContext.onTap.innertubeCommand.watchEndpoint.videoId') ??
+    get(value, 'contentId')
+  );
 }
 
 function readTile(
@@ -70,13 +84,12 @@ function readTile(
   source: string,
   context: ReadContext,
 ): PostObservation | undefined {
-  if (found.ad) return void out.skip('ad', 1, videoOf(found.value));
-  if (page.watch) return void out.skip('suggestion', 1, videoOf(found.value));
-  if (page.surface.homeFeed) return void out.skip('home-feed', 1, videoOf(found.value));
+  const foreign = foreignOn(page, found);
+  if (foreign) return void out.skip(foreign, 1, videoOf(found.value));
   const tile = TILES[found.key]?.(found.value, found.path, { language: context.language, now: context.seenAt });
   if (!tile) {
     // A box of these leads to a first video, which is not what it stands for.
-    const several = /PLAYLIST|PODCAST|ALBUM|COURSE/.test(String(get(found.value, 'contentType')));
+    const several = SEVERAL.test(String(get(found.value, 'contentType')));
     return void out.skip('not-a-post', 1, several ? videoOf(found.value) : undefined);
   }
   if (!page.subject) return void out.leave('no-identity', tile.id);
@@ -84,6 +97,8 @@ function readTile(
   // The tab of past and present streams says what their tiles no longer say.
   if (page.surface.tab === 'streams' && tile.format === 'video') tile.format = 'live';
   for (const path of tile.unread) out.shape(path, 'text');
+  const original = get(found.value, 'originalPost');
+  if (original) out.leave('reposted-original', originalOf(original, 'postId'));
   const post = observation(tile, page.subject, source, context);
   out.post(post);
   return post;
@@ -115,8 +130,9 @@ function feedOf(
   const next = list(body, 'onResponseReceivedActions').some(
     (a) => get(a, 'appendContinuationItemsAction') !== undefined,
   );
-  const shorts = found.some((f) => f.key === 'shortsLockupViewModel' || f.key === 'reelItemRenderer');
-  const grids = found.some((f) => f.key in TILES && f.key !== 'shortsLockupViewModel' && f.key !== 'reelItemRenderer');
+  const kinds = found.filter((f) => f.key in TILES).map((f) => /^(?:shortsL|reelI)/.test(f.key));
+  const shorts = kinds.includes(true);
+  const grids = kinds.includes(false);
   const own = page.subject?.id === context.subject?.id;
   const open = next && own && grids && !shorts && context.tab !== 'shorts' ? context.tab : undefined;
   const tab = page.surface.tab ?? (next && shorts && !grids ? 'shorts' : open);
@@ -128,7 +144,14 @@ function feedOf(
 
 /** A channel's page without a header that we know, or a tab of posts without one: never a silent nothing. */
 function tellHoles(response: unknown, surface: Surface, found: Found[], out: Collector): void {
-  if (list(response, 'onResponseReceivedActions').length > 0) return;
+  if (list(response, 'onResponseReceivedActions').length > 0) {
+    const items = list(response, 'onResponseReceivedActions').flatMap((a) =>
+      list(a, 'appendContinuationItemsAction.continuationItems'),
+    );
+    const known = found.some((f) => !f.key.startsWith('continuation'));
+    if (items.length > 1 && !known) out.shape('continuationItems', items, items[0]);
+    return;
+  }
   if (!found.some((f) => HEADERS.includes(f.key)))
     out.shape('header', get(response, 'header'), get(response, 'header'));
   if (!['videos', 'shorts', 'streams'].includes(surface.tab ?? '')) return;
@@ -146,11 +169,16 @@ function readPage(source: string, body: unknown, context: ReadContext) {
     .map((f) => get(f.value, 'token') ?? get(f.value, 'continuation'));
   const next = found.find((f) => f.key === 'continuationCommand' && f.path.includes('continuationItemRenderer'));
   const watch =
-    found.some((f) => f.key === 'videoPrimaryInfoRenderer') || get(response, 'currentVideoEndpoint') !== undefined;
+    found.some((f) => f.key === 'videoPrimaryInfoRenderer') ||
+    get(response, 'currentVideoEndpoint') !== undefined ||
+    overlayOf(response) !== undefined;
+  // The Shorts player's answer holds both; more of what stands beside a video is nobody's feed.
+  const player = get(response, 'playerResponse') ?? (get(response, 'videoDetails') && response);
   const surface: Surface = watch ? { homeFeed: false } : surfaceOf(response, tokens, get(next?.value, 'token'));
-  const page: Page = { surface, watch };
+  const page: Page = { surface, watch: watch || source === 'youtube/next' };
   let subject = surface.subject;
-  if (watch) subject = readWatch(response, found, out, source, context);
+  if (isRecord(player)) subject = addPlayer(player, out, source, context);
+  if (watch) subject = readWatch(response, found, out, source, context) ?? subject;
   else if (subject) {
     const name =
       str(get(response, 'metadata.channelMetadataRenderer.title')) ??
@@ -164,6 +192,12 @@ function readPage(source: string, body: unknown, context: ReadContext) {
       });
     }
   }
+  if (surface.opened) {
+    const post = found.find((f) => f.key in TILES)?.value;
+    const names = ['authorText', 'displayName', 'authorEndpoint', 'endpoint'].map((key) => get(post, key));
+    const [author] = channelsIn(names);
+    if (author) subject = refOf(author);
+  }
   const own = subject ?? (surface.homeFeed || watch ? undefined : context.subject);
   if (own) page.subject = own;
   const tiles: PostObservation[] = [];
@@ -175,18 +209,21 @@ function readPage(source: string, body: unknown, context: ReadContext) {
       });
       if (!came) out.skip('shape');
     } else if (item.key === UNKNOWN) {
-      out.skip(item.ad ? 'ad' : 'shape');
-      if (!item.ad) out.shape(item.path, item.value, item.value);
-    } else if (item.key === 'endScreenVideoRenderer') out.skip('suggestion');
-    else if (item.key === 'commentThreadRenderer') out.skip('comment');
-    else if (item.key === 'channelAgeGateRenderer') out.skip('tombstone');
+      const foreign = foreignOn(page, item);
+      out.skip(foreign ?? 'shape');
+      if (!foreign) out.shape(item.path, item.value, item.value);
+    } else if (item.key in SKIPS) out.skip(SKIPS[item.key] ?? 'shape');
     else if (isNoPost(item.key)) out.skip(item.ad ? 'ad' : 'not-a-post');
   }
   if (list(response, 'alerts').some((a) => words(get(a, 'alertRenderer.text')) !== undefined)) out.skip('tombstone');
   if (get(response, 'error') !== undefined) out.skip('tombstone');
   if (!watch && surface.subject) tellHoles(response, surface, found, out);
   const feed = feedOf(response, page, tiles, found, next !== undefined, context);
-  return out.result({ empty: 'normal', ...(subject && { subject }), ...(feed && { feed }) });
+  return out.result({
+    empty: source.endsWith('reel_item_watch') ? 'suspicious' : 'normal',
+    ...(subject && { subject }),
+    ...(feed && { feed }),
+  });
 }
 
 /** `/browse`, `/next` and `ytInitialData`: any page of the site, told apart by what it holds. */

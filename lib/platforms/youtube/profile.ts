@@ -1,36 +1,36 @@
 import type { ProfileCounts, ProfileObservation, ProfileRef } from '../../model';
 import type { ReadContext } from '../contract';
 import { type Collector, get, isRecord, list, str } from '../reading';
-import { subscribersOf, viewsOf, words } from './text';
+import { present, subscribersOf, viewsOf, words } from './text';
 
-const VERIFIED = new Set(['CHECK_CIRCLE_FILLED', 'AUDIO_BADGE', 'MUSIC_FILLED']);
+const VERIFIED = /^(?:CHECK_CIRCLE_FILLED|AUDIO_BADGE|MUSIC_FILLED)$/;
 
 export function profileOf(
   subject: ProfileRef,
   counts: ProfileCounts,
-  more: { name?: string; verified?: boolean },
+  more: { name?: string; verified?: boolean; hidden?: boolean },
   source: string,
   context: ReadContext,
 ): ProfileObservation {
   const handle = subject.handle ?? (context.subject?.id === subject.id ? context.subject.handle : undefined);
-  return {
+  return present({
     platform: 'youtube',
     id: subject.id,
     // A channel without a handle is named by its id.
     handle: handle ?? subject.id,
     url: handle ? `https://www.youtube.com/@${handle}` : `https://www.youtube.com/channel/${subject.id}`,
     counts,
-    hidden: [],
-    ...(more.name !== undefined && { name: more.name }),
-    ...(more.verified !== undefined && { verified: more.verified }),
+    hidden: more.hidden ? ['followers'] : [],
+    name: more.name,
+    verified: more.verified,
     seenAt: context.seenAt,
     source,
     via: context.via,
-  };
+  });
 }
 
 export function isVerified(badges: unknown): boolean {
-  return list(badges).some((b) => /VERIFIED/.test(str(get(b, 'metadataBadgeRenderer.style')) ?? ''));
+  return list(badges).some((b) => /VERIFIED/.test(String(get(b, 'metadataBadgeRenderer.style'))));
 }
 
 interface HeaderFacts {
@@ -38,11 +38,16 @@ interface HeaderFacts {
   verified?: boolean;
   subscribers?: string;
   videos?: string;
+  hidden?: boolean;
 }
 
+/** "Videos" in the languages of the largest audiences, to tell a lone number of videos from one of subscribers. */
+const VIDEOS = /v[ií]d|film|вид|від|動画|影片|视频|동영상/i;
+
 /**
- * Header since 2024-03. Rows may lack parts: the handle is told by its "@", the subscribers by being the first of two
- * or by their spoken form (`accessibilityLabel`); a lone part without one could be either and is left alone.
+ * Header since 2024-03. Rows may lack parts and change places: the handle is told by its "@", the subscribers by their
+ * spoken form (`accessibilityLabel`) or by being the first of two. A lone part without that form is the number of
+ * videos of a channel that hides its subscribers, where its words say so.
  */
 function pageHeader(model: unknown): HeaderFacts {
   const parts = list(model, 'metadata.contentMetadataViewModel.metadataRows').flatMap((row) =>
@@ -58,14 +63,19 @@ function pageHeader(model: unknown): HeaderFacts {
     else rest.push(part);
   }
   const text = (part: unknown) => words(get(part, 'text'));
-  const [first, second] = rest;
-  if (second !== undefined) Object.assign(facts, { subscribers: text(first), videos: text(second) });
-  else if (str(get(first, 'accessibilityLabel'))) facts.subscribers = text(first);
+  const labelled = rest.findIndex((part) => str(get(part, 'accessibilityLabel')) !== undefined);
+  const at = labelled < 0 && rest.length > 1 ? 0 : labelled;
+  facts.subscribers = text(rest[at]);
+  facts.videos = text(rest.find((_, i) => i !== at));
+  if (at < 0 && facts.videos !== undefined) {
+    facts.hidden = VIDEOS.test(facts.videos);
+    if (!facts.hidden) Object.assign(facts, { subscribers: '?', videos: undefined });
+  }
   const title = get(model, 'title.dynamicTextViewModel.text');
   if (isRecord(title)) {
     facts.verified = list(title, 'attachmentRuns').some((run) =>
       list(run, 'element.type.imageType.image.sources').some((s) =>
-        VERIFIED.has(str(get(s, 'clientResource.imageName')) ?? ''),
+        VERIFIED.test(String(get(s, 'clientResource.imageName'))),
       ),
     );
   }
@@ -103,18 +113,12 @@ export function addProfile(
   const counts: ProfileCounts = {};
   const followers = facts.subscribers === undefined ? null : subscribersOf(facts.subscribers, context.language);
   if (followers) counts.followers = followers;
-  else if (facts.subscribers !== undefined) out.shape(`${path}.subscribers`, facts.subscribers, header);
+  // Topics have neither handle nor subscribers.
+  else if (facts.subscribers !== undefined || (key === 'pageHeaderViewModel' && ref.handle && !facts.hidden))
+    out.shape(`${path}.subscribers`, facts.subscribers, header);
   const videos = facts.videos === undefined ? null : viewsOf(facts.videos, context.language);
   if (videos) counts.posts = videos;
   else if (facts.videos !== undefined) out.shape(`${path}.videos`, facts.videos, header);
-  out.profile(
-    profileOf(
-      ref,
-      counts,
-      { name, ...(facts.verified !== undefined && { verified: facts.verified }) },
-      source,
-      context,
-    ),
-  );
+  out.profile(profileOf(ref, counts, { name, hidden: facts.hidden, verified: facts.verified }, source, context));
   return ref;
 }

@@ -1,10 +1,14 @@
 import * as form from '../../model/form';
 
+const word = form.optional(form.string());
+const flag = form.optional(form.boolean());
+const rest = form.optional(form.unknown());
+
 /** Text comes as `simpleText` or as `runs`; the newer view models say `content`. */
 export const TextForm = form.object({
-  simpleText: form.optional(form.string()),
+  simpleText: word,
   runs: form.optional(form.array(form.object({ text: form.string() }))),
-  content: form.optional(form.string()),
+  content: word,
 });
 
 const id = form.string(form.pattern(/^[\w-]{1,64}$/));
@@ -17,51 +21,25 @@ export const LockupForm = form.object({
   metadata: form.object({
     lockupMetadataViewModel: form.object({
       title: TextForm,
-      metadata: form.optional(form.unknown()),
-      image: form.optional(form.unknown()),
+      metadata: rest,
+      image: rest,
     }),
   }),
-  contentImage: form.optional(form.unknown()),
+  contentImage: rest,
 });
-
-/** `videoRenderer` (2022-10 to 2026), `gridVideoRenderer` (to 2022-10, still in shelves), `compactVideoRenderer`. */
-export const VideoForm = form.object({
-  videoId: id,
-  title: text,
-  viewCountText: text,
-  shortViewCountText: text,
-  publishedTimeText: text,
-  lengthText: text,
-  upcomingEventData: form.optional(form.object({ startTime: form.union(form.string(), form.number()) })),
-  badges: form.optional(form.unknown()),
-  thumbnailOverlays: form.optional(form.unknown()),
-  ownerText: form.optional(form.unknown()),
-  longBylineText: form.optional(form.unknown()),
-  shortBylineText: form.optional(form.unknown()),
-});
-
-/** Shorts tab since 2024-09. */
-export const ShortForm = form.object({
-  entityId: form.optional(form.string()),
-  onTap: form.optional(form.unknown()),
-  overlayMetadata: form.object({ primaryText: text, secondaryText: text }),
-});
-
-/** Shorts tab until 2024-08. */
-export const ReelForm = form.object({ videoId: id, headline: text, viewCountText: text });
 
 /** What the player is told about the opened post. Numbers are strings. */
 export const PlayerForm = form.object({
   videoDetails: form.optional(
     form.object({
       videoId: form.optional(id),
-      channelId: form.optional(form.string()),
-      title: form.optional(form.string()),
-      lengthSeconds: form.optional(form.string()),
-      viewCount: form.optional(form.string()),
-      isLive: form.optional(form.boolean()),
-      isLiveContent: form.optional(form.boolean()),
-      isUpcoming: form.optional(form.boolean()),
+      channelId: word,
+      title: word,
+      lengthSeconds: word,
+      viewCount: word,
+      isLive: flag,
+      isLiveContent: flag,
+      isUpcoming: flag,
     }),
   ),
   microformat: form.optional(
@@ -69,24 +47,24 @@ export const PlayerForm = form.object({
       playerMicroformatRenderer: form.optional(
         form.object({
           externalVideoId: form.optional(id),
-          externalChannelId: form.optional(form.string()),
-          ownerProfileUrl: form.optional(form.string()),
+          externalChannelId: word,
+          ownerProfileUrl: word,
           title: text,
-          lengthSeconds: form.optional(form.string()),
-          viewCount: form.optional(form.string()),
-          likeCount: form.optional(form.string()),
-          publishDate: form.optional(form.string()),
-          uploadDate: form.optional(form.string()),
-          isShortsEligible: form.optional(form.boolean()),
+          lengthSeconds: word,
+          viewCount: word,
+          likeCount: word,
+          publishDate: word,
+          uploadDate: word,
+          isShortsEligible: flag,
           liveBroadcastDetails: form.optional(
             form.object({
-              isLiveNow: form.optional(form.boolean()),
-              startTimestamp: form.optional(form.string()),
+              isLiveNow: flag,
+              startTimestamp: word,
             }),
           ),
         }),
       ),
     }),
   ),
-  paidContentOverlay: form.optional(form.unknown()),
+  paidContentOverlay: rest,
 });

@@ -1,16 +1,19 @@
-import { fit as checked, get, isRecord, mismatch, str } from '../reading';
-import { ReelForm, ShortForm } from './schema';
-import { viewsOf, words } from './text';
+import { get, str } from '../reading';
+import { idOf, spoken, viewsOf, words } from './text';
 import type { Tile, TileContext } from './tile';
 
 function tileOf(
   id: string,
   caption: string | undefined,
   views: string | undefined,
+  label: string | undefined,
   path: string,
   context: TileContext,
 ): Tile {
-  const count = views === undefined ? null : viewsOf(views, context.language);
+  // "Title, 895 thousand views – play Short": without the title, which may hold any number.
+  const said = label && caption && label.startsWith(caption) ? label.slice(caption.length) : '';
+  const text = views ?? said.replace(/^[\s,،、]+/, '').replace(/\s[–—-]\s.*$/, '');
+  const count = viewsOf(text, context.language);
   return {
     id,
     format: 'short',
@@ -18,30 +21,34 @@ function tileOf(
     counts: count ? { views: count } : {},
     // A Short without a single view says so in words: a missing text is one that moved.
     unread: count ? [] : [path],
-    ...(caption !== undefined && { caption }),
+    caption,
   };
 }
 
 /** `shortsLockupViewModel`: no date and no length in this grid. */
 export function readShort(value: unknown, path: string, context: TileContext): Tile {
-  const short = checked(ShortForm, value, path);
   const id =
-    str(get(short.onTap, 'innertubeCommand.reelWatchEndpoint.videoId')) ??
-    /^shorts-shelf-item-([\w-]+)$/.exec(short.entityId ?? '')?.[1];
-  if (!id || !/^[\w-]{1,64}$/.test(id))
-    return mismatch(`${path}.onTap.innertubeCommand.reelWatchEndpoint.videoId`, id, value);
-  const { primaryText, secondaryText } = short.overlayMetadata;
-  return tileOf(id, words(primaryText), words(secondaryText), `${path}.overlayMetadata.secondaryText`, context);
+    get(value, 'onTap.innertubeCommand.reelWatchEndpoint.videoId') ??
+    /^shorts-shelf-item-([\w-]+)$/.exec(String(get(value, 'entityId')))?.[1];
+  return tileOf(
+    idOf(id, `${path}.onTap`, value),
+    words(get(value, 'overlayMetadata.primaryText')),
+    words(get(value, 'overlayMetadata.secondaryText')),
+    str(get(value, 'accessibilityText')),
+    `${path}.overlayMetadata`,
+    context,
+  );
 }
 
-/** `reelItemRenderer`, until 2024-08. */
-export function readReel(value: unknown, path: string, context: TileContext): Tile {
-  const reel = checked(ReelForm, value, path);
-  return tileOf(reel.videoId, words(reel.headline), words(reel.viewCountText), `${path}.viewCountText`, context);
-}
-
-/** Live shorts and reels of other kinds than a video are no posts with views. */
-export function isReelVideo(value: unknown): boolean {
-  const kind = isRecord(value) ? value.videoType : undefined;
-  return kind === undefined || kind === 'REEL_VIDEO_TYPE_VIDEO';
+/** `reelItemRenderer`, until 2024-08. Reels of other kinds than a video are no posts with views. */
+export function readReel(value: unknown, path: string, context: TileContext): Tile | undefined {
+  if (!/^(?:undefined|REEL_VIDEO_TYPE_VIDEO)$/.test(String(get(value, 'videoType')))) return undefined;
+  return tileOf(
+    idOf(get(value, 'videoId'), `${path}.videoId`, value),
+    words(get(value, 'headline')),
+    words(get(value, 'viewCountText')),
+    spoken(value),
+    `${path}.viewCountText`,
+    context,
+  );
 }

@@ -1,5 +1,6 @@
-import type { PostCounts, PostFlag, PostFormat, PostObservation, When } from '../../model';
+import type { CountName, PostCounts, PostFlag, PostFormat, PostObservation, When } from '../../model';
 import type { ReadContext } from '../contract';
+import { agoOf, type Channel, present, spoken, words } from './text';
 
 /** What one tile of a grid says about one post, before it is known whose it is. */
 export interface Tile {
@@ -10,8 +11,8 @@ export interface Tile {
   caption?: string;
   published?: When;
   duration?: number;
-  /** Whose it is, where the tile says so: the channels it links to, and their name as shown. */
-  owner?: { channels: readonly { id: string }[]; name?: string };
+  /** Whose it is, where the tile says so: the channels it links to, and their name as shown; `shared`: several names. */
+  owner?: { channels: readonly { id: string }[]; name?: string; shared?: boolean };
   /** Texts that stood there and were not understood: key path of each. */
   unread: string[];
 }
@@ -22,34 +23,45 @@ export interface TileContext {
   now: number;
 }
 
-export function observation(
-  tile: Tile,
-  author: { id: string; handle?: string },
-  source: string,
-  context: ReadContext,
-): PostObservation {
-  const coauthors = (tile.owner?.channels ?? []).map((c) => c.id).filter((id) => id !== author.id);
-  return {
-    platform: 'youtube',
-    id: tile.id,
-    profileId: author.id,
-    ...(author.handle && { handle: author.handle }),
-    url: postUrl(tile.id, tile.format),
-    ...(tile.published && { published: tile.published }),
-    format: tile.format,
-    flags: coauthors.length > 0 ? [...tile.flags, 'collab'] : tile.flags,
-    counts: tile.counts,
+type Core = Omit<PostObservation, 'platform' | 'url' | 'hidden' | 'doubtful' | 'seenAt' | 'source' | 'via'>;
+
+/** One sighting of one post. Only videos have ids of eleven signs. */
+export function postOf(core: Core & { hidden?: CountName[] }, source: string, context: ReadContext): PostObservation {
+  const { id } = core;
+  const path = id.length !== 11 ? 'post/' : core.format === 'short' ? 'shorts/' : 'watch?v=';
+  return present({
+    platform: 'youtube' as const,
+    url: `https://www.youtube.com/${path}${id}`,
     hidden: [],
     doubtful: [],
-    ...(tile.caption !== undefined && { caption: tile.caption }),
-    ...(coauthors.length > 0 && { coauthors }),
-    ...(tile.duration !== undefined && { duration: tile.duration }),
     seenAt: context.seenAt,
     source,
     via: context.via,
-  };
+    ...core,
+  });
 }
 
-export function postUrl(id: string, format: PostFormat): string {
-  return format === 'short' ? `https://www.youtube.com/shorts/${id}` : `https://www.youtube.com/watch?v=${id}`;
+export function observation(tile: Tile, author: Channel, source: string, context: ReadContext): PostObservation {
+  const { unread: _, owner, ...core } = tile;
+  const coauthors = (owner?.channels ?? []).map((c) => c.id).filter((id) => id !== author.id);
+  const collab = coauthors.length > 0 || owner?.shared;
+  return postOf(
+    {
+      ...core,
+      profileId: author.id,
+      handle: author.handle,
+      flags: collab ? [...tile.flags, 'collab'] : tile.flags,
+      coauthors: coauthors.length > 0 ? coauthors : undefined,
+    },
+    source,
+    context,
+  );
+}
+
+/** Reads a relative date into the tile. One that stands there and is not understood is told. */
+export function date(tile: Tile, node: unknown, path: string, context: TileContext): void {
+  const text = words(node) ?? spoken(node);
+  const when = text === undefined ? null : agoOf(text, context.language, context.now);
+  if (when) tile.published = when;
+  else if (node !== undefined) tile.unread.push(path);
 }

@@ -5,41 +5,26 @@ function innertube(method: string): string {
   return `^(?:www|m)\\.youtube\\.com/youtubei/v1/${method}$`;
 }
 
-function samples(method: string): string[] {
-  return [
-    `https://www.youtube.com/youtubei/v1/${method}?prettyPrint=false`,
-    `https://m.youtube.com/youtubei/v1/${method}`,
-  ];
-}
-
 /** `search`, `guide`, `like` and the rest are left out: they hold no channel's own posts. */
 /** Every operation, for `SiteApi.match`. */
 export const YOUTUBE_API = innertube('([a-z_/]+)');
 
-export const youtubePatterns: UrlPattern[] = [
-  { id: 'youtube/browse', match: innertube('browse'), samples: samples('browse'), verified: '2026-05-21' },
-  { id: 'youtube/next', match: innertube('next'), samples: samples('next'), verified: '2026-06-07' },
-  { id: 'youtube/player', match: innertube('player'), samples: samples('player'), verified: '2026-06-07' },
-  {
-    id: 'youtube/reel_item_watch',
-    match: innertube('reel/reel_item_watch'),
-    samples: samples('reel/reel_item_watch'),
-    verified: '2026-01-26',
-  },
-];
+const METHODS = [
+  ['browse', '2026-05-21'],
+  ['next', '2026-06-07'],
+  ['player', '2026-06-07'],
+  ['reel/reel_item_watch', '2026-01-26'],
+] as const;
 
-const TABS = [
-  'featured',
-  'videos',
-  'shorts',
-  'streams',
-  'playlists',
-  'posts',
-  'community',
-  'podcasts',
-  'courses',
-  'about',
-];
+export const youtubePatterns: UrlPattern[] = METHODS.map(([method, verified]) => ({
+  id: `youtube/${method.replace('reel/', '')}`,
+  match: innertube(method),
+  // Beside the limits: neither observer nor capture script needs them.
+  samples: [],
+  verified,
+}));
+
+const TABS = /^(?:featured|videos|shorts|streams|playlists|posts|community|podcasts|courses|about)$/;
 
 /** Channels answer to `/@handle`, `/channel/UC…` and the older `/c/name` and `/user/name`. */
 export function classifyYoutube(url: URL): PageKind {
@@ -56,10 +41,10 @@ export function classifyYoutube(url: URL): PageKind {
   const handle = first.startsWith('@') ? first.slice(1) : long ? second : '';
   if (!handle) return { kind: 'other' };
   const tab = long ? third : second;
-  return { kind: 'profile', handle: decoded(handle), tab: TABS.includes(tab) ? tab : 'featured' };
+  return { kind: 'profile', handle: decoded(handle), tab: TABS.test(tab) ? tab : 'featured' };
 }
 
-function decoded(handle: string): string {
+export function decoded(handle: string): string {
   try {
     return decodeURIComponent(handle);
   } catch {

@@ -1,58 +1,55 @@
 import { at } from '../../model';
-import { fit as checked, get, list, mismatch, str, whole } from '../reading';
-import { VideoForm } from './schema';
-import { agoOf, channelsIn, clockOf, viewsOf, words } from './text';
-import type { Tile, TileContext } from './tile';
+import { get, isRecord, list, mismatch, str, whole } from '../reading';
+import { channelsIn, clockOf, idOf, spoken, viewsOf, words } from './text';
+import { date, type Tile, type TileContext } from './tile';
 
-/** The tiles before `lockupViewModel`: `videoRenderer`, `gridVideoRenderer`, and their relatives in shelves. */
+/** The tiles before `lockupViewModel`: `videoRenderer`, `gridVideoRenderer`, and their relatives in shelves and on the mobile site. */
 export function readVideo(value: unknown, path: string, context: TileContext): Tile {
-  const video = checked(VideoForm, value, path);
-  const badges = list(video.badges).map((b) => get(b, 'metadataBadgeRenderer.style'));
-  const status = list(video.thumbnailOverlays)
+  const id = idOf(get(value, 'videoId'), `${path}.videoId`, value);
+  const text = (key: string) => words(get(value, key));
+  const badges = list(value, 'badges').map((b) => get(b, 'metadataBadgeRenderer.style'));
+  const status = list(value, 'thumbnailOverlays')
     .map((o) => get(o, 'thumbnailOverlayTimeStatusRenderer'))
     .find((s) => s !== undefined);
   const style = str(get(status, 'style'));
   const live = style === 'LIVE' || badges.includes('BADGE_STYLE_TYPE_LIVE_NOW');
-  const duration = clockOf(words(video.lengthText) ?? words(get(status, 'text')));
-  const channels = channelsIn([video.longBylineText, video.ownerText, video.shortBylineText]);
-  const name = words(video.longBylineText) ?? words(video.ownerText) ?? words(video.shortBylineText);
-  const byline = [video.longBylineText, video.ownerText, video.shortBylineText].find(
-    (b) => b !== undefined && b !== null,
-  );
+  const duration = clockOf(text('lengthText') ?? words(get(status, 'text')));
+  const bylines = ['longBylineText', 'ownerText', 'shortBylineText']
+    .map((key) => get(value, key))
+    .filter((b) => (b ?? null) !== null);
+  const [byline] = bylines;
+  const channels = channelsIn(bylines);
+  const name = bylines.map(words).find((n) => n !== undefined);
   // Somebody is named and cannot be read: on a page with shelves it may be another channel.
-  if (byline !== undefined && channels.length === 0 && !name) return mismatch(`${path}.bylineText`, byline, video);
-  const caption = words(video.title);
+  if (byline !== undefined && channels.length === 0 && !name) return mismatch(`${path}.bylineText`, byline, value);
   const tile: Tile = {
-    id: video.videoId,
+    id,
     format: live ? 'live' : style === 'SHORTS' ? 'short' : 'video',
     flags: ['partial'],
     counts: {},
     unread: [],
-    ...(caption !== undefined && { caption }),
-    ...(duration !== undefined && { duration }),
-    ...((channels.length > 0 || name) && { owner: { channels, ...(name && { name }) } }),
+    caption: text('title') ?? text('headline'),
+    duration,
+    owner: channels.length > 0 || name ? { channels, name } : undefined,
   };
   if (badges.includes('BADGE_STYLE_TYPE_MEMBERS_ONLY')) tile.flags.push('members-only');
-  if (video.upcomingEventData || style === 'UPCOMING') {
+  if (isRecord(get(value, 'upcomingEventData')) || style === 'UPCOMING') {
     tile.flags.push('upcoming');
-    const start = at((whole(video.upcomingEventData?.startTime) ?? Number.NaN) * 1000);
+    const start = at((whole(get(value, 'upcomingEventData.startTime')) ?? Number.NaN) * 1000);
     if (start) tile.published = start;
     return tile;
   }
-  const date = words(video.publishedTimeText);
-  const when = date === undefined ? null : agoOf(date, context.language, context.now);
-  if (when) tile.published = when;
-  else if (date !== undefined) tile.unread.push(`${path}.publishedTimeText`);
+  date(tile, get(value, 'publishedTimeText'), `${path}.publishedTimeText`, context);
   // "10,226 watching" counts the viewers of this moment.
   if (live) return tile;
-  const texts = [words(video.viewCountText), words(video.shortViewCountText)].filter((t) => t !== undefined);
-  for (const text of texts) {
-    tile.counts.views ??= viewsOf(text, context.language) ?? undefined;
-  }
-  if (tile.counts.views === undefined) {
-    delete tile.counts.views;
-    // Members' videos show none to others.
-    if (texts.length > 0 || !tile.flags.includes('members-only')) tile.unread.push(`${path}.viewCountText`);
-  }
+  const texts = ['viewCountText', 'shortViewCountText']
+    .map((key) => get(value, key))
+    .flatMap((t) => [words(t), spoken(t)])
+    .filter((t) => t !== undefined);
+  const views = texts.map((t) => viewsOf(t, context.language)).find((v) => v !== null);
+  // Neither a length nor a date: on the air, whatever its badge is called now.
+  if (views && (duration !== undefined || tile.published)) tile.counts.views = views;
+  // Members' videos show none to others.
+  else if (texts.length > 0 || !tile.flags.includes('members-only')) tile.unread.push(`${path}.viewCountText`);
   return tile;
 }

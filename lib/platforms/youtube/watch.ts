@@ -1,14 +1,12 @@
-import type { CountName, PostCounts, PostFormat, ProfileRef } from '../../model';
+import type { CountName, PostFlag, PostFormat, ProfileRef } from '../../model';
 import type { ReadContext } from '../contract';
 import { type Collector, get, isRecord, list, mismatch, str } from '../reading';
 import { readDay } from '../text/date-text';
+import { commentsOff, descriptionOf, readComments, readLikes, readViews } from './opened';
 import { isVerified, profileOf } from './profile';
-import { agoOf, bareCount, channelsIn, isChannelId, subscribersOf, viewsOf, words } from './text';
-import { postUrl } from './tile';
-import { type Found, walk } from './walk';
-
-const LIKE_BUTTON = new Set(['likeButtonViewModel', 'segmentedLikeDislikeButtonViewModel', 'toggleButtonRenderer']);
-const BUTTON = new Set(['defaultButtonViewModel']);
+import { agoOf, channelsIn, idOf, isChannelId, present, refOf, subscribersOf, words } from './text';
+import { postOf } from './tile';
+import { type Found, first } from './walk';
 
 /** Everything that a watch page says about the opened post. */
 export const WATCH_KEYS = [
@@ -17,75 +15,17 @@ export const WATCH_KEYS = [
   'engagementPanelSectionListRenderer',
   'commentsEntryPointHeaderRenderer',
 ] as const;
-
-interface Likes {
-  count?: PostCounts['likes'];
-  hidden: boolean;
+export function overlayOf(body: unknown): unknown {
+  return get(body, 'overlay.reelPlayerOverlayRenderer');
 }
 
-/**
- * The button shows "348k" and says "like this video along with 348,977 other people". The spoken number is taken only
- * where it lies inside the shown one, so no other number of the sentence can be taken for it. A button that shows a
- * word and says no number: likes are hidden (recording of 2026-06).
- */
-function readLikes(primary: unknown, language: string): Likes {
-  const button = walk(walk(primary, LIKE_BUTTON)[0]?.value, BUTTON)[0]?.value;
-  const model = get(button, 'buttonViewModel');
-  const shown = str(get(model, 'title'));
-  if (!isRecord(model) || shown === undefined) return { hidden: false };
-  const count = bareCount(shown, language);
-  const spoken = str(get(model, 'accessibilityText')) ?? '';
-  if (!count) return { hidden: !/\p{N}/u.test(shown + spoken) };
-  const numbers = spoken.match(/\d[\d.,'’\s\u00A0\u202F]*/g) ?? [];
-  const whole = Number((numbers[0] ?? '').replace(/\D/g, ''));
-  const exact = numbers.length === 1 && whole >= count.low && whole <= count.high;
-  return { count: exact ? { value: whole, low: whole, high: whole } : count, hidden: false };
+/** The video that is open, on a watch page or in the Shorts player. */
+function openedId(body: unknown): unknown {
+  const opened = get(body, 'currentVideoEndpoint') ?? get(body, 'replacementEndpoint');
+  return get(opened, 'watchEndpoint.videoId') ?? get(opened, 'reelWatchEndpoint.videoId');
 }
 
-/** "4.9k" in the head of the comments panel; the older entry point states them all. */
-function readComments(found: Found[], language: string): PostCounts['comments'] {
-  for (const { key, value } of found) {
-    if (
-      key === 'engagementPanelSectionListRenderer' &&
-      str(get(value, 'panelIdentifier')) === 'engagement-panel-comments-section'
-    ) {
-      const text = words(get(value, 'header.engagementPanelTitleHeaderRenderer.contextualInfo'));
-      const count = text === undefined ? null : bareCount(text, language);
-      if (count) return count;
-    }
-    if (key === 'commentsEntryPointHeaderRenderer') {
-      const text = words(get(value, 'commentCount'));
-      const count = text === undefined ? null : bareCount(text, language);
-      if (count) return count;
-    }
-  }
-  return undefined;
-}
-
-/** In the place of the comments stands a message instead of a continuation. */
-function commentsOff(body: unknown): boolean {
-  const contents = list(body, 'contents.twoColumnWatchNextResults.results.results.contents');
-  return contents.some((item) => {
-    const section = get(item, 'itemSectionRenderer');
-    return (
-      get(section, 'sectionIdentifier') === 'comment-item-section' &&
-      list(section, 'contents').some((c) => isRecord(get(c, 'messageRenderer')))
-    );
-  });
-}
-
-function views(primary: unknown, path: string, out: Collector, counts: PostCounts, language: string): PostFormat {
-  const counter = get(primary, 'viewCount.videoViewCountRenderer');
-  // Of a live post (and of a premiere that waits) this counts the viewers of the moment.
-  if (get(counter, 'isLive') === true) return 'live';
-  const text = words(get(counter, 'viewCount'));
-  const count = text === undefined ? null : viewsOf(text, language);
-  if (count) counts.views = count;
-  else if (text !== undefined) out.shape(`${path}.viewCount.videoViewCountRenderer.viewCount`, text, counter);
-  return 'video';
-}
-
-/** The watch page around the opened post; answers whose channel it is. */
+/** The watch page, or the Shorts player, around the opened post; answers whose channel it is. */
 export function readWatch(
   body: unknown,
   found: Found[],
@@ -93,67 +33,77 @@ export function readWatch(
   source: string,
   context: ReadContext,
 ): ProfileRef | undefined {
+  const { language, seenAt } = context;
   const primary = found.find((f) => f.key === 'videoPrimaryInfoRenderer');
   const secondary = found.find((f) => f.key === 'videoSecondaryInfoRenderer')?.value;
+  const panels = found.filter((f) => f.key === 'engagementPanelSectionListRenderer');
+  const overlay = overlayOf(body);
   const owner = get(secondary, 'owner.videoOwnerRenderer');
   let subject: ProfileRef | undefined;
-  const path = primary?.path ?? 'contents';
+  const path = primary?.path ?? (overlay ? 'overlay' : 'contents');
   const done = out.guard(path, () => {
-    const id = str(get(body, 'currentVideoEndpoint.watchEndpoint.videoId'));
-    if (!id || !/^[\w-]{1,64}$/.test(id)) return mismatch('currentVideoEndpoint.watchEndpoint.videoId', id, body);
+    const id = idOf(openedId(body), 'currentVideoEndpoint', body);
     const button = get(secondary, 'subscribeButton.subscribeButtonRenderer.channelId');
     const shown = ['navigationEndpoint', 'title', 'attributedTitle', 'avatarStack'].map((key) => get(owner, key));
-    const linked = channelsIn(shown);
+    const linked = channelsIn(overlay ? first(overlay, 'reelChannelBarViewModel', 'reelPlayerHeaderRenderer') : shown);
     const channel = linked[0] ?? (isChannelId(button) ? { id: button } : undefined);
-    const coauthors = linked.slice(1).map((c) => c.id);
-    if (!channel)
-      return mismatch('videoSecondaryInfoRenderer.owner.videoOwnerRenderer.title', get(owner, 'title'), owner);
-    subject = { platform: 'youtube', ...channel };
-    const counts: PostCounts = {};
+    const coauthors = overlay ? [] : linked.slice(1).map((c) => c.id);
+    if (!channel) return mismatch('videoOwnerRenderer.title', get(owner, 'title'), owner);
+    subject = refOf(channel);
     const hidden: CountName[] = [];
-    const format = views(primary?.value, path, out, counts, context.language);
-    const likes = readLikes(primary?.value, context.language);
-    if (likes.count) counts.likes = likes.count;
-    else if (likes.hidden) hidden.push('likes');
-    const comments = readComments(found, context.language);
-    if (comments) counts.comments = comments;
-    else if (commentsOff(body)) hidden.push('comments');
-    const relative = words(get(primary?.value, 'relativeDateText'));
-    const stated = words(get(primary?.value, 'dateText'));
+    const flags: PostFlag[] = coauthors.length > 0 ? ['collab'] : [];
+    const badges = list(primary?.value, 'badges').map((b) => str(get(b, 'metadataBadgeRenderer.style')) ?? '');
+    if (badges.some((style) => /MEMBERS_ONLY/.test(style))) flags.push('members-only');
+    const counter = get(primary?.value, 'viewCount.videoViewCountRenderer');
+    // Of a live post (and of a premiere that waits) this counts the viewers of the moment.
+    const live = get(counter, 'isLive') === true;
+    // With a chat beside it it was a stream or a premiere: the player says which.
+    const chat = get(body, 'contents.twoColumnWatchNextResults.conversationBar') !== undefined;
+    const format: PostFormat = overlay ? 'short' : live ? 'live' : chat ? 'unknown' : 'video';
+    const views = live ? undefined : readViews(counter, panels, language);
+    if (!views && !live) out.shape(`${path}.viewCount`, get(counter, 'viewCount'), counter);
+    const likes = readLikes(overlay ?? primary?.value, body, id, panels, language);
+    if (likes.hidden) hidden.push('likes');
+    else if (!likes.count) out.shape(`${path}.likeButtonViewModel`, undefined, primary?.value ?? overlay);
+    const comments = readComments(found, overlay, language);
+    if (comments.lost) out.shape('commentCount', 'text');
+    else if (!comments.count && commentsOff(found)) hidden.push('comments');
+    const relative = words(get(primary?.value, 'relativeDateText')) ?? '';
+    const stated = words(get(primary?.value, 'dateText')) ?? words(get(descriptionOf(panels), 'publishDate')) ?? '';
+    const day = (text: string) => readDay(text, language, seenAt) ?? agoOf(text, language, seenAt);
     // A premiere's date is still to come, and then none; a stream that is on the air has no relative date beside it.
-    const published =
-      (stated === undefined ? null : readDay(stated, context.language, context.seenAt)) ??
-      (relative === undefined ? null : agoOf(relative, context.language, context.seenAt));
-    const caption = words(get(primary?.value, 'title'));
-    out.post({
-      platform: 'youtube',
-      id,
-      profileId: channel.id,
-      ...(channel.handle && { handle: channel.handle }),
-      url: postUrl(id, format),
-      ...(published && { published }),
-      format,
-      flags: coauthors.length > 0 ? ['collab'] : [],
-      ...(coauthors.length > 0 && { coauthors }),
-      counts,
-      hidden,
-      doubtful: [],
-      ...(caption !== undefined && { caption }),
-      seenAt: context.seenAt,
-      source,
-      via: context.via,
-    });
+    const published = day(stated) ?? agoOf(relative, language, seenAt) ?? undefined;
+    if (!published && !live) out.shape(`${path}.dateText`, get(primary?.value, 'dateText'), primary?.value);
+    const reelTitle = first(overlay, 'shortsVideoTitleViewModel', 'reelTitleText');
+    const caption = words(get(primary?.value, 'title')) ?? words(get(reelTitle, 'text') ?? reelTitle);
+    out.post(
+      postOf(
+        {
+          id,
+          profileId: channel.id,
+          handle: channel.handle,
+          published,
+          format,
+          flags,
+          coauthors: coauthors.length > 0 ? coauthors : undefined,
+          counts: present({ views, likes: likes.count, comments: comments.count }),
+          hidden,
+          caption,
+        },
+        source,
+        context,
+      ),
+    );
   });
-  if (!done || !subject) return subject;
+  if (!done || !subject || !isRecord(owner)) return subject;
   const text = words(get(owner, 'subscriberCountText'));
-  const followers = text === undefined ? null : subscribersOf(text, context.language);
+  const followers = text === undefined ? null : subscribersOf(text, language);
   if (text !== undefined && !followers) out.shape('videoOwnerRenderer.subscriberCountText', text, owner);
-  const name = words(get(owner, 'title'));
   out.profile(
     profileOf(
       subject,
       followers ? { followers } : {},
-      { ...(name !== undefined && { name }), verified: isVerified(get(owner, 'badges')) },
+      { name: words(get(owner, 'title')), verified: isVerified(get(owner, 'badges')) },
       source,
       context,
     ),
