@@ -8,11 +8,13 @@ import {
   type PostFlag,
   type PostFormat,
   type ProfileKey,
+  REACTION_KINDS,
+  type Reactions,
   type Via,
   type When,
 } from '../model';
-import { foreignText, local, utc } from './cell';
-import { type Column, countColumns, type Table } from './columns';
+import { type Cell, foreignText, local, utc } from './cell';
+import { type Column, countColumns, most, type Table } from './columns';
 import { interactionsFormula, RATE_FORMULA } from './formulas';
 
 /** Latest state of a post as it is stored. Times are Unix ms. */
@@ -32,6 +34,7 @@ export interface PostFacts {
   coauthors?: string[];
   mediaCount?: number;
   duration?: number;
+  reactions?: Reactions;
   firstSeenAt: number;
   seenAt: number;
   source: string;
@@ -114,6 +117,25 @@ const counts = COUNT_NAMES.flatMap((name): Column<PostExport>[] => [
   },
 ]);
 
+/** `like=120 love=3`, `like=1200 (1150-1249)` where rounded: kinds differ by platform, and most posts have none. */
+function kindsOf(reactions: Reactions | undefined): Cell {
+  const parts = REACTION_KINDS.flatMap((kind) => {
+    const count = reactions?.[kind];
+    if (!count) return [];
+    return count.low === count.high
+      ? `${kind}=${count.value}`
+      : `${kind}=${count.value} (${count.low}-${most(count) ?? ''})`;
+  });
+  return parts.length > 0 ? parts.join(' ') : undefined;
+}
+
+const reactions: Column<PostExport> = {
+  name: 'reactions',
+  meaning:
+    'What the likes are made of, by kind, as last told; a kind that is not named is unknown. Bounds in brackets.',
+  value: (r) => kindsOf(r.post.reactions),
+};
+
 const provenance: Column<PostExport>[] = [
   { name: 'first_seen_at', meaning: 'First sighting.', unit: 'UTC', value: (r) => utc(r.post.firstSeenAt) },
   { name: 'seen_at', meaning: 'Latest sighting.', unit: 'UTC', value: (r) => utc(r.post.seenAt) },
@@ -169,5 +191,5 @@ const derived: Column<PostExport>[] = [
 /** A row a post: raw counts first, derived values last. */
 export const postsTable: Table<PostExport> = {
   id: 'posts',
-  columns: [...identity, ...counts, ...provenance, ...derived],
+  columns: [...identity, ...counts, reactions, ...provenance, ...derived],
 };

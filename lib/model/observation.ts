@@ -1,4 +1,4 @@
-import { COUNT_NAMES, CountForm, PROFILE_COUNT_NAMES } from './count';
+import { COUNT_NAMES, type Count, CountForm, PROFILE_COUNT_NAMES } from './count';
 import * as form from './form';
 import { PlatformIdForm } from './ids';
 import { WhenForm } from './when';
@@ -41,9 +41,23 @@ export const POST_FLAGS = [
 ] as const;
 export type PostFlag = (typeof POST_FLAGS)[number];
 
-/** Kinds of reaction that platforms tell apart; `likes` counts all of them together. */
-export const REACTION_KINDS = ['like', 'love', 'care', 'haha', 'wow', 'sad', 'angry'] as const;
+/** Kinds of reaction that platforms tell apart (Facebook's, then LinkedIn's); `likes` counts all of them together. */
+export const REACTION_KINDS = [
+  'like',
+  'love',
+  'care',
+  'haha',
+  'wow',
+  'sad',
+  'angry',
+  'celebrate',
+  'support',
+  'insightful',
+  'funny',
+  'curious',
+] as const;
 export type ReactionKind = (typeof REACTION_KINDS)[number];
+export type Reactions = Partial<Record<ReactionKind, Count>>;
 
 /** How a fact reached us: a response the page asked for, data inside its HTML, or the rendered page. */
 export const VIAS = ['fetch', 'xhr', 'embedded', 'dom'] as const;

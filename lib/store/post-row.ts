@@ -10,7 +10,9 @@ const PASSING: readonly PostFlag[] = ['upcoming'];
 /** Worked out from all sightings instead of taken from one. */
 const DERIVED: readonly PostFlag[] = ['partial', 'approximate-time', 'pinned'];
 
-const FIELDS = ['format', 'url', 'handle', 'caption', 'coauthors', 'mediaCount', 'duration'] as const;
+/** What a sighting may leave out. */
+const OPTIONAL = ['handle', 'caption', 'coauthors', 'mediaCount', 'duration', 'reactions'] as const;
+const FIELDS = ['format', 'url', ...OPTIONAL] as const;
 
 function orderFlags(flags: Set<PostFlag>): PostFlag[] {
   return POST_FLAGS.filter((flag) => flags.has(flag));
@@ -42,7 +44,7 @@ export function postRowOf(o: PostObservation): PostRow {
     source: o.source,
     via: o.via,
   };
-  for (const field of ['handle', 'caption', 'coauthors', 'mediaCount', 'duration'] as const) {
+  for (const field of OPTIONAL) {
     if (o[field] === undefined) continue;
     Object.assign(row, { [field]: o[field] });
     stamps[field] = stamp;

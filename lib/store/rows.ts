@@ -8,6 +8,7 @@ import type {
   ProfileCountName,
   ProfileCounts,
   ProfileKey,
+  Reactions,
   Reading,
   Via,
   When,
@@ -31,7 +32,16 @@ export type CountStates<N extends string> = Partial<Record<N, CountState>>;
 export type Stamps<F extends string> = Partial<Record<F, number>>;
 
 export type ProfileField = 'handle' | 'name' | 'url' | 'verified' | 'isPrivate';
-export type PostField = 'format' | 'url' | 'handle' | 'caption' | 'coauthors' | 'mediaCount' | 'duration' | 'flags';
+export type PostField =
+  | 'format'
+  | 'url'
+  | 'handle'
+  | 'caption'
+  | 'coauthors'
+  | 'mediaCount'
+  | 'duration'
+  | 'reactions'
+  | 'flags';
 
 /** Identity and latest state of a profile that is or was tracked. */
 export interface ProfileRow {
@@ -97,6 +107,8 @@ export interface PostRow {
   coauthors?: string[];
   mediaCount?: number;
   duration?: number;
+  /** What the likes were made of at the last sighting that told. */
+  reactions?: Reactions;
   states: CountStates<CountName>;
   dating?: Dating;
   pins: PinStates;

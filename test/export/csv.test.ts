@@ -66,6 +66,12 @@ describe('posts', () => {
     });
   });
 
+  it('tells what likes are made of, with the bounds of what is rounded', () => {
+    const reactions = { love: n(3), like: { value: 1_200, low: 1_150, high: 1_249 }, insightful: n(0) };
+    const [made] = read(toCsv(tables.posts, [postRow({ reactions })], HELSINKI));
+    expect([made?.reactions, row?.reactions]).toEqual(['like=1200 (1150-1249) love=3 insightful=0', '']);
+  });
+
   it('says where a row comes from', () => {
     expect(row).toMatchObject({ source: 'x/UserTweets', via: 'fetch', flags: 'pinned paid', handle: 'osmundra' });
   });

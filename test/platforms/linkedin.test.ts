@@ -299,6 +299,31 @@ describe('answers of the site’s interface', () => {
     expect(read(body).posts[0]?.counts.likes).toEqual(exact(7));
   });
 
+  it('reactions are told by kind; one of a new kind costs itself alone, one without a number is told', () => {
+    const body = list([post(ID, { likes: 60 })]);
+    const total = entity(body, 'SocialActivityCounts');
+    total.reactionTypeCounts = [
+      { reactionType: 'LIKE', count: 40 },
+      { reactionType: 'PRAISE', count: 12 },
+      { reactionType: 'SPARKLE', count: 8 },
+    ];
+    expect(read(body).posts[0]?.reactions).toEqual({ like: exact(40), celebrate: exact(12) });
+    total.reactionTypeCounts = [{ reactionType: 'LIKE', count: 'many' }];
+    const broken = read(body);
+    expect(broken.posts[0]).toMatchObject({ counts: { likes: exact(60) } });
+    expect(broken.posts[0]?.reactions).toBeUndefined();
+    expect(broken.reports).toContainEqual(
+      expect.objectContaining({ kind: 'shape', path: expect.stringMatching(/reactionTypeCounts\[\]\.count$/) }),
+    );
+  });
+
+  it('a headline is no mark: who works with brands was not paid by one', () => {
+    const body = list([post(ID)]);
+    const actor = entity(body, 'feed.Update').actor as Json;
+    actor.description = { text: 'Brand Partnership Lead • Edited volumes' };
+    expect(read(body).posts[0]?.flags).toEqual([]);
+  });
+
   it('the home feed and a search are nobody’s', () => {
     const text = JSON.stringify(list([post(ID)]));
     for (const recipe of ['feedDashMainFeedByMainFeed', 'searchDashClustersByAll']) {

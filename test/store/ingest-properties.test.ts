@@ -27,6 +27,7 @@ const sighting: fc.Arbitrary<PostObservation> = fc
     doubtful: fc.uniqueArray(fc.constantFrom(...COUNT_NAMES), { maxLength: 2 }),
     caption: fc.option(fc.constantFrom('', 'a', 'b'), { nil: undefined }),
     mediaCount: fc.option(fc.nat(3), { nil: undefined }),
+    reactions: fc.option(fc.record({ like: count, love: exactCount }, { requiredKeys: [] }), { nil: undefined }),
     published: fc.option(
       fc.tuple(fc.nat(40), fc.nat(10)).map(([h, w]) => ({ earliest: NOON - (h + w) * HOUR, latest: NOON - h * HOUR })),
       { nil: undefined },

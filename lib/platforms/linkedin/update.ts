@@ -1,4 +1,11 @@
-import { exact, type PostFlag, type PostFormat, type PostObservation } from '../../model';
+import {
+  exact,
+  type PostFlag,
+  type PostFormat,
+  type PostObservation,
+  type ReactionKind,
+  type Reactions,
+} from '../../model';
 import { conform, get, isRecord, type Keyed, list, mismatch, str, whole } from '../reading';
 import type { Entities } from './entities';
 import { handleOf, type PostUrn, postUrn } from './identity';
@@ -125,25 +132,50 @@ const COUNTS = [
   ['views', 'numImpressions', false],
 ] as const;
 
+/** By the interface's own names. */
+const REACTIONS: Record<string, ReactionKind> = {
+  LIKE: 'like',
+  EMPATHY: 'love',
+  PRAISE: 'celebrate',
+  APPRECIATION: 'support',
+  INTEREST: 'insightful',
+  ENTERTAINMENT: 'funny',
+  MAYBE: 'curious',
+};
+
+/** What the likes are made of; a list without any is none. */
+function reactionsOf(total: Keyed, path: string, { out }: Job): Reactions | undefined {
+  const reactions: Reactions = {};
+  for (const item of list(total, 'reactionTypeCounts')) {
+    const kind = REACTIONS[String(get(item, 'reactionType'))];
+    const count = exact(whole(get(item, 'count')));
+    if (!count) out.shape(`${path}.reactionTypeCounts[].count`, get(item, 'count'), item);
+    else if (kind) reactions[kind] = count;
+  }
+  for (const _ in reactions) return reactions;
+  return undefined;
+}
+
 /** The counters stand apart, and may be another post's: of a card that passes something on, those of the original. */
 function countsOf(
   update: Keyed,
   path: string,
   foreign: readonly (string | undefined)[],
   entities: Entities,
-  { out }: Job,
-) {
+  job: Job,
+): Pick<PostObservation, 'counts' | 'reactions'> {
+  const { out } = job;
   const counts: PostObservation['counts'] = {};
   const detail = entities.follow(update, 'socialDetail');
   const total = entities.follow(detail, 'totalSocialActivityCounts') ?? countsNamed(update, entities);
   if (!total) {
     out.shape(`${path}.socialDetail${detail ? '.totalSocialActivityCounts' : ''}`, undefined, detail ?? update);
-    return counts;
+    return { counts };
   }
   const of = postUrn(total.urn) ?? postUrn(total.entityUrn);
   if (of && foreign.includes(of.id)) {
     out.shape(`${path}.socialDetail.totalSocialActivityCounts.urn`, 'another post’s', total);
-    return counts;
+    return { counts };
   }
   for (const [name, key, always] of COUNTS) {
     const value = total[key];
@@ -151,7 +183,8 @@ function countsOf(
     if (count) counts[name] = count;
     else if (always || (value !== null && value !== undefined)) out.shape(`${path}.${key}`, value, total);
   }
-  return counts;
+  const reactions = reactionsOf(total, path, job);
+  return reactions ? { counts, reactions } : { counts };
 }
 
 /** Counters that no chain leads to are found by the post that they say they belong to. */
@@ -225,13 +258,15 @@ export function readUpdate(
   const foreign = [innerUrn?.id, inner && postUrn(get(inner, 'metadata.shareUrn'))?.id];
   const caption = str(get(update, 'commentary.text.text')) ?? str(get(update, 'commentary.text'));
   const { format, media } = formatOf(update, path, job);
+  const { counts, reactions } = countsOf(update, path, foreign, entities, job);
   const post = observation(job, urn, owner, {
     format: inner && format !== 'unknown' ? 'text' : format,
     flags,
-    counts: countsOf(update, path, foreign, entities, job),
+    counts,
     caption,
     mediaCount: media,
   });
+  if (reactions) post.reactions = reactions;
   out.post(post);
   return post;
 }

@@ -20,9 +20,10 @@ const PROMOTED =
   /^(?:promoted|sponsored|anzeige|gesponsert|sponsorisé|post sponsorisé|promocionado|patrocinado|promovido|sponsorizzato|post sponsorizzato|promowane|promowany|treść promowana|mainostettu|mainos|gepromoot|gesponsord)\b/iu;
 
 /** "Edited" beside the age. */
-const EDITED = /^(?:edited|bearbeitet|modifi|editado|modificat|edytowan|muokattu|bewerkt|redig|编辑|編集|수정)/iu;
-/** "Brand partnership": the site's own label of a post that somebody paid for. */
-const PAID = /\b(?:brand|paid) partnership\b/i;
+const EDITED =
+  /^(?:edited|bearbeitet|modifi|editado|modificat|edytowan|muokattu|bewerkt|redig|编辑|編集|수정)\p{L}{0,9}$/iu;
+/** "Brand partnership": the site's own label of a post that somebody paid for. Beside it may stand what somebody does. */
+const PAID = /^(?:brand|paid) partnership(?: with .+)?$/i;
 
 interface Saying {
   promoted: boolean;
