@@ -46,6 +46,16 @@ export function userTweets(page: ScenarioPage, options: XPageOptions = {}): XPag
   );
 }
 
+/** What a visitor without an account sees of a profile: its newest posts without reposts and answers. */
+export function originals(page: ScenarioPage, options: XPageOptions = {}): XPage {
+  return feed(
+    page,
+    page.profile.posts.filter((p) => !p.flags.includes('reply') && !p.original),
+    options,
+    true,
+  );
+}
+
 /** Body of UserTweetsAndReplies: a reply stands in one module with what it answers. */
 export function userTweetsAndReplies(page: ScenarioPage, options: XPageOptions = {}): XPage {
   return feed(page, page.profile.posts, options, true);

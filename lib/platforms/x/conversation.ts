@@ -53,7 +53,7 @@ export function readConversation(
     return out.result({ empty: timeline.entries === 0 && cursor === undefined ? 'suspicious' : 'normal' });
   }
   const owner = focal.author;
-  profileOf(out, opened, owner, source, context);
+  if (source !== 'x/GuestPage') profileOf(out, opened, owner, source, context);
   tellOthers(out, timeline, owner);
   const handle = handleOf(opened, owner, context.subject);
   const kept: TweetReading[] = [];
@@ -118,12 +118,13 @@ export function readSingle(
   path: string,
   context: ReadContext,
   source: string,
+  profiles = true,
 ): ReadResult {
   const slot: Slot = { path, result, place: 'single', group: 0, pinned: false };
   const [opened] = open(out, [slot]);
   if (!opened) return out.result({ empty: 'normal' });
   const owner = opened.author;
-  profileOf(out, [opened], owner, source, context);
+  if (profiles) profileOf(out, [opened], owner, source, context);
   const handle = handleOf([opened], owner, context.subject);
   out.guard(path, () => keep(out, readTweet(out, opened.tweet, path, { pinned: false, handle, source, context })));
   return out.result({

@@ -26,6 +26,13 @@ export const xLimits: readonly Limits[] = [
       'The answer that is served without an account: not yet confirmed on a recording.',
   },
   {
+    view: 'page without an account',
+    shows: { followers: 'exact', ...EXACT, quotes: 'sometimes', saves: 'sometimes', views: 'sometimes' },
+    note:
+      'Some of the newest posts, without reposts and answers, out of the data in the page’s scripts. Not yet confirmed ' +
+      'on a recording.',
+  },
+  {
     view: 'rendered page',
     shows: { likes: 'sometimes', comments: 'sometimes', shares: 'sometimes', views: 'sometimes', time: 'exact' },
     note: 'Last resort: only labels with one plain number are read.',

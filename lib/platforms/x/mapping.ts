@@ -25,5 +25,5 @@ export const mapping: PlatformMapping = {
     partial: 'rendered page only',
   },
   leftOut:
-    'promoted posts, people to follow, related posts, other people’s posts in a conversation, originals of reposts and quotes, deleted and withheld posts, previews of posts for paying followers',
+    'promoted and related posts, people to follow, others’ posts in a conversation, originals of reposts and quotes, deleted posts, previews for paying followers',
 };

@@ -92,6 +92,12 @@ function userIn(data: unknown): { path: string; user: unknown } {
   return { path: 'data.user.result', user: undefined };
 }
 
+/** The instructions under a user result, if there are any. */
+export function instructionsIn(result: unknown): unknown {
+  const key = TIMELINES.find((k) => isRecord(get(result, k)));
+  return key && get(timelineOf(result, key).timeline, 'instructions');
+}
+
 /** The instructions, wherever this account's generation of X keeps them. */
 function instructionsOf(out: Collector, body: unknown): unknown[] | 'empty' | undefined {
   const data = get(body, 'data');
@@ -117,12 +123,20 @@ function instructionsOf(out: Collector, body: unknown): unknown[] | 'empty' | un
   return undefined;
 }
 
-/** Reads a profile's posts out of its instructions: whose they are was asked for, or the body says it. */
+/**
+ * Reads a profile's posts out of its instructions: whose they are was asked for, or the body says it. `profiles`: whether
+ * the posts of this body state their author's numbers.
+ */
 export function readTimeline(
   out: Collector,
   instructions: unknown[],
   context: ReadContext,
-  { source, tab, stated }: { source: string; tab?: string; stated?: Owner | undefined },
+  {
+    source,
+    tab,
+    stated,
+    profiles = true,
+  }: { source: string; tab?: string; stated?: Owner | undefined; profiles?: boolean },
 ): ReadResult {
   const { userId, cursor } = variables(context.url);
   const timeline = readInstructions(out, instructions, 'instructions');
@@ -138,7 +152,7 @@ export function readTimeline(
     return out.result({ empty: timeline.slots.length === 0 ? empty : 'suspicious' });
   }
   opened.push(...straysOf(out, timeline, (one) => one.author.id === owner.id));
-  profileOf(out, opened, owner, source, context);
+  if (profiles) profileOf(out, opened, owner, source, context);
   tellOthers(out, timeline, owner);
   const handle = handleOf(opened, owner, context.subject);
   const kept: { slot: Slot; reading: TweetReading }[] = [];
