@@ -106,9 +106,10 @@ export function getContext(profile: ScenarioProfile, post: ScenarioPost, server:
     : { ancestors: [], descendants: [reply] };
 }
 
-/** The answer to a deletion: the status once more, with its source. */
+/** The answer to a deletion: the status once more, with its source in the place of its content. */
 export function deleted(profile: ScenarioProfile, post: ScenarioPost, server: MastodonServer = {}): Json {
-  return { ...getStatus(profile, post, server), text: post.caption };
+  const { content: _, ...rest } = getStatus(profile, post, server);
+  return { ...rest, text: post.caption };
 }
 
 /** Address of a request of the web app. */

@@ -18,22 +18,31 @@ function checkOf(check: Check): Test {
   }
 }
 
+const innerOf = (form: Form<unknown>) => (form.def.type === 'optional' ? form.def.inner : form);
+
+/** Has an object keys beside the named ones, of which so many were there with something in them? */
+function hasOthers(v: object, keys: readonly string[], named: number): boolean {
+  const there = Object.keys(v);
+  return there.length > named && there.some((key) => !keys.includes(key));
+}
+
 function objectOf(shape: { readonly [key: string]: Form<unknown> }, strict: boolean): Test {
   const keys = Object.keys(shape);
-  const tests = keys.map((key) => testOf(shape[key]!, strict));
+  // A key that may be left out is asked only where it is there.
+  const tests = keys.map((key) => testOf(innerOf(shape[key]!), strict));
   const needed = keys.map((key) => !shape[key]!.optional);
-  const known = new Set(keys);
   return (v) => {
     if (!isObject(v)) return false;
-    if (strict) for (const key in v) if (!known.has(key)) return false;
+    let named = 0;
     for (let i = 0; i < keys.length; i++) {
       const value = v[keys[i]!];
       if (value !== undefined) {
         if (!tests[i]!(value)) return false;
+        named += 1;
         // Most fields of most bodies are absent. A key that is there with nothing in it is for its own form to judge.
       } else if (needed[i] && !(keys[i]! in v && tests[i]!(value))) return false;
     }
-    return true;
+    return !strict || !hasOthers(v, keys, named);
   };
 }
 
@@ -51,8 +60,9 @@ function typeOf(form: Form<unknown>, strict: boolean): Test {
   const { def } = form;
   switch (def.type) {
     case 'string':
+      return (v) => typeof v === 'string';
     case 'boolean':
-      return (v) => typeof v === def.type;
+      return (v) => typeof v === 'boolean';
     case 'number':
       return def.integer ? Number.isSafeInteger : Number.isFinite;
     case 'unknown':
@@ -81,8 +91,8 @@ function typeOf(form: Form<unknown>, strict: boolean): Test {
 function testOf(form: Form<unknown>, strict: boolean): Test {
   const type = typeOf(form, strict);
   const checks = 'checks' in form.def ? form.def.checks.map(checkOf) : [];
-  if (checks.length === 0) return type;
-  return (v) => type(v) && checks.every((check) => check(v));
+  // One call a check: through a list of them, most of a form's time goes into the list.
+  return checks.reduce((before, check) => (v) => before(v) && check(v), type);
 }
 
 function cached(strict: boolean) {

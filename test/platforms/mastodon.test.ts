@@ -1,4 +1,5 @@
 /** Traps: what a Mastodon server says that is easily read wrong. */
+import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { AWAY_SERVER, HOME_SERVER } from '../../demo/scenario/habits/mastodon';
@@ -34,6 +35,8 @@ const only = (body: unknown) => read('statuses', [body], 'accounts/1/statuses').
 const skipped = (result: ReturnType<typeof read>) =>
   Object.assign({}, ...result.reports.map((r) => (r.kind === 'ok' ? r.skipped : {})));
 
+const paths = (result: ReturnType<typeof read>) => result.reports.flatMap((r) => (r.kind === 'shape' ? [r.path] : []));
+
 describe('whose numbers these are', () => {
   it('the outside of a boost holds zeros or copies: no number of it is kept, nor the original’s', () => {
     const boost = plainPost(uri(113_000_000_000_002), {
@@ -58,6 +61,30 @@ describe('whose numbers these are', () => {
       [own.id, exact(own.likes)],
     ]);
     expect(boxes).toContainEqual({ box: shapes.localId(own, {}), post: own.id });
+  });
+
+  it('a boost whose original is not shown is no post of the profile’s own', () => {
+    const original = plainPost(uri(7, AWAY_SERVER, 'pellamont'), { likes: 900 });
+    const boost = plainPost(`${uri(113_000_000_000_002)}/activity`, {
+      flags: ['repost'],
+      original: { author: OTHER, post: original },
+    });
+    const { reblog, ...bare } = shapes.getStatus(page.profile, boost) as Json;
+    for (const body of [
+      { ...bare, reblog: null },
+      { ...bare, boosted: reblog },
+    ]) {
+      for (const result of [read('statuses', [body], 'accounts/1/statuses'), read('status', body, 'statuses/1')]) {
+        expect(result.posts).toEqual([]);
+        expect(paths(result)).toEqual([expect.stringMatching(/\.reblog$/)]);
+      }
+    }
+  });
+
+  it('a quote that is the post itself, as before 4.4, is told by its id', () => {
+    const inside = shapes.getStatus(page.profile, plainPost(uri(113_000_000_000_005))) as Json;
+    const result = read('statuses', [status({ quote: inside, quote_id: inside.id })], 'accounts/1/statuses');
+    expect([result.posts[0]?.flags, result.others]).toEqual([['quote'], [inside.id]]);
   });
 
   it('a quoted post is not read, and stays free to be met as somebody’s own', () => {
@@ -161,6 +188,10 @@ describe('what is there and what is not', () => {
     expect(skipped(gone)).toEqual({ tombstone: 1 });
   });
 
+  it('a status with its source beside its content is a post: other servers show both', () => {
+    expect(read('status', status({ text: 'Words' }), 'statuses/1').posts.map((p) => p.id)).toEqual([own.id]);
+  });
+
   it.each(['private', 'direct', 'limited'])('%s statuses have no public numbers', (visibility) => {
     expect(only(status({ visibility }))).toBeUndefined();
   });
@@ -203,6 +234,45 @@ describe('formats and marks', () => {
     expect(only(status({ pinned: true }))?.flags).toEqual(['pinned']);
   });
 
+  it.each([
+    'media_attachments',
+    'poll',
+    'card',
+    'sensitive',
+    'spoiler_text',
+    'in_reply_to_id',
+    'visibility',
+    'quote',
+    'quotes_count',
+    'content',
+    'url',
+  ])('%s under another name is told', (key) => {
+    const body = status({ renamed: status()[key] });
+    delete body[key];
+    expect(paths(read('statuses', [body], 'accounts/1/statuses'))).toEqual([`$[].${key}`]);
+  });
+
+  it.each([
+    ['poll', true],
+    ['card', 'https://brand.example/'],
+    ['quote', 7],
+    ['edited_at', 1],
+    ['sensitive', 'yes'],
+    ['spoiler_text', {}],
+    ['in_reply_to_id', 5],
+  ])('%s of another kind is told (%j)', (key, value) => {
+    expect(paths(read('statuses', [status({ [key]: value })], 'accounts/1/statuses'))).toEqual([`$[].${key}`]);
+  });
+
+  it('how long a video is stands in its measures; a measure of another kind is told', () => {
+    const video = (duration: unknown) => ({ media_attachments: [{ type: 'video', meta: { original: { duration } } }] });
+    expect(only(status(video(12.5)))?.duration).toBe(12.5);
+    expect(only(status({ media_attachments: [{ type: 'video', meta: {} }] }))?.duration).toBeUndefined();
+    expect(paths(read('statuses', [status(video('12'))], 'accounts/1/statuses'))).toEqual([
+      '$[].media_attachments[].meta.original.duration',
+    ]);
+  });
+
   it('text is text: paragraphs, breaks, entities, and without the line for clients that know no quotes', () => {
     expect(textOf('<p>One<br>two &amp; &#39;three&#39;</p><p>Four &lt;b&gt;</p>')).toBe(
       "One\ntwo & 'three'\n\nFour <b>",
@@ -212,6 +282,54 @@ describe('formats and marks', () => {
     );
     expect(textOf('&#x110000;&nope;&#0;')).toBe('&#x110000;&nope;&#0;');
   });
+});
+
+/** The same by patterns, as it was written first. */
+function byPatterns(content: string): string {
+  const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
+  return content
+    .replace(/<(p|span) class="quote-inline">.*?<\/\1>/gs, '')
+    .replace(/<[^>]*>/g, (tag) => {
+      if (tag.startsWith('<br')) return '\n';
+      return /^<\/(?:p|li|blockquote|pre|h[1-6])>$/.test(tag) ? '\n\n' : '';
+    })
+    .replace(/&(#x[\da-f]{1,6}|#\d{1,7}|[a-z]{2,6});/gi, (whole, name: string) => {
+      if (!name.startsWith('#')) return Object.hasOwn(named, name) ? named[name]! : whole;
+      const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    })
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+it('text by hand is text by patterns, whatever the markup', () => {
+  const parts = [
+    '<',
+    '>',
+    '&',
+    ';',
+    '/',
+    'p',
+    'br',
+    ' /',
+    '#39',
+    '#x2f',
+    'amp',
+    'lt',
+    'toString',
+    'ä',
+    '\n',
+    ' ',
+    '</p>',
+    '&quot;',
+  ];
+  const markup = fc.array(fc.constantFrom(...parts), { maxLength: 60 }).map((list) => list.join(''));
+  fc.assert(
+    fc.property(fc.oneof(markup, fc.string({ unit: 'grapheme' })), (content) => {
+      expect(textOf(content)).toBe(byPatterns(content));
+    }),
+    { numRuns: 300 },
+  );
 });
 
 describe('the thread of an opened post', () => {

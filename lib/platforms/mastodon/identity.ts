@@ -21,6 +21,8 @@ export interface Known {
 
 /** A page shows few accounts, each many times, and taking addresses apart is slow. Bounded: a page chooses the names. */
 const known = new Map<string, { name: string; who: Known }>();
+/** The one that was asked for last: a feed is one account's. */
+let last: { account: Account; who: Known } | undefined;
 let server = { asked: '', host: '' };
 const MOST_KNOWN = 200;
 
@@ -31,13 +33,18 @@ const MOST_KNOWN = 200;
  * @param asked address of the request: the server that answered
  */
 export function identify(account: Account, asked: string): Known {
-  if (asked !== server.asked) server = { asked, host: hostOf(asked) ?? '' };
-  const key = `${account.acct}\n${account.url}\n${server.host}`;
+  const { acct, url, username } = account;
+  if (asked !== server.asked) {
+    server = { asked, host: hostOf(asked) ?? '' };
+    last = undefined;
+  }
+  if (last?.account.acct === acct && last.account.url === url && last.account.username === username) return last.who;
+  const key = `${acct}\n${url}\n${server.host}`;
   const before = known.get(key);
-  if (before?.name === account.username) return before.who;
-  const who = work(account, server.host);
+  const who = before?.name === username ? before.who : work(account, server.host);
   if (known.size >= MOST_KNOWN) known.clear();
-  known.set(key, { name: account.username, who });
+  known.set(key, { name: username, who });
+  last = { account, who };
   return who;
 }
 

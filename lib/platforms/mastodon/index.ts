@@ -43,7 +43,7 @@ const limits: Limits[] = [
   {
     view: 'post',
     shows: { followers: 'never', ...HERE },
-    note: 'The opened post and its author’s own thread. Not yet confirmed on a recording: threads, boosts of a server after 4.0, Pleroma, Akkoma and GoToSocial, names whose domain is not that of the pages.',
+    note: 'The opened post and its author’s own thread. Not yet confirmed on a recording: threads, boosts of a server after 4.0, quotes before 4.4, Pleroma, Akkoma, GoToSocial and other programs that speak the interface, names whose domain is not that of the pages.',
   },
 ];
 

@@ -4,7 +4,7 @@ import { type Collector, collector, get, str } from '../reading';
 import { identify } from './identity';
 import { isRefusal, readAccount } from './profile';
 import { type Account, AccountForm } from './schema';
-import { identified, isDeletion, isPrivate, quotedId, type Reading, readBoost, readStatus } from './status';
+import { boosted, identified, isDeletion, isPrivate, quotedId, type Reading, readBoost, readStatus } from './status';
 
 /** A server gives so many statuses unless it is asked for another number, and never more than this. */
 const DEFAULT_LIMIT = 20;
@@ -13,11 +13,7 @@ const MOST = 40;
 const LOOSE = 60_000;
 
 function query(address: string): URLSearchParams {
-  try {
-    return new URL(address).searchParams;
-  } catch {
-    return new URLSearchParams();
-  }
+  return new URLSearchParams(address.split('#')[0]?.split('?')[1] ?? '');
 }
 
 /** As Rails reads a parameter. */
@@ -27,6 +23,9 @@ function truthy(value: string | null): boolean {
 
 /** The account that most statuses of an account's feed are by: all of them, unless the body is damaged. */
 function accountOf(items: readonly unknown[]): Account | undefined {
+  const first = get(items[0], 'account');
+  const acct = get(first, 'acct');
+  if (fits(AccountForm, first) && items.every((item) => get(item, 'account.acct') === acct)) return first;
   const met = new Map<string, { account: Account; n: number }>();
   for (const item of items) {
     const account = get(item, 'account');
@@ -34,8 +33,8 @@ function accountOf(items: readonly unknown[]): Account | undefined {
     if (before) before.n += 1;
     else if (fits(AccountForm, account)) met.set(account.acct, { account, n: 1 });
   }
-  const [first] = [...met.values()].sort((one, two) => two.n - one.n);
-  return first?.account;
+  const [most] = [...met.values()].sort((one, two) => two.n - one.n);
+  return most?.account;
 }
 
 /** Keeps one post. What it quotes stands in a box inside its own; it is left out, and free to be met as somebody's own. */
@@ -57,7 +56,7 @@ function readItem(
   const { raw, status } = reading;
   if (reading.author.ref.id !== owner.id) out.skip('other-author', 1, status.id);
   else if (isPrivate(raw)) out.skip('not-a-post', 1, status.id);
-  else if (raw.reblog === null || raw.reblog === undefined) {
+  else if (boosted(reading, path) === undefined) {
     const post = readStatus(out, reading, path, pinned, source, context);
     keep(out, post, reading);
     return post;
@@ -136,8 +135,9 @@ export const readOpened: Reader = (body, context) => {
     const reading = identified(body, '$', context);
     subject = reading.author.ref;
     if (isPrivate(body)) return out.skip('not-a-post', 1, reading.status.id);
-    if (get(body, 'reblog')) {
-      const original = identified(get(body, 'reblog'), '$.reblog', context);
+    const passedOn = boosted(reading, '$');
+    if (passedOn !== undefined) {
+      const original = identified(passedOn, '$.reblog', context);
       out.skip('reposted-original');
       return out.post(readBoost(out, reading, original, '$', source, context));
     }

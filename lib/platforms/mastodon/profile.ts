@@ -1,6 +1,6 @@
 import { atLeast, type Count, exact, type ProfileCountName, type ProfileObservation } from '../../model';
 import type { ReadContext, Reader } from '../contract';
-import { type Collector, collector, conform, get, isRecord, whole } from '../reading';
+import { type Collector, collector, conform, get, isRecord, str, whole } from '../reading';
 import { identify } from './identity';
 import { AccountForm } from './schema';
 
@@ -40,6 +40,9 @@ export function readAccount(out: Collector, raw: unknown, path: string, source: 
       else out.shape(`${path}.${key}`, get(raw, key), raw);
     }
   }
+  const name = str(get(raw, 'display_name'));
+  if (typeof get(raw, 'display_name') !== 'string') out.shape(`${path}.display_name`, get(raw, 'display_name'), raw);
+  if (get(raw, 'url') === undefined) out.shape(`${path}.url`, undefined, raw);
   out.profile({
     platform: 'mastodon',
     id: ref.id,
@@ -50,7 +53,7 @@ export function readAccount(out: Collector, raw: unknown, path: string, source: 
     seenAt: context.seenAt,
     source,
     via: context.via,
-    ...(account.display_name && { name: account.display_name }),
+    ...(name !== undefined && { name }),
   });
 }
 

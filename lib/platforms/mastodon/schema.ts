@@ -2,7 +2,7 @@ import * as form from '../../model/form';
 
 /**
  * What an account and a status cannot do without. Counts, media, polls and quotes are looked up where they are read and
- * reported there; what newer servers add (`uri` of an account 4.4, `quotes_count` 4.5) is optional.
+ * reported there.
  */
 const name = form.string(form.minLength(1), form.maxLength(400));
 const address = form.nullish(form.string(form.maxLength(2_000)));
@@ -12,8 +12,6 @@ export const AccountForm = form.object({
   username: name,
   acct: name,
   url: address,
-  uri: address,
-  display_name: form.nullish(form.string()),
 });
 export type Account = form.infer<typeof AccountForm>;
 
