@@ -1,6 +1,7 @@
 import type { CountName } from '../model';
 import { usableReadings } from './followers';
 import { isMature, publishedAt } from './maturity';
+import { isRead, readSpan } from './observed';
 import { logRate, numerator, type PostRate, postRate } from './rate';
 import {
   ascending,
@@ -23,12 +24,16 @@ export const ROUGH_BELOW = 10;
 /** Above this share of hidden counts the posts that show theirs are a chosen few, and no rate is told from them. */
 const HIDDEN_SHARE = 0.25;
 
-/** The posts of the period, reposts out (they carry somebody else's counts), pinned ones in by their date. */
+/**
+ * The posts of the period that figures are made of: inside stretches that were read completely, because users open what
+ * interests them. Reposts are out (they carry somebody else's counts), pinned ones in by their date.
+ */
 export function postsInPeriod(input: ProfileInput, settings: MetricSettings): PostInput[] {
+  const span = readSpan(input, settings.period);
   return input.posts.filter((post) => {
     if (post.flags.includes('repost') || post.flags.includes('upcoming')) return false;
     const at = publishedAt(post);
-    return at !== undefined && at >= settings.period.from && at < settings.period.to;
+    return at !== undefined && at >= settings.period.from && at < settings.period.to && isRead(post, span);
   });
 }
 
@@ -113,8 +118,8 @@ export function typicalRate(input: ProfileInput, rates: readonly PostRate[], set
   const last = used[used.length - 1];
   const hidden = rates.filter((r) => !r.ok && r.reason === 'hidden').length;
   if (!first || !last || used.length < NEEDED) {
-    const seen = input.posts.length > 0 || input.readings.length > 0;
-    return { ok: false, why: seen ? whyNot(rates, used.length) : { reason: 'not-observed' } };
+    const read = readSpan(input, settings.period).stretches.length > 0;
+    return { ok: false, why: read ? whyNot(rates, used.length) : { reason: 'not-observed' } };
   }
   if (hidden > HIDDEN_SHARE * rates.length)
     return { ok: false, why: { reason: 'hidden', n: hidden, of: rates.length } };

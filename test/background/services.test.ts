@@ -53,10 +53,21 @@ const feed = (owner = '7') =>
       counts: { likes: exactly(90), comments: exactly(10), shares: exactly(0), quotes: exactly(0) },
     }),
   );
+/** The feed was read without a hole back to its oldest post. */
+const readBack = (owner: string) => ({
+  platform: 'x' as const,
+  profileId: owner,
+  tab: 'posts',
+  visit: `visit-${owner}`,
+  from: NOW - 57 * DAY,
+  to: NOW,
+  reachedStart: true,
+  posts: 10,
+});
 const visit = (owner = '7') => ({
   profiles: [profile(owner, { counts: { followers: exactly(10_000) } })],
   posts: feed(owner),
-  readings: [],
+  readings: [readBack(owner)],
 });
 
 describe('tracking', () => {

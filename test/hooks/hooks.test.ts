@@ -16,7 +16,7 @@ import {
   useTracked,
 } from '../../lib/hooks';
 import { ingest, type PostgaugeDb, setRole } from '../../lib/store';
-import { batch, DAY, deleteDbs, freshDb, n, post, profile } from '../store/sightings';
+import { batch, DAY, deleteDbs, freshDb, n, post, profile, reading } from '../store/sightings';
 import { browserAnswers, sent } from './extension';
 import { renderHook } from './screen';
 
@@ -53,6 +53,7 @@ describe('live reads', () => {
         {
           profiles: [profile({ seenAt: now })],
           posts: [...posts(8), post({ id: 'r', flags: ['repost'], counts: {} })],
+          readings: [reading({ from: now - 17 * DAY, to: now })],
         },
         now,
       ),

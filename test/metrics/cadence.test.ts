@@ -65,7 +65,7 @@ describe('posts a week', () => {
     expect(cadence(profile(posts, { readings: [reading(14, 0)] }), settings).posts).toBe(1);
   });
   test('nothing read: unknown, not zero; a stretch without posts: zero', () => {
-    expect(cadence(profile(on(3, 2)), settings).perWeek).toBeUndefined();
+    expect(cadence(profile(on(3, 2), { readings: [] }), settings).perWeek).toBeUndefined();
     expect(cadence(profile([], { readings: [reading(14, 0)] }), settings).perWeek).toBe(0);
     expect(cadence(profile(on(0.5), { readings: [reading(1, 0)] }), settings).perWeek).toBeUndefined();
   });

@@ -1,5 +1,6 @@
 import type { MetricSettings, PostInput, ProfileInput } from '../../lib/metrics';
-import { exact } from '../../lib/model';
+import { exact, type PlatformId, type Reading } from '../../lib/model';
+import { FIGURES } from '../../lib/platforms/figures';
 
 export const DAY = 86_400_000;
 /** 2025-11-21T12:00Z */
@@ -33,6 +34,21 @@ export function post(daysOld: number, counts: Record<string, number>, over: Part
   };
 }
 
+/** Readings of every tab that cadence is made of, without a hole: `from` to `to`. */
+export function readWhole(platform: PlatformId, from = NOW - 3650 * DAY, to = NOW): Reading[] {
+  return Object.keys(FIGURES[platform].tabs).map((tab) => ({
+    platform,
+    profileId: '1',
+    tab,
+    visit: 'visit',
+    from,
+    to,
+    reachedStart: true,
+    posts: 0,
+  }));
+}
+
+/** A profile of which everything was read, unless the test says otherwise. */
 export function profile(posts: PostInput[], over: Partial<ProfileInput> = {}): ProfileInput {
   return {
     key: 'instagram:1',
@@ -41,7 +57,7 @@ export function profile(posts: PostInput[], over: Partial<ProfileInput> = {}): P
     url: 'https://tilefield.example/kettlewyn',
     posts,
     followers: [{ at: NOW, followers: exact(10_000)! }],
-    readings: [],
+    readings: readWhole(over.platform ?? 'instagram'),
     seenAt: NOW,
     ...over,
   };

@@ -71,7 +71,8 @@ describe('no number, and why', () => {
     ['hidden', five({ hidden: ['likes'] }), { reason: 'hidden', n: 5, of: 5 }],
     ['not shown', five({}), { reason: 'not-shown', missing: ['likes'], of: 5 }],
     ['no followers', profile(likes(1, 2, 3, 4, 5), { followers: [] }), { reason: 'no-followers' }],
-    ['never seen', profile([]), { reason: 'not-observed' }],
+    ['never seen', profile([], { readings: [] }), { reason: 'not-observed' }],
+    ['seen alone, one by one', profile(likes(1, 2, 3, 4, 5), { readings: [] }), { reason: 'not-observed' }],
   ])('%s', (_, input, why) => {
     expect(typical(input)).toEqual({ ok: false, why });
   });

@@ -1,0 +1,42 @@
+import type { Count } from '../../model';
+import { add } from '../interactions';
+import type { MetricSettings, ProfileInput } from '../types';
+import { matureRates, postsInPeriod, usableRates } from '../typical';
+import { compareTwo, type Difference } from './difference';
+import { logSample } from './sample';
+
+/** Settings of the period of the same length that ends where this one begins. */
+export function previousPeriod(settings: MetricSettings): MetricSettings {
+  const { from, to } = settings.period;
+  return { ...settings, period: { from: from - (to - from), to: from } };
+}
+
+export interface AgainstPrevious {
+  /** The typical post of this period ÷ that of the one before. */
+  typical: Difference;
+  /** Sums over mature posts with all counts; `change` only where the sums of both cannot be the same by rounding. */
+  total: { now: Count; before: Count; change?: { low: number; high: number } };
+}
+
+/**
+ * A profile against itself in the period before, of the same length. Mature posts in both, so that this period's last
+ * ones do not look bad for being young: where they are left out, the sums say of how many posts they are (`typical.n`).
+ */
+export function againstPrevious(input: ProfileInput, settings: MetricSettings): AgainstPrevious {
+  const before = previousPeriod(settings);
+  const sum = (s: MetricSettings) =>
+    add(usableRates(matureRates(input, postsInPeriod(input, s), s)).map((rate) => rate.top));
+  const [now, then] = [sum(settings), sum(before)];
+  const apart = now.low > then.high || now.high < then.low;
+  return {
+    typical: compareTwo(logSample(input, settings), logSample(input, before)),
+    total: {
+      now,
+      before: then,
+      ...(apart &&
+        then.low > 0 && {
+          change: { low: (now.low - then.high) / then.high, high: (now.high - then.low) / then.low },
+        }),
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { PlatformId, ProfileKey } from '../../model';
+import { logRate } from '../rate';
+import { ascending, type Dated, type DatedMean, datedMean, mean } from '../statistics';
+import type { MetricSettings, ProfileInput } from '../types';
+import { matureRates, postsInPeriod, usableRates } from '../typical';
+
+/** One profile's mature posts of the period on the scale on which profiles are compared: ln((1 + E) / F). */
+export interface LogSample {
+  key: ProfileKey;
+  platform: PlatformId;
+  handle: string;
+  own: boolean;
+  n: number;
+  values: Dated[];
+  /** Mean of the values with its error; above a month by whole weeks. Absent under two posts. */
+  estimate?: DatedMean;
+  /** The mean under every completion of rounded counts. */
+  rounded: { low: number; high: number };
+}
+
+export function logSample(input: ProfileInput, settings: MetricSettings): LogSample {
+  const rates = usableRates(matureRates(input, postsInPeriod(input, settings), settings));
+  const values = rates.map((r) => ({ at: r.at, value: logRate(r) }));
+  return {
+    key: input.key,
+    platform: input.platform,
+    handle: input.handle,
+    own: input.role === 'own',
+    n: values.length,
+    values,
+    ...(values.length > 1 && { estimate: datedMean(values) }),
+    rounded: {
+      low: mean(ascending(rates.map((r) => Math.log1p(r.top.low) - Math.log(r.bottom.high)))),
+      high: mean(ascending(rates.map((r) => Math.log1p(r.top.high) - Math.log(r.bottom.low)))),
+    },
+  };
+}

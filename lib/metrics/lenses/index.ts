@@ -1,0 +1,7 @@
+export { applyLens, postsUnder } from './apply';
+export { definitionOn, type PostArithmetic, postArithmetic, weightsOf } from './arithmetic';
+export { wholeDays } from './daily';
+export * from './formulas';
+export { type LensFault, lensFaults } from './own';
+export { LENSES, type LensId, lensById, OWN_LENSES, VENDOR_LENSES } from './presets';
+export * from './types';

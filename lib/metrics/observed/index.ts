@@ -1,0 +1,1 @@
+export { type Coverage, commonStretches, coverage, isRead, type ReadSpan, readSpan } from './coverage';
