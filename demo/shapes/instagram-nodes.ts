@@ -101,6 +101,7 @@ export function xdtNode(author: ScenarioAuthor, post: ScenarioPost): Json {
     carousel_media_count: carousel ? post.mediaCount : null,
     carousel_media: carousel ? Array.from({ length: post.mediaCount }, (_, i) => child(post, i)) : null,
     timeline_pinned_user_ids: has(post, 'pinned') ? [author.id] : [],
+    clips_tab_pinned_user_ids: has(post, 'pinned') && post.format === 'short' ? [author.id] : [],
     __typename: 'XDTMediaDict',
   };
 }

@@ -60,23 +60,6 @@ function asTimelines(items: unknown[]): ReadResult[] {
   );
 }
 
-/** The JSON value that starts at the first brace after `mark`. */
-function jsonAfter(text: string, mark: string): unknown {
-  const start = text.indexOf('{', text.indexOf(mark));
-  let depth = 0;
-  let quoted = false;
-  for (let i = start; i < text.length; i++) {
-    const sign = text[i];
-    if (quoted) {
-      if (sign === '\\') i++;
-      else if (sign === '"') quoted = false;
-    } else if (sign === '"') quoted = true;
-    else if (sign === '{') depth++;
-    else if (sign === '}' && --depth === 0) return JSON.parse(text.slice(start, i + 1));
-  }
-  throw new Error(`no JSON after ${mark}`);
-}
-
 const lines = (text: string): unknown[] =>
   text
     .split('\n')
@@ -110,11 +93,8 @@ const FILES: Record<string, Unwrap> = {
     const edges = get(JSON.parse(text.replace(/,(\s*[\]}])/g, '$1')), 'posts');
     return [endpoint('graphql')({ data: { [TIMELINE]: { edges, page_info: { has_next_page: true } } } }, ctx)];
   },
-  // window._sharedData is gone since 2023; the dialect inside it is what the legacy reader takes.
-  'microlinkhq__metascraper__2021-06_html_profile.html': (text) => {
-    const user = get(jsonAfter(text, 'window._sharedData ='), 'entry_data.ProfilePage.0.graphql.user');
-    return [endpoint('graphql')({ data: { user } }, ctx)];
-  },
+  // The rendered shell below its data holds no post.
+  'microlinkhq__metascraper__2021-06_html_profile.html': (text) => rendered(undefined)(text).slice(0, -1),
   'microlinkhq__metascraper__html_profile.html': rendered(undefined),
   'pgrimaud__instagram-user-feed__medias.json': through('graphql'),
   'pgrimaud__instagram-user-feed__profile-alternative.json': through('user_info'),

@@ -242,23 +242,35 @@ describe('what is no post', () => {
 describe('a changed shape is told', () => {
   it('a known root under a new name', () => {
     const body = { data: { xdt_api__v2__profile__grid: { edges: [{ node: node() }] } } };
-    expect(read(body, { subject }).reports).toMatchObject([
-      { kind: 'shape', path: 'data.xdt_api__v2__profile__grid.edges[].node', found: 'object' },
-    ]);
+    const shape = { kind: 'shape', path: 'data.xdt_api__v2__profile__grid.edges[].node', found: 'object' };
+    expect(read(body, { subject }).reports).toContainEqual(expect.objectContaining(shape));
+    expect(read(body, { subject }).posts.map((p) => p.profileId)).toEqual([OWNER.pk]);
+    expect(read(body).posts).toHaveLength(1);
+    const crowd = { data: { xdt_odd_list: { edges: [{ node: node() }, { node: node({ user: STRANGER }) }] } } };
+    expect(read(crowd).posts).toEqual([]);
+    expect(read(crowd).reports.map((r) => r.kind)).toEqual(['shape']);
   });
   it('strangers’ posts under an unknown root are another surface', () => {
     const body = { data: { xdt_direct_inbox: { items: [node({ user: STRANGER })] } } };
     expect(skipped(read(body, { subject }))).toEqual({ 'home-feed': 1 });
   });
   it('one bad item among twenty costs itself alone and names its key', () => {
-    const nodes = Array.from({ length: 20 }, (_, i) => node(i === 11 ? { like_count: 'many' } : {}));
+    const nodes: unknown[] = Array.from({ length: 20 }, (_, i) => (i === 11 ? { media_type: 1 } : node()));
     const result = read(timeline(nodes));
     expect(result.posts).toHaveLength(19);
     expect(skipped(result)).toEqual({ shape: 1 });
-    expect(result.reports.find((r) => r.kind === 'shape')).toMatchObject({
-      path: `data.${TIMELINE}.edges[].node.like_count`,
-      found: 'string',
-    });
+    expect(result.reports.find((r) => r.kind === 'shape')).toMatchObject({ path: `data.${TIMELINE}.edges[].node.pk` });
+  });
+  it('one bad field costs itself and nothing beside it', () => {
+    const nodes = Array.from({ length: 20 }, (_, i) => node(i === 11 ? { like_count: 'many', caption: 7 } : {}));
+    const result = read(timeline(nodes));
+    expect(result.posts).toHaveLength(20);
+    expect(result.posts[11]).toMatchObject({ counts: { comments: exactly(7) }, hidden: [] });
+    expect(result.posts[11]?.counts.likes).toBeUndefined();
+    expect(result.reports.filter((r) => r.kind === 'shape').map((r) => [r.path, r.found])).toEqual([
+      [`data.${TIMELINE}.edges[].node.caption`, 'number'],
+      [`data.${TIMELINE}.edges[].node.like_count`, 'string'],
+    ]);
   });
   it('a count that is gone from every post is missing, and that is said once', () => {
     const result = read(

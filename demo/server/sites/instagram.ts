@@ -125,8 +125,8 @@ export const instagram: DemoSite = {
   postBox: 'main a[href*="/p/"], main a[href*="/reel/"]',
   changes: {
     renamed: {
-      xdt_api__v1__feed__user_timeline_graphql_connection: 'xdt_api__v3__feed__user_timeline',
-      xdt_api__v1__clips__user__connection_v2: 'xdt_api__v3__clips__user',
+      xdt_api__v1__feed__user_timeline_graphql_connection: 'xdt_profile_grid',
+      xdt_api__v1__clips__user__connection_v2: 'xdt_profile_short_films',
       polaris_ordered_timeline_connection: 'polaris_sorted_timeline',
     },
     renamedViews: { like_count: 'reaction_count' },

@@ -1,17 +1,12 @@
 import type { ProfileRef } from '../../model';
-import type { FeedPage } from '../contract';
-import { get, isRecord, type Keyed } from '../reading';
-import { type FeedList, type Job, nodesOf, pageInfo, readFeed, readSingle } from './posts';
+import { idText } from '../media-id';
+import { get, isRecord, type Keyed, list } from '../reading';
+import { type FeedList, type Job, type Named, nodesOf, pageInfo, readFeed, readSingle } from './posts';
 import { readProfile, statesCounts } from './profile';
-import { authorId, lookForMedia, mediaId, mediaIn } from './unknown-root';
+import { authorId, mediaId, mediaIn } from './search';
+import { lookForMedia } from './unknown-root';
 
-/** What the answers of one body named so far: an HTML block may hold several. */
-export interface Named {
-  subject?: ProfileRef;
-  feed?: FeedPage;
-}
-
-type RootReader = (value: unknown, path: string, job: Job, named: Named) => void;
+export type RootReader = (value: unknown, path: string, job: Job, named: Named) => void;
 
 /** Reads a feed, and lets it name the subject and the stretch. */
 export function takeFeed(list: FeedList, job: Job, named: Named): void {
@@ -22,17 +17,19 @@ export function takeFeed(list: FeedList, job: Job, named: Named): void {
 }
 
 /** A connection that holds nothing but the posts of one profile. */
-function connection(tab: FeedList['tab'], completeness: FeedList['completeness'], inner?: 'media'): RootReader {
-  return (value, path, job, named) => {
-    const nodes = value === null ? [] : nodesOf(value, path, job, inner);
-    if (!nodes?.length) return;
-    const inside = inner ? `.node.${inner}` : '.node';
-    takeFeed(
-      { nodes, path: `${path}.edges`, inside, tab, completeness, next: pageInfo(value), stretch: true },
-      job,
-      named,
-    );
-  };
+export function connection(tab: FeedList['tab'], completeness: FeedList['completeness']): RootReader {
+  return (value, path, job, named) => readConnection(value, path, { tab, completeness }, job, named);
+}
+
+type About = Pick<FeedList, 'tab' | 'completeness'> & { owner?: ProfileRef | undefined; stretch?: boolean };
+
+function readConnection(value: unknown, path: string, about: About, job: Job, named: Named): void {
+  const found = value === null ? undefined : nodesOf(value, path, job);
+  if (!found?.nodes.length) return;
+  const { tab, completeness, owner, stretch = true } = about;
+  const next = pageInfo(value);
+  const feed = { ...found, tab, completeness, next, stretch, ...(owner && { owner }) };
+  takeFeed(feed, job, stretch ? named : { ...named });
 }
 
 /** `data.user`: the profile page's query, hover cards, `web_profile_info`, and timelines until 2024. */
@@ -45,81 +42,136 @@ export const userRoot: RootReader = (value, path, job, named) => {
     // A hover card states counts of anybody; only the page's own query brings the biography.
     if (owner && 'biography' in value) named.subject = owner;
   }
+  const about = { tab: 'posts', completeness: 'whole', owner } as const;
+  // Videos longer than a reel stood in a list of their own until 2022, and beside it in `web_profile_info` until 2024.
+  const films = value.edge_felix_video_timeline;
+  if (list(films, 'edges').length > 0)
+    readConnection(films, `${path}.edge_felix_video_timeline`, { ...about, stretch: false }, job, named);
+  if (timeline === undefined) lookForMedia(value, path, 'user', job, named);
   // web_profile_info states the number of posts beside a list that is always empty (2026): a fact, not an empty feed.
   if (timeline === undefined && !('edge_followed_by' in value)) return;
   if (isRecord(timeline) && Array.isArray(timeline.edges) && timeline.edges.length === 0) return;
-  const nodes = nodesOf(timeline, `${path}.edge_owner_to_timeline_media`, job) ?? [];
-  const at = `${path}.edge_owner_to_timeline_media.edges`;
-  const next = pageInfo(timeline);
-  takeFeed(
-    {
-      nodes,
-      path: at,
-      inside: '.node',
-      tab: 'posts',
-      completeness: 'whole',
-      next,
-      stretch: true,
-      ...(owner && { owner }),
-    },
-    job,
-    named,
-  );
+  readConnection(timeline, `${path}.edge_owner_to_timeline_media`, about, job, named);
 };
 
-/** Logged-out profile (2026): the account and its grid come in two answers with the same root. */
-function xigUser(value: unknown, path: string, job: Job, named: Named, stretch = true): void {
+/** A list of a profile that the account holds under a name of its own. */
+const HELD: readonly (readonly [key: string, tab: FeedList['tab']])[] = [
+  ['polaris_ordered_timeline_connection', 'posts'],
+  ['polaris_timeline_connection', 'posts'],
+  ['polaris_clips_connection', 'reels'],
+  ['clips_connection', 'reels'],
+];
+
+function held(value: Keyed): (readonly [key: string, tab: FeedList['tab']])[] {
+  return HELD.filter(([key]) => isRecord(value[key]));
+}
+
+/** The account that an object stands for. Only Instagram's own objects carry its number as `id`. */
+function bareOwner(value: Keyed, own: boolean): ProfileRef | undefined {
+  const id = idText(value.pk) ?? (own ? idText(value.id) : undefined);
+  const { username } = value;
+  if (id === undefined) return undefined;
+  return { platform: 'instagram', id, ...(typeof username === 'string' && { handle: username }) };
+}
+
+/** The known profile, where the nodes name it and nobody else: a continuation states the account's other number. */
+function namedBy(nodes: unknown, known: ProfileRef | undefined): ProfileRef | undefined {
+  if (!known) return undefined;
+  let some = false;
+  for (const edge of list(nodes)) {
+    const node = get(edge, 'node.media') ?? get(edge, 'node');
+    const id = isRecord(node) ? authorId(node) : undefined;
+    const handle = get(node, 'user.username');
+    const ours = id === known.id || (id === undefined && handle === known.handle);
+    if (!ours && (id !== undefined || handle !== undefined)) return undefined;
+    some ||= ours && (id !== undefined || handle !== undefined);
+  }
+  return some ? known : undefined;
+}
+
+/** Logged-out profile (2026): the account, its grid and its reels come in answers with the same root. */
+export function xigUser(value: unknown, path: string, job: Job, named: Named, stretch = true): void {
   if (!isRecord(value)) return;
-  const owner = statesCounts(value) ? readProfile(value, path, job) : bareOwner(value);
+  const lists = held(value);
+  const known = named.subject ?? job.ctx.subject;
+  const stated = statesCounts(value) ? readProfile(value, path, job) : bareOwner(value, false);
+  const owner =
+    stated ??
+    (job.ctx.via === 'embedded' && stretch && get(value, 'username') === undefined ? known : undefined) ??
+    namedBy(get(value, `${lists[0]?.[0] ?? ''}.edges`), known);
   if (owner && stretch)
     named.subject = owner.handle === undefined && named.subject?.id === owner.id ? named.subject : owner;
-  const key = ['polaris_ordered_timeline_connection', 'polaris_timeline_connection'].find((k) => isRecord(value[k]));
-  if (key === undefined) {
-    const expectedHere = 'polaris_ordered_timeline_connection';
-    if (!statesCounts(value)) job.c.shape(`${path}.${expectedHere}`, value[expectedHere], value);
+  if (lists.length === 0) {
+    const expectedHere = HELD[0]?.[0] ?? '';
+    if (statesCounts(value)) return;
+    job.c.shape(`${path}.${expectedHere}`, value[expectedHere], value);
+    lookForMedia(value, path, 'user', job, named);
     return;
   }
-  const nodes = nodesOf(value[key], `${path}.${key}`, job) ?? [];
-  const next = pageInfo(value[key]);
-  const at = `${path}.${key}.edges`;
-  const feed = { nodes, path: at, inside: '.node', tab: 'posts', completeness: 'tile', next, stretch } as const;
-  takeFeed({ ...feed, ...(owner && { owner }) }, job, stretch ? named : { ...named });
+  for (const [key, tab] of lists)
+    readConnection(value[key], `${path}.${key}`, { tab, completeness: 'tile', owner, stretch }, job, named);
 }
 
-function bareOwner(value: Keyed): ProfileRef | undefined {
-  const { pk, username } = value;
-  if (typeof pk !== 'string' || pk === '') return undefined;
-  return { platform: 'instagram', id: pk, ...(typeof username === 'string' && { handle: username }) };
-}
+/** `data.node`: a continuation of a list that the first answer gave by name; of anything else, nobody's. */
+export const nodeRoot: RootReader = (value, path, job, named) => {
+  if (isRecord(value) && held(value).length > 0) xigUser(value, path, job, named);
+};
+
+/** Logged in, 2026: the reels tab and the reposts tab are parts of the account. */
+export const userDict: RootReader = (value, path, job, named) => {
+  if (!isRecord(value)) return;
+  const owner = statesCounts(value) ? readProfile(value, path, job) : bareOwner(value, true);
+  if (owner && 'biography' in value) named.subject = owner;
+  for (const [key, tab] of held(value))
+    readConnection(value[key], `${path}.${key}`, { tab, completeness: 'tile', owner }, job, named);
+  if (isRecord(value.user_reposts_timeline))
+    leaveOut('reposted-original')(value.user_reposts_timeline, path, job, named);
+};
 
 /** Logged-out post (2026): null behind a login wall. The author's grid below it is a selection, not a stretch. */
-const xigMedia: RootReader = (value, path, job, named) => {
-  const media = get(value, 'if_not_gated_logged_out');
-  const at = `${path}.if_not_gated_logged_out`;
+export const xigMedia: RootReader = (value, path, job, named) => {
+  const bare = isRecord(value) && !('if_not_gated_logged_out' in value) && 'user' in value;
+  const media = bare ? value : get(value, 'if_not_gated_logged_out');
+  const at = bare ? path : `${path}.if_not_gated_logged_out`;
   if (!isRecord(media)) {
     if (value !== null && media !== null) job.c.shape(at, media, value);
     return;
   }
   readSingle([media], at, 'tile', job);
-  if (isRecord(media.user) && 'polaris_ordered_timeline_connection' in media.user) {
-    xigUser(media.user, `${at}.user`, job, named, false);
-  }
+  if (isRecord(media.user) && held(media.user).length > 0) xigUser(media.user, `${at}.user`, job, named, false);
 };
 
-const shortcodeMedia: RootReader = (value, path, job) => {
+export const shortcodeMedia: RootReader = (value, path, job) => {
   if (!isRecord(value)) return;
   readSingle([value], path, 'whole', job);
   if (statesCounts(value.owner)) readProfile(value.owner, `${path}.owner`, job);
 };
 
-const webInfo: RootReader = (value, path, job) => {
+/** The opened post, by its code or by its number. */
+export const webInfo: RootReader = (value, path, job, named) => {
   if (value === null) return;
   const items = get(value, 'items');
-  if (Array.isArray(items)) readSingle(items, `${path}.items`, 'whole', job);
-  else job.c.shape(`${path}.items`, items, value);
+  if (Array.isArray(items)) return readSingle(items, `${path}.items`, 'whole', job);
+  job.c.shape(`${path}.items`, items, value);
+  lookForMedia(value, path, 'user', job, named);
 };
 
-function leaveOut(reason: 'home-feed' | 'other-author' | 'not-a-post' | 'comment' | 'reposted-original'): RootReader {
+/** "More posts" of the opened post's author: a few tiles, not a stretch of the feed. */
+export const profileStrip: RootReader = (value, path, job, named) => {
+  const items = get(value, 'profile_grid_items');
+  if (!Array.isArray(items)) {
+    if (value !== null) job.c.shape(`${path}.profile_grid_items`, items, value);
+    return;
+  }
+  const nodes = items.map((item) => get(item, 'media') ?? item);
+  const next = { ended: false, previous: false };
+  const feed = { nodes, path: `${path}.profile_grid_items`, inside: '.media', tab: 'posts', next } as const;
+  if (nodes.length > 0) takeFeed({ ...feed, completeness: 'tile', stretch: false }, job, { ...named });
+};
+
+export function leaveOut(
+  reason: 'home-feed' | 'other-author' | 'not-a-post' | 'comment' | 'reposted-original',
+): RootReader {
   return (value, _path, job) => {
     job.c.skip(reason, Math.max(1, elements(value)));
     for (const { node } of mediaIn(value, '')) if (authorId(node) !== job.ctx.subject?.id) job.c.other(mediaId(node));
@@ -131,40 +183,4 @@ function elements(value: unknown): number {
   if (Array.isArray(value)) return value.length;
   if (!isRecord(value)) return 0;
   return Math.max(0, ...Object.values(value).map((v) => (Array.isArray(v) ? v.length : 0)));
-}
-
-/** Answers by the name of their root field; the request's address is the same for all. */
-export const ROOTS: Readonly<Record<string, RootReader>> = {
-  user: userRoot,
-  xdt_api__v1__feed__user_timeline_graphql_connection: connection('posts', 'whole'),
-  xdt_api__v1__clips__user__connection_v2: connection('reels', 'tile', 'media'),
-  xig_user_by_username: (value, path, job, named) => xigUser(value, path, job, named),
-  xig_polaris_media: xigMedia,
-  xdt_shortcode_media: shortcodeMedia,
-  shortcode_media: shortcodeMedia,
-  xdt_api__v1__media__shortcode__web_info: webInfo,
-  xdt_api__v1__feed__timeline__connection: leaveOut('home-feed'),
-  xdt_api__v1__feed__timeline__connection_v2: leaveOut('home-feed'),
-  xdt_api__v1__clips__home__connection_v2: leaveOut('home-feed'),
-  xdt_api__v1__discover__web__explore_grid: leaveOut('home-feed'),
-  xdt_api__v1__usertags__user_id__feed_connection: leaveOut('other-author'),
-  repost_grid_items: leaveOut('reposted-original'),
-  xdt_api__v1__media__media_id__comments__connection: leaveOut('comment'),
-  xdt_get_quick_snaps: leaveOut('not-a-post'),
-  reels_media: leaveOut('not-a-post'),
-  tray: leaveOut('not-a-post'),
-  highlights: leaveOut('not-a-post'),
-  xdt_api__v1__feed__reels_media: leaveOut('not-a-post'),
-  xdt_api__v1__feed__reels_media__connection: leaveOut('not-a-post'),
-  xdt_api__v1__feed__reels_tray: leaveOut('not-a-post'),
-};
-
-/** Reads one GraphQL answer, `{ data: { <root>: … } }`. A root nobody knows is searched for posts, and told of. */
-export function readData(data: unknown, path: string, job: Job, named: Named): void {
-  if (!isRecord(data)) return;
-  for (const [root, value] of Object.entries(data)) {
-    const read = Object.hasOwn(ROOTS, root) ? ROOTS[root] : undefined;
-    if (read) job.c.guard(`${path}.${root}`, () => read(value, `${path}.${root}`, job, named));
-    else lookForMedia(value, `${path}.${root}`, root, job);
-  }
 }

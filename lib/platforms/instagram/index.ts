@@ -1,6 +1,7 @@
 import type { Endpoint, Platform, Reader } from '../contract';
 import { classify } from './address';
 import { instagramEmbedded } from './embedded';
+import { instagramHead } from './head';
 import { instagramLimits } from './limits';
 import { instagramPage } from './page';
 import { reader, readGraphql, readItems, readMediaInfo, readUserInfo, readWebProfileInfo } from './rest';
@@ -49,13 +50,18 @@ const IGNORED = [
   'locations',
   'music',
   'bloks',
+  'usertags',
+  'tags',
+  'media',
+  'archive',
+  'collections',
 ];
 
 export const instagram: Platform = {
   id: 'instagram',
   ...instagramSite,
   endpoints,
-  embedded: [instagramEmbedded],
+  embedded: [instagramEmbedded, instagramHead],
   classify,
   page: instagramPage,
   limits: instagramLimits,

@@ -12,8 +12,10 @@ export const mapping: PlatformMapping = {
     collab: 'co-authors',
     paid: 'paid partnership, sponsor tag or affiliate link',
     edited: 'caption was edited',
+    sensitive: 'covered media',
     'approximate-time': 'time taken from the id: tiles state none',
     partial: 'tile without counts',
   },
-  leftOut: 'stories, highlights and instants, reposts in the grid, suggestions, advertisements, the home feed',
+  leftOut:
+    'stories, highlights and instants, the tabs of reposts and of posts that tag the profile, suggestions, advertisements, the home feed',
 };

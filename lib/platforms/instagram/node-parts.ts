@@ -9,7 +9,7 @@ import {
   type When,
 } from '../../model';
 import { idText } from '../media-id';
-import { mismatch, str, whole } from '../reading';
+import { isRecord, list, str, whole } from '../reading';
 import { timeOfPk } from './address';
 
 /** A person as a node names them. */
@@ -17,6 +17,17 @@ export interface Author {
   id: string;
   handle?: string;
 }
+
+/** A fact of a node that is not as it should be. It is told where the post is the profile's own. */
+export interface Odd {
+  key: string;
+  found: unknown;
+  /** Told of tiles too: the key stands there and says what cannot be. Without it, tiles may leave it out. */
+  tiles: boolean;
+}
+
+/** The tabs of a profile that pin posts of their own. */
+export type Tab = 'posts' | 'reels';
 
 /** One node, read: everything but whose profile it counts for. */
 export interface Sighting {
@@ -33,27 +44,59 @@ export interface Sighting {
   caption: string | undefined;
   mediaCount: number | undefined;
   duration: number | undefined;
-  /** Ids of the accounts on whose profile the post is pinned: of a collaboration's authors perhaps only one. */
-  pinnedBy: string[];
+  /** Ids of the accounts on whose profile the post is pinned, by tab: of a collaboration's authors perhaps only one. */
+  pinnedBy: Record<Tab, string[]>;
   ad: boolean;
   /** Instagram's own word for a post that it recommends. */
   suggested: boolean;
-  /** Keys that a whole post has and this one lacks: no loss on a tile, a changed shape elsewhere. */
-  missing: string[];
+  odd: Odd[];
 }
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-export function author(v: { pk?: unknown; id?: unknown; username?: unknown } | null | undefined): Author | undefined {
-  const id = idText(v?.pk) ?? idText(v?.id);
-  if (id === undefined) return undefined;
-  const handle = str(v?.username);
-  return handle === undefined ? { id } : { id, handle };
+const DIGITS = /^\d{1,20}$/;
+/** Without any digit a text is no id, whatever stands there. */
+const SOME = /\d/;
+
+/**
+ * The id among the places where it stands: they say the same, so one that is no number (a changed field) gives way to
+ * the next, and of three the one that two agree on counts. Undefined where no place states anything.
+ */
+export function agreed(places: readonly [key: string, id: string | undefined][], odd: Odd[]): string | undefined {
+  const stated = places.filter(([, id]) => SOME.test(id ?? ''));
+  const numbers = stated.filter(([, id]) => DIGITS.test(id ?? ''));
+  const [first] = numbers.length > 0 ? numbers : stated;
+  const twice = numbers.find(([, id], i) => numbers.findIndex(([, other]) => other === id) < i);
+  const id = (twice ?? first)?.[1];
+  for (const [key, other] of places)
+    if (other !== undefined && other !== id) odd.push({ key, found: other, tiles: true });
+  return id;
 }
 
-export function authors(v: readonly Parameters<typeof author>[0][] | null | undefined): Author[] {
-  return (v ?? []).map(author).filter((a) => a !== undefined);
+/** The first number among the places that name a person; as text where none is a number. */
+export function personId(places: readonly [key: string, id: unknown][], odd: Odd[]): string | undefined {
+  const ids = places.map(([key, id]) => [key, idText(id)] as const);
+  const number = ids.find(([, id]) => DIGITS.test(id ?? ''));
+  const person = number ?? ids.find(([, id]) => SOME.test(id ?? ''));
+  const [first] = ids.filter(([, id]) => id !== undefined);
+  if (first && first !== person) odd.push({ key: first[0], found: first[1], tiles: true });
+  return person?.[1];
+}
+
+/** The co-authors besides the author, and whether there are any: one without an id is told and makes no identity. */
+export function coauthorsOf(v: unknown, author: Author, odd: Odd[]): { coauthors: Author[]; collab: boolean } {
+  const people = list(v);
+  const coauthors: Author[] = [];
+  let collab = false;
+  for (const person of people) {
+    const id = isRecord(person) ? (idText(person.pk) ?? idText(person.id)) : undefined;
+    const handle = isRecord(person) ? str(person.username) : undefined;
+    if (id === undefined) odd.push({ key: 'coauthor_producers[].pk', found: undefined, tiles: true });
+    else if (id !== author.id) coauthors.push(handle === undefined ? { id } : { id, handle });
+    collab ||= id !== author.id && (id !== undefined || handle !== author.handle);
+  }
+  return { coauthors, collab };
 }
 
 /**
@@ -78,25 +121,42 @@ export interface Tally {
   doubtful: CountName[];
 }
 
-/** Adds the first of the values that states something: null and absent state nothing, −1 states "hidden". */
-export function add(
-  tally: Tally,
-  name: CountName,
-  path: string,
-  parent: unknown,
-  ...values: [key: string, value: unknown][]
-): void {
+/**
+ * Adds the first of the values that states something: null and absent state nothing, −1 states "hidden", anything else
+ * that is no count is told. True when one did.
+ */
+export function add(tally: Tally, name: CountName, odd: Odd[], ...values: [key: string, value: unknown][]): boolean {
   for (const [key, value] of values) {
     if (value === undefined || value === null) continue;
     if (value === -1) {
       tally.hidden.push(name);
-      return;
+      return true;
     }
     const count = exact(whole(value));
-    if (count === undefined) mismatch(`${path}.${key}`, value, parent);
-    tally.counts[name] = count;
-    return;
+    if (count !== undefined) {
+      tally.counts[name] = count;
+      return true;
+    }
+    odd.push({ key, found: value, tiles: true });
   }
+  return false;
+}
+
+/**
+ * Plays are what Instagram calls views since 2022. The older, stricter count beside them is another and smaller number:
+ * it is the count of videos that are no reels, and in doubt on a reel whose plays are gone.
+ */
+export function addViews(
+  tally: Tally,
+  odd: Odd[],
+  reel: boolean,
+  plays: [key: string, value: unknown][],
+  older: [key: string, value: unknown],
+): void {
+  if (add(tally, 'views', odd, ...plays) || !add(tally, 'views', odd, older) || !reel) return;
+  if (tally.counts.views) tally.doubtful.push('views');
+  const [first] = plays;
+  if (first) odd.push({ key: first[0], found: first[1], tiles: true });
 }
 
 /**
@@ -107,7 +167,7 @@ export function hide(tally: Tally, disabled: boolean | null | undefined): void {
   if (disabled !== true) return;
   delete tally.counts.likes;
   if (!tally.hidden.includes('likes')) tally.hidden.push('likes');
-  if (tally.counts.views) tally.doubtful.push('views');
+  if (tally.counts.views && !tally.doubtful.includes('views')) tally.doubtful.push('views');
 }
 
 /** The length of a web video stands only in the DASH manifest: `mediaPresentationDuration="PT0H0M21.166S"`. */
@@ -122,10 +182,19 @@ export function seconds(v: number | null | undefined): number | undefined {
   return typeof v === 'number' && v >= 0 ? v : undefined;
 }
 
-export function timeOf(stated: number | null | undefined, path: string, parent: unknown): When | undefined {
+export function timeOf(stated: number | null | undefined, key: string, odd: Odd[]): When | undefined {
   if (stated === undefined || stated === null) return undefined;
-  if (!Number.isSafeInteger(stated) || stated <= 0 || stated > 1e11) mismatch(path, stated, parent);
-  return at(stated * 1000);
+  if (Number.isSafeInteger(stated) && stated > 0 && stated < 1e11) return at(stated * 1000);
+  odd.push({ key, found: stated, tiles: true });
+  return undefined;
+}
+
+/** Kinds of post that `product_type` names; any other may be a new one. */
+const PRODUCTS = new Set(['feed', 'clips', 'igtv', 'carousel_container', 'ad', 'media_share']);
+
+/** Whether a video is a reel stands in `product_type` alone: where it is gone, the format is a guess. */
+export function tellProduct(product: string | null | undefined, odd: Odd[]): void {
+  if (!PRODUCTS.has(product ?? '')) odd.push({ key: 'product_type', found: product, tiles: false });
 }
 
 /** What a reader knows besides the node. */

@@ -3,8 +3,9 @@ import type { FeedPage, ReadContext } from '../contract';
 import { type Collector, isRecord } from '../reading';
 import { postUrl } from './address';
 import { readMedia } from './media';
-import type { Sighting } from './node-parts';
+import type { Sighting, Tab } from './node-parts';
 import { PageInfoForm } from './schema';
+import { mediaIn, strayed } from './search';
 
 /** What the functions of one body share. */
 export interface Job {
@@ -12,6 +13,12 @@ export interface Job {
   ctx: ReadContext;
   /** Source id, `instagram/graphql`. */
   source: string;
+}
+
+/** What the answers of one body named so far: an HTML block may hold several. */
+export interface Named {
+  subject?: ProfileRef;
+  feed?: FeedPage;
 }
 
 /** `whole`: a post's own node, which must state its counts and time. `tile`: Instagram leaves some of them out there. */
@@ -23,7 +30,7 @@ export interface FeedList {
   /** Key path of the list, for reports, and what leads from one of its elements to the node (`.node.media`). */
   path: string;
   inside: string;
-  tab: 'posts' | 'reels';
+  tab: Tab;
   completeness: Completeness;
   /** Whose list it is, when the body says so outside the nodes. */
   owner?: ProfileRef;
@@ -41,7 +48,7 @@ export function pageInfo(connection: unknown): FeedList['next'] {
 }
 
 /** One post under the profile that the page is about: its author, or a co-author whose profile shows it as its own. */
-function observation(s: Sighting, profileId: string, job: Job): PostObservation {
+function observation(s: Sighting, profileId: string, tab: Tab, job: Job): PostObservation {
   const everyone = [s.author, ...s.coauthors];
   const shown = everyone.find((a) => a.id === profileId) ?? s.author;
   const handle = shown.handle ?? (job.ctx.subject?.id === shown.id ? job.ctx.subject.handle : undefined);
@@ -54,7 +61,7 @@ function observation(s: Sighting, profileId: string, job: Job): PostObservation 
     url: postUrl(s.code, s.format === 'short'),
     ...(s.published && { published: s.published }),
     format: s.format,
-    flags: s.pinnedBy.includes(shown.id) ? ['pinned', ...s.flags] : s.flags,
+    flags: s.pinnedBy[tab].includes(shown.id) ? ['pinned', ...s.flags] : s.flags,
     counts: s.counts,
     hidden: s.hidden,
     doubtful: s.doubtful,
@@ -68,8 +75,9 @@ function observation(s: Sighting, profileId: string, job: Job): PostObservation 
   };
 }
 
-function tellMissing(s: Sighting, path: string, node: unknown, completeness: Completeness, job: Job): void {
-  if (completeness === 'whole') for (const key of s.missing) job.c.shape(`${path}.${key}`, undefined, node);
+function tellOdd(s: Sighting, path: string, node: unknown, completeness: Completeness, job: Job): void {
+  for (const { key, found, tiles } of s.odd)
+    if (tiles || completeness === 'whole') job.c.shape(`${path}.${key}`, found, node);
   if (s.format === 'unknown') job.c.shape(`${path}.media_type`, isRecord(node) ? node.media_type : undefined, node);
 }
 
@@ -130,8 +138,8 @@ export function readFeed(feed: FeedList, job: Job): { owner?: ProfileRef; page?:
       c.skip(s.suggested ? 'suggestion' : 'other-author', 1, s.id);
       continue;
     }
-    tellMissing(s, path, node, feed.completeness, job);
-    c.post(observation(s, owner.id, job));
+    tellOdd(s, path, node, feed.completeness, job);
+    c.post(observation(s, owner.id, feed.tab, job));
     own.push(s);
   }
   if (!feed.stretch) return { owner };
@@ -144,7 +152,7 @@ export function readFeed(feed: FeedList, job: Job): { owner?: ProfileRef; page?:
  * and stand nowhere else). What came before in this document may tell of the others; a reader cannot.
  */
 function feedPage(feed: FeedList, owner: ProfileRef, own: readonly Sighting[], ctx: ReadContext): FeedPage {
-  const pinned = own.filter((s) => s.pinnedBy.includes(owner.id));
+  const pinned = own.filter((s) => s.pinnedBy[feed.tab].includes(owner.id));
   const first = ctx.via === 'embedded' || pinned.length > 0;
   return {
     profile: owner,
@@ -177,21 +185,37 @@ export function readSingle(nodes: readonly unknown[], path: string, completeness
     const s = readMedia(node, at, { seenAt: job.ctx.seenAt, known: job.ctx.subject });
     if (s === 'not-a-post') return job.c.skip('not-a-post');
     if (s.ad) return job.c.skip('ad', 1, s.id);
-    tellMissing(s, at, node, completeness, job);
+    tellOdd(s, at, node, completeness, job);
     const subject = job.ctx.subject?.id;
     const id = subject !== undefined && s.coauthors.some((a) => a.id === subject) ? subject : s.author.id;
-    job.c.post(observation(s, id, job));
+    job.c.post(observation(s, id, 'posts', job));
   });
 }
 
-/** The nodes of a connection's `edges[]`, or undefined and a report where there are no edges. */
-export function nodesOf(connection: unknown, path: string, job: Job, inner?: 'media'): unknown[] | undefined {
+/**
+ * The nodes of a connection's `edges[]`, and what leads to them: some lists wrap each medium once more. Undefined and a
+ * report where there are no edges.
+ */
+export function nodesOf(
+  connection: unknown,
+  path: string,
+  job: Job,
+): Pick<FeedList, 'nodes' | 'path' | 'inside'> | undefined {
   if (!isRecord(connection) || !Array.isArray(connection.edges)) {
     job.c.shape(`${path}.edges`, isRecord(connection) ? connection.edges : connection, connection);
-    return undefined;
+    const found = mediaIn(connection, path);
+    return found.length > 0 ? { nodes: found.map(({ node }) => node), path, inside: '' } : undefined;
   }
-  return connection.edges.map((edge) => {
-    const node = isRecord(edge) ? edge.node : edge;
-    return inner && isRecord(node) ? node[inner] : node;
+  const nodes = connection.edges.map((edge) => {
+    if (!isRecord(edge) || 'node' in edge) return isRecord(edge) ? edge.node : edge;
+    job.c.shape(`${path}.edges[].node`, undefined, edge);
+    return strayed(edge);
   });
+  const wrapped = nodes.some((node) => isRecord(node) && isRecord(node.media));
+  const inner = (node: unknown) => (isRecord(node) ? ('media' in node ? node.media : strayed(node)) : node);
+  return {
+    nodes: wrapped ? nodes.map(inner) : nodes,
+    path: `${path}.edges`,
+    inside: wrapped ? '.node.media' : '.node',
+  };
 }

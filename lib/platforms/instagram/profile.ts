@@ -1,9 +1,10 @@
 import { exact, type ProfileCountName, type ProfileCounts, type ProfileRef } from '../../model';
-import { idText } from '../media-id';
-import { fit as checked, isRecord, mismatch, str, whole } from '../reading';
+import { fields } from '../fields';
+import { isRecord, mismatch, str, whole } from '../reading';
 import { profileUrl } from './address';
+import { type Odd, personId } from './node-parts';
 import type { Job } from './posts';
-import { UserForm } from './schema';
+import { type User, UserForm } from './schema';
 
 /**
  * Reads a profile in any of the three dialects and gives the account that it names. A count that is null is missing:
@@ -13,16 +14,23 @@ export function readProfile(node: unknown, path: string, job: Job): ProfileRef |
   let ref: ProfileRef | undefined;
   job.c.guard(path, () => {
     if (!isRecord(node)) return mismatch(path, node);
-    const u = checked(UserForm, node, path);
-    const id = idText(u.pk) ?? idText(u.id);
+    const u = fields(UserForm, node, (key, value) => job.c.shape(`${path}.${key}`, value, node));
+    const odd: Odd[] = [];
+    const id = personId(
+      [
+        ['pk', u.pk],
+        ['id', /^XIG/.test(u.__typename ?? '') ? undefined : u.id],
+      ],
+      odd,
+    );
     const handle = str(u.username);
     if (id === undefined || handle === undefined) return job.c.skip('no-identity');
     const counts: ProfileCounts = {};
     const add = (name: ProfileCountName, key: string, value: unknown) => {
       if (value === undefined || value === null || counts[name]) return;
       const count = exact(whole(value));
-      if (count === undefined) mismatch(`${path}.${key}`, value, node);
-      counts[name] = count;
+      if (count === undefined) job.c.shape(`${path}.${key}`, value, node);
+      else counts[name] = count;
     };
     add('followers', 'follower_count', u.follower_count);
     add('followers', 'edge_followed_by.count', u.edge_followed_by?.count);
@@ -32,7 +40,8 @@ export function readProfile(node: unknown, path: string, job: Job): ProfileRef |
     add('posts', 'all_media_count', u.all_media_count);
     add('posts', 'edge_owner_to_timeline_media.count', u.edge_owner_to_timeline_media?.count);
     ref = { platform: 'instagram', id, handle };
-    if (counts.followers === undefined) job.c.shape(`${path}.follower_count`, u.follower_count, node);
+    for (const { key, found } of odd) job.c.shape(`${path}.${key}`, found, node);
+    tellAbsent(u, counts, (key, value) => job.c.shape(`${path}.${key}`, value, node));
     job.c.profile({
       platform: 'instagram',
       id,
@@ -51,7 +60,26 @@ export function readProfile(node: unknown, path: string, job: Job): ProfileRef |
   return ref;
 }
 
+/**
+ * What the page of a profile states and this answer does not. The author inside a post has no number of those that it
+ * follows, and the number of posts is null for visitors who are not logged in.
+ */
+function tellAbsent(u: Partial<User>, counts: ProfileCounts, tell: (key: string, value: unknown) => void): void {
+  const edges = u.edge_followed_by !== undefined || u.edge_owner_to_timeline_media !== undefined;
+  const page = 'biography' in u;
+  if (!counts.followers) tell(edges ? 'edge_followed_by' : 'follower_count', u.follower_count);
+  if (!counts.following && page) tell(edges ? 'edge_follow' : 'following_count', u.following_count);
+  const none = u.media_count === null || u.all_media_count === null;
+  if (!counts.posts && (page || edges) && !none)
+    tell(edges ? 'edge_owner_to_timeline_media' : 'media_count', undefined);
+}
+
 /** Does the object state a profile's counts, or is it one of the many bare mentions of a person? */
 export function statesCounts(user: unknown): boolean {
-  return isRecord(user) && ('follower_count' in user || 'edge_followed_by' in user);
+  if (!isRecord(user)) return false;
+  return (
+    'follower_count' in user ||
+    'edge_followed_by' in user ||
+    ('edge_owner_to_timeline_media' in user && 'username' in user)
+  );
 }

@@ -1,8 +1,11 @@
 import type { Reader } from '../contract';
 import { collector, get, isRecord, list } from '../reading';
-import { type Named, readData, takeFeed, userRoot } from './graphql';
-import { type Job, readSingle } from './posts';
+import { takeFeed, userRoot } from './graphql';
+import { type Job, type Named, readSingle } from './posts';
 import { readProfile } from './profile';
+import { hasKnownRoot, readData } from './roots';
+import { strayed } from './search';
+import { lookForMedia } from './unknown-root';
 
 /** Runs one reader over one body and closes its books. */
 export function reader(
@@ -26,13 +29,34 @@ function expectKey(body: unknown, key: string, job: Job): boolean {
   return false;
 }
 
+/** The posts of an answer whose list has another name: the address has named the profile or the post. */
+function lookInside(body: unknown, job: Job, named: Named): void {
+  if (isRecord(body)) for (const [key, value] of Object.entries(body)) lookForMedia(value, key, key, job, named);
+}
+
 export const readGraphql = reader(
   'instagram/graphql',
   (body, job, named) => {
-    if (expectKey(body, 'data', job)) readData(get(body, 'data'), 'data', job, named);
+    // Pages' own answers were called so until 2023.
+    if (isRecord(body) && isRecord(body.graphql)) readData(body.graphql, 'graphql', job, named);
+    else if (expectKey(body, 'data', job)) readData(get(body, 'data'), 'data', job, named);
+    else if (isRecord(body)) {
+      for (const value of Object.values(body))
+        if (isRecord(value) && hasKnownRoot(value)) readData(value, '', job, named);
+    }
+    readLeft(body, job, named);
   },
   'normal',
 );
+
+/** Pieces of a streamed answer that found no place in it: documents of their own, or a loss that is told. */
+function readLeft(body: unknown, job: Job, named: Named): void {
+  for (const piece of list(body, 'incremental')) {
+    const data = get(piece, 'data');
+    if (isRecord(data) && hasKnownRoot(data)) readData(data, 'incremental[].data', job, named);
+    else lookForMedia(piece, 'incremental[]', 'user', job, named);
+  }
+}
 
 export function readWebProfileInfo(body: unknown, job: Job, named: Named): void {
   if (expectKey(body, 'data', job)) userRoot(get(body, 'data.user'), 'data.user', job, named);
@@ -47,14 +71,20 @@ export function readUserInfo(body: unknown, job: Job, named: Named): void {
 
 /** `items[]` or `items[].media`, with the profile beside them in `/api/v1/feed/user`. */
 export function readItems(tab: 'posts' | 'reels', body: unknown, job: Job, named: Named): void {
-  if (!expectKey(body, 'items', job) || !isRecord(body)) return;
-  if (!Array.isArray(body.items)) {
-    job.c.shape('items', body.items, body);
+  if (!isRecord(body)) return void expectKey(body, 'items', job);
+  // Since August 2026 some answers hold the same posts under another name, each wrapped once more.
+  const key =
+    list(body.items).length === 0 && list(body.profile_grid_items).length > 0 ? 'profile_grid_items' : 'items';
+  const items = body[key];
+  if (!Array.isArray(items)) {
+    if (expectKey(body, key, job)) job.c.shape(key, items, body);
+    lookInside(body, job, named);
     return;
   }
-  if (body.items.length === 0) return;
-  const wrapped = body.items.some((item) => isRecord(item) && isRecord(item.media));
-  const nodes = wrapped ? body.items.map((item) => (isRecord(item) ? item.media : item)) : body.items;
+  if (items.length === 0) return;
+  const wrapped = items.some((item) => isRecord(item) && isRecord(item.media));
+  const inner = (item: unknown) => (isRecord(item) ? ('media' in item ? item.media : strayed(item)) : item);
+  const nodes = wrapped ? items.map(inner) : items;
   const more = body.more_available ?? get(body, 'paging_info.more_available');
   const { pk, username } = isRecord(body.user) ? body.user : {};
   const id = typeof pk === 'number' && Number.isSafeInteger(pk) ? String(pk) : pk;
@@ -65,7 +95,7 @@ export function readItems(tab: 'posts' | 'reels', body: unknown, job: Job, named
   const next = { ended: more === false, previous: false };
   const feed = {
     nodes,
-    path: 'items',
+    path: key,
     inside: wrapped ? '.media' : '',
     tab,
     completeness: 'whole',
@@ -75,6 +105,11 @@ export function readItems(tab: 'posts' | 'reels', body: unknown, job: Job, named
   takeFeed(owner ? { ...feed, owner } : feed, job, named);
 }
 
-export function readMediaInfo(body: unknown, job: Job): void {
-  if (expectKey(body, 'items', job)) readSingle(list(body, 'items'), 'items', 'whole', job);
+export function readMediaInfo(body: unknown, job: Job, named: Named): void {
+  const items = get(body, 'items');
+  if (Array.isArray(items)) readSingle(items, 'items', 'whole', job);
+  else {
+    if (expectKey(body, 'items', job)) job.c.shape('items', items, body);
+    lookInside(body, job, named);
+  }
 }

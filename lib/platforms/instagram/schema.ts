@@ -10,8 +10,8 @@ const flag = form.nullish(form.boolean());
 const items = form.nullish(form.array(form.unknown()));
 const counted = form.nullish(form.object({ count }));
 
-const author = form.object({ pk: id, id, username: text });
-const authors = form.nullish(form.array(author));
+/** Anything at all: looked at where it is read. */
+const open = form.nullish(form.unknown());
 
 /**
  * XDTMediaDict (web, logged in), the items of `/api/v1/` and XIGPolaris nodes (web, logged out, 2026): one set of names.
@@ -24,9 +24,9 @@ export const MediaForm = form.object({
   code: text,
   media_type: form.nullish(form.union(form.number(), form.string())),
   product_type: text,
-  user: form.nullish(author),
-  owner: form.nullish(author),
-  coauthor_producers: authors,
+  user: open,
+  owner: open,
+  coauthor_producers: items,
   taken_at: form.nullish(form.number()),
   caption: form.nullish(form.object({ text })),
   caption_is_edited: flag,
@@ -37,14 +37,16 @@ export const MediaForm = form.object({
   ig_play_count: count,
   view_count: count,
   like_and_view_counts_disabled: flag,
+  comments_disabled: flag,
+  media_overlay_info: open,
   is_paid_partnership: flag,
   sponsor_tags: items,
-  affiliate_info: form.nullish(form.unknown()),
+  affiliate_info: open,
   timeline_pinned_user_ids: items,
   clips_tab_pinned_user_ids: items,
-  ad_id: form.nullish(form.unknown()),
-  ad_action: form.nullish(form.unknown()),
-  link: form.nullish(form.unknown()),
+  ad_id: open,
+  ad_action: open,
+  link: open,
   inventory_source: text,
   carousel_media: items,
   carousel_media_count: form.nullish(form.number()),
@@ -60,10 +62,10 @@ export const GraphForm = form.object({
   shortcode: text,
   is_video: flag,
   product_type: text,
-  owner: form.nullish(author),
-  coauthor_producers: authors,
+  owner: open,
+  coauthor_producers: items,
   taken_at_timestamp: form.nullish(form.number()),
-  edge_media_to_caption: form.nullish(form.object({ edges: form.array(form.object({ node: form.object({ text }) })) })),
+  edge_media_to_caption: form.nullish(form.object({ edges: form.array(form.unknown()) })),
   caption_is_edited: flag,
   edge_media_preview_like: counted,
   edge_liked_by: counted,
@@ -73,6 +75,10 @@ export const GraphForm = form.object({
   video_play_count: count,
   video_view_count: count,
   like_and_view_counts_disabled: flag,
+  comments_disabled: flag,
+  media_overlay_info: open,
+  sensitivity_friction_info: open,
+  gating_info: open,
   is_paid_partnership: flag,
   is_affiliate: flag,
   is_ad: flag,
@@ -85,6 +91,7 @@ export type Graph = form.infer<typeof GraphForm>;
 
 /** The three dialects of a profile, told apart by the names of their counts. */
 export const UserForm = form.object({
+  __typename: text,
   pk: id,
   id,
   username: text,
@@ -97,7 +104,7 @@ export const UserForm = form.object({
   all_media_count: count,
   edge_followed_by: counted,
   edge_follow: counted,
-  edge_owner_to_timeline_media: form.nullish(form.object({ count })),
+  edge_owner_to_timeline_media: counted,
 });
 export type User = form.infer<typeof UserForm>;
 

@@ -1,63 +1,45 @@
-import { idText, pkOfCode } from '../media-id';
-import { isRecord, type Keyed } from '../reading';
-import type { Job } from './posts';
+import { type Job, type Named, readFeed } from './posts';
+import { readProfile, statesCounts } from './profile';
+import { authorId, mediaId, mediaIn } from './search';
 
-const MOST_STEPS = 3000;
+/** The viewer's own lists and other surfaces: posts of anybody, the profile's too. */
+const SURFACES =
+  /saved|liked|search|explore|direct|inbox|notification|activity|insight|discover|suggest|chaining|feed_items|_or_ad|sections/i;
+const ABOUT_PROFILES = /user|profile|timeline|clips/i;
+const ABOUT_ONE = /user|profile|timeline|clips|media|post|items/i;
 
-/** A record that states a post's code and id, in any dialect. */
-function looksLikeMedia(v: Keyed): boolean {
-  const code = v.code ?? v.shortcode;
-  return (
-    typeof code === 'string' && code !== '' && (v.pk !== undefined || v.id !== undefined) && isRecord(v.user ?? v.owner)
-  );
-}
-
-/** The post's id as its box on the page gives it: the pk, which the code spells too. */
-export function mediaId(node: Keyed): string | undefined {
-  const code = node.code ?? node.shortcode;
-  return idText(node.pk) ?? (typeof code === 'string' ? pkOfCode(code) : undefined);
-}
-
-interface Place {
-  node: Keyed;
-  path: string;
-}
-
-/** Whatever looks like a post, near the top of an answer. */
-export function mediaIn(value: unknown, path: string): Place[] {
-  const queue: [value: unknown, path: string, depth: number][] = [[value, path, 0]];
-  const found: Place[] = [];
-  for (let i = 0; i < queue.length && i < MOST_STEPS; i++) {
-    const [here, at, depth] = queue[i] ?? [undefined, '', 0];
-    if (Array.isArray(here)) {
-      if (depth < 8) for (const v of here.slice(0, 50)) queue.push([v, `${at}[]`, depth + 1]);
-    } else if (isRecord(here)) {
-      if (looksLikeMedia(here)) found.push({ node: here, path: at });
-      else if (depth < 8)
-        for (const [key, v] of Object.entries(here))
-          if (typeof v === 'object') queue.push([v, `${at}.${key}`, depth + 1]);
-    }
-  }
-  return found;
+/** A profile under a root field that no reader knows, or in the place of one: told, and read all the same. */
+export function lookForProfile(value: unknown, path: string, root: string, job: Job): void {
+  if (!statesCounts(value) || /viewer/i.test(root)) return;
+  job.c.shape(path, value, value);
+  readProfile(value, path, job);
 }
 
 /**
- * Posts under a root field that no reader knows: either another surface (messages, searches, saved posts) or the
- * profile's feed under a new name. Silence would hide the second, so it is reported, with the keys of the first node,
- * unless every post found is known to be somebody else's and the root speaks of no user.
+ * Posts under a root field that no reader knows: either another surface (messages, searches, saved posts)
+ * or what is read here under a new name. Silence would hide the second, so it is told with the keys of the first node,
+ * and what one profile has posted there, the known one or the only one, is read all the same. Where every post is
+ * somebody else's and the root speaks of no profile, it is nobody's.
  */
-export function lookForMedia(value: unknown, path: string, root: string, job: Job): void {
+export function lookForMedia(value: unknown, path: string, root: string, job: Job, named: Named): void {
   const found = mediaIn(value, path);
   const [first] = found;
   if (!first) return;
-  const subject = job.ctx.subject?.id;
-  const foreign = found.every(({ node }) => authorId(node) !== undefined && authorId(node) !== subject);
-  if (subject !== undefined && foreign && !/user|profile/.test(root)) {
+  const subject = named.subject ?? job.ctx.subject;
+  const authors = new Set(found.map(({ node }) => authorId(node)));
+  const foreign = subject !== undefined && !authors.has(subject.id) && !authors.has(undefined);
+  if (foreign && !ABOUT_PROFILES.test(root)) {
     for (const { node } of found) job.c.skip('home-feed', 1, mediaId(node));
-  } else job.c.shape(first.path, first.node, first.node);
-}
-
-export function authorId(node: Keyed): string | undefined {
-  const user = node.user ?? node.owner;
-  return isRecord(user) ? (idText(user.pk) ?? idText(user.id)) : undefined;
+    return;
+  }
+  job.c.shape(first.path, first.node, first.node);
+  if (SURFACES.test(root) || SURFACES.test(first.path)) return;
+  const [only] = authors;
+  const alone = authors.size === 1 && only !== undefined && ABOUT_ONE.test(root);
+  const id = subject && authors.has(subject.id) ? subject.id : alone ? only : undefined;
+  if (id === undefined) return;
+  const owner = subject?.id === id ? subject : ({ platform: 'instagram', id } as const);
+  const nodes = found.map(({ node }) => node);
+  const next = { ended: false, previous: false };
+  readFeed({ nodes, path, inside: '', tab: 'posts', completeness: 'tile', owner, next, stretch: false }, job);
 }

@@ -1,6 +1,7 @@
-import { type Count, type Form, type FormOutput, fits, type ProfileRef } from '../../model';
+import type { Count, Form, ProfileRef } from '../../model';
 import type { ObjectForm } from '../../model/form';
 import type { FeedPage, ReadContext } from '../contract';
+import { type Fitting, fields as fitting } from '../fields';
 import type { Collector, Keyed } from '../reading';
 
 /** What the functions of one body share. */
@@ -27,15 +28,6 @@ export function fields<S extends { readonly [key: string]: Form<unknown> }>(
   form: ObjectForm<S>,
   record: Keyed,
   path: string,
-): { [K in keyof S]?: FormOutput<S[K]> } {
-  type Named = { [K in keyof S]?: FormOutput<S[K]> };
-  if (fits(form, record)) return record as Named;
-  const found: Keyed = {};
-  for (const [key, part] of Object.entries(form.shape)) {
-    const value = Object.hasOwn(record, key) ? record[key] : undefined;
-    if (value === undefined) continue;
-    if (fits(part, value)) found[key] = value;
-    else job.c.shape(`${path}.${key}`, value, record);
-  }
-  return found as Named;
+): Fitting<S> {
+  return fitting(form, record, (key, value) => job.c.shape(`${path}.${key}`, value, record));
 }
