@@ -1,0 +1,64 @@
+import type { CountName, PostFormat } from '../../model';
+import { residuals } from '../effects';
+import { totalOf } from '../interactions';
+import { isMature, type MaturityWindows } from '../maturity';
+import type { ProfileInput } from '../types';
+import { localClock, weekStart } from '../weeks';
+
+/** A mature post with a time of day. */
+export interface TimedPost {
+  id: string;
+  /** Unix ms. */
+  at: number;
+  format: PostFormat;
+  /** Interactions. */
+  value: number;
+}
+
+const SHARP = 3_600_000;
+
+/** The profile's mature posts that are dated to the hour; no reposts, and none without the whole set of counts. */
+export function timedPosts(input: ProfileInput, names: readonly CountName[], learnt?: MaturityWindows): TimedPost[] {
+  return input.posts.flatMap((post): TimedPost[] => {
+    const { published } = post;
+    if (!published || !(published.latest - published.earliest <= SHARP)) return [];
+    if (post.flags.includes('repost') || !isMature(input.platform, post, learnt)) return [];
+    const at = (published.earliest + published.latest) / 2;
+    const total = totalOf(post, names);
+    return total.ok && Math.abs(at) <= 8.64e15
+      ? [{ id: post.id, at, format: post.format, value: total.count.value }]
+      : [];
+  });
+}
+
+/** A post on the clocks of the zone, with what is left of ln(1 + E) when its month and type are taken away. */
+export interface Placed {
+  post: TimedPost;
+  weekday: number;
+  hour: number;
+  /** `2026-11-22` in the zone. */
+  day: string;
+  /** First instant of its week in the zone, Unix ms. */
+  week: number;
+  month: string;
+  left: number;
+}
+
+/** Posts in order of publication, detrended (reference 1.5: month level and post type removed by least squares). */
+export function placed(posts: readonly TimedPost[], timeZone: string): Placed[] {
+  const ordered = [...posts].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  const clocks = ordered.map((p) => localClock(p.at, timeZone));
+  const left = residuals(
+    ordered.map((p) => Math.log1p(p.value)),
+    [clocks.map((c) => c.month), ordered.map((p) => p.format)],
+  );
+  const weeks = new Map<string, number>();
+  return ordered.map((post, i) => {
+    const { weekday, hour, month } = clocks[i]!;
+    // A local day lies in one week: the calendar is asked once a day.
+    const day = new Date(post.at - hour * 3_600_000 + 43_200_000).toISOString().slice(0, 10);
+    const week = weeks.get(day) ?? weekStart(post.at, timeZone);
+    weeks.set(day, week);
+    return { post, weekday, hour, day, week, month, left: left[i]! };
+  });
+}
