@@ -35,6 +35,6 @@ export const xLimits: readonly Limits[] = [
   {
     view: 'rendered page',
     shows: { likes: 'sometimes', comments: 'sometimes', shares: 'sometimes', views: 'sometimes', time: 'exact' },
-    note: 'Last resort: only labels with one plain number are read.',
+    note: 'Last resort: only plain numbers are read. The boxes of pages without an account: not yet confirmed on a recording.',
   },
 ];

@@ -1,7 +1,9 @@
-import { at, type CountName, exact, type PostFormat, type PostObservation } from '../../model';
+import { at, type CountName, exact, type PostFlag, type PostFormat, type PostObservation } from '../../model';
 import type { PageView, ReadContext, ReadResult } from '../contract';
-import { collector } from '../reading';
+import { type Collector, collector } from '../reading';
 import { permalink, xBox } from './box';
+import { servedFaces, servedMedia } from './served-box';
+import { snowflakeTime } from './tweet-parts';
 
 const BUTTONS: Record<string, CountName> = {
   reply: 'comments',
@@ -60,10 +62,38 @@ function viewsInRow(article: Element, buttons: readonly (number | undefined)[]):
 function formatOf(article: Element): { format: PostFormat; media: number } {
   const own = (testid: string) =>
     [...article.querySelectorAll(`[data-testid="${testid}"]`)].filter((e) => !e.closest('div[role="link"]'));
-  const photos = own('tweetPhoto').length;
-  if (own('videoPlayer').length > 0) return { format: photos > 1 ? 'carousel' : 'video', media: Math.max(1, photos) };
+  const served = servedMedia(article);
+  const photos = own('tweetPhoto').length || served.photos;
+  const video = own('videoPlayer').length > 0 || served.videos > 0;
+  if (video) return { format: photos > 1 ? 'carousel' : 'video', media: Math.max(1, photos) };
   if (photos > 0) return { format: photos > 1 ? 'carousel' : 'image', media: photos };
   return { format: 'unknown', media: 0 };
+}
+
+/** What the buttons of a box state; a box that has none that is known is told. */
+function countsIn(out: Collector, article: Element): PostObservation['counts'] {
+  const counts: PostObservation['counts'] = {};
+  if (article.querySelector('[data-engagement-action]')) {
+    for (const [name, face] of servedFaces(article)) {
+      const count = /^\d{1,4}$/.test(face) ? exact(labelNumber(face)) : undefined;
+      if (count) counts[name] = count;
+    }
+    return counts;
+  }
+  const buttons: (number | undefined)[] = [];
+  for (const [testid, name] of Object.entries(BUTTONS)) {
+    const button = article.querySelector(`[role="group"] [data-testid="${testid}"]`);
+    if (!button) continue;
+    const n = stated(button);
+    buttons.push(n);
+    const count = exact(n);
+    if (count) counts[name] = count;
+  }
+  if (buttons.length === 0) out.shape('article [role=group] [data-testid]', undefined);
+  const analytics = article.querySelector('[role="group"] a[href$="/analytics"]');
+  const views = exact(analytics ? stated(analytics) : viewsInRow(article, buttons));
+  if (views) counts.views = views;
+  return counts;
 }
 
 /** Last resort: what the rendered boxes state. Foreign boxes are told by the permalink's handle. */
@@ -71,27 +101,16 @@ function read(document: Document, context: ReadContext): ReadResult {
   const source = 'x/page';
   const out = collector(source);
   const { subject } = context;
-  out.each([...document.querySelectorAll('article[data-testid="tweet"]')], 'article', (box) => {
+  out.each([...document.querySelectorAll(xBox.post)], 'article', (box) => {
     const article = box as Element;
     const link = permalink(article);
     // An advertisement has no time and so no permalink.
     if (!link || !subject?.handle) return out.leave('no-identity', link?.id);
     if (link.handle.toLowerCase() !== subject.handle.toLowerCase()) return out.skip('other-author', 1, link.id);
-    const counts: PostObservation['counts'] = {};
-    const buttons: (number | undefined)[] = [];
-    for (const [testid, name] of Object.entries(BUTTONS)) {
-      const button = article.querySelector(`[role="group"] [data-testid="${testid}"]`);
-      if (!button) continue;
-      const n = stated(button);
-      buttons.push(n);
-      const count = exact(n);
-      if (count) counts[name] = count;
-    }
-    const analytics = article.querySelector('[role="group"] a[href$="/analytics"]');
-    const views = exact(analytics ? stated(analytics) : viewsInRow(article, buttons));
-    if (views) counts.views = views;
     const { format, media } = formatOf(article);
-    const published = at(Date.parse(link.time));
+    const time = link.time === undefined ? snowflakeTime(link.id) : Date.parse(link.time);
+    const published = time === undefined ? undefined : at(time);
+    const flags: PostFlag[] = link.time === undefined && published ? ['approximate-time', 'partial'] : ['partial'];
     out.post({
       platform: 'x',
       id: link.id,
@@ -99,8 +118,8 @@ function read(document: Document, context: ReadContext): ReadResult {
       handle: link.handle,
       url: `https://x.com/${link.handle}/status/${link.id}`,
       format,
-      flags: ['partial'],
-      counts,
+      flags,
+      counts: countsIn(out, article),
       hidden: [],
       doubtful: [],
       seenAt: context.seenAt,
