@@ -1,5 +1,5 @@
 import type { Visit } from '../messaging/protocol';
-import type { PostObservation, ProfileKey, ProfileObservation, ProfileRef, Reading, ReadReport } from '../model';
+import type { Count, PostObservation, ProfileKey, ProfileObservation, ProfileRef, Reading, ReadReport } from '../model';
 import { profileKey } from '../model';
 import type { PageKind, ReadResult } from '../platforms/contract';
 
@@ -26,12 +26,30 @@ function bound<K, V>(map: Map<K, V>, max: number): void {
 /** X and Bluesky show a pinned post on top with the mark, and again at its date without it. */
 const SAME_FEED = 6 * 3_600_000;
 
+/** Of each count the newer, but a rounded one that agrees with an exact one of this same visit does not blur it. */
+function mergeCounts<C extends Partial<Record<string, Count>>>(older: C, newer: C): C {
+  const counts = { ...older };
+  for (const name of Object.keys(newer) as (keyof C)[]) {
+    const next = newer[name];
+    const before = older[name];
+    const blurs =
+      next &&
+      before &&
+      before.low === before.high &&
+      next.low !== next.high &&
+      next.low <= before.value &&
+      before.value <= next.high;
+    if (next && !blurs) counts[name] = next;
+  }
+  return counts;
+}
+
 /** A later sighting that shows less does not erase what an earlier one showed. */
 function mergePost(old: PostObservation, now: PostObservation): PostObservation {
   const [newer, older] = now.seenAt >= old.seenAt ? [now, old] : [old, now];
   const partial = newer.flags.includes('partial') && !older.flags.includes('partial');
   const best = partial ? older : newer;
-  const counts = { ...older.counts, ...newer.counts };
+  const counts = mergeCounts(older.counts, newer.counts);
   const pinned = older.flags.includes('pinned') && newer.seenAt - older.seenAt < SAME_FEED;
   const narrow = [newer.published, older.published]
     .filter((w) => w !== undefined)
@@ -53,20 +71,7 @@ function mergePost(old: PostObservation, now: PostObservation): PostObservation 
 
 function mergeProfile(old: ProfileObservation, now: ProfileObservation): ProfileObservation {
   const [newer, older] = now.seenAt >= old.seenAt ? [now, old] : [old, now];
-  const counts = { ...older.counts };
-  for (const name of Object.keys(newer.counts) as (keyof typeof counts)[]) {
-    const next = newer.counts[name];
-    const before = older.counts[name];
-    // A rounded count that agrees with an exact one of this same visit does not blur it.
-    const blurs =
-      next &&
-      before &&
-      before.low === before.high &&
-      next.low !== next.high &&
-      next.low <= before.value &&
-      before.value <= next.high;
-    if (next && !blurs) counts[name] = next;
-  }
+  const counts = mergeCounts(older.counts, newer.counts);
   return { ...older, ...newer, counts, hidden: newer.hidden.filter((name) => counts[name] === undefined) };
 }
 

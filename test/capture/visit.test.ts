@@ -43,6 +43,24 @@ describe('posts', () => {
     }
   });
 
+  it('a rounded count does not blur the exact one that the opened post gave, and stands where it disagrees', () => {
+    for (const order of [
+      [0, 1],
+      [1, 0],
+    ]) {
+      const visit = new VisitState();
+      const seen = [
+        post('1', { counts: { views: exactly(12_345), shares: exactly(70) } }),
+        post('1', {
+          counts: { views: { value: 12_000, low: 12_000, high: 12_999 }, shares: { value: 80, low: 75, high: 84 } },
+          seenAt: NOW + 5,
+        }),
+      ];
+      for (const i of order) visit.addPosts([seen[i]!]);
+      expect(visit.post('1')?.counts).toEqual({ views: exactly(12_345), shares: { value: 80, low: 75, high: 84 } });
+    }
+  });
+
   it('a pinned post that comes again at its date stays pinned', () => {
     for (const order of [
       [0, 1],
