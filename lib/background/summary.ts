@@ -3,7 +3,7 @@ import { defaultLens, summarise, visitInput } from '../metrics';
 import type { MetricSettings, ProfileInput, ProfileSummary } from '../metrics/types';
 import { profileKey } from '../model';
 import { effectivePeriod, effectiveTimeZone, type Settings } from '../settings/schema';
-import { type PostgaugeDb, profileInput, trackedProfiles } from '../store';
+import { enoughFrom, type PostgaugeDb, profileInput, storedReach, trackedProfiles } from '../store';
 
 type Ask = Parameters<ContentToBackground['summary']>[0];
 
@@ -18,13 +18,20 @@ export function metricSettings(settings: Settings, now: number): MetricSettings 
   };
 }
 
-/** The posts on the page get a badge also where they are older than the period: the read reaches back to them. */
-function readingPeriod(ask: Ask, period: { from: number; to: number }): { from: number; to: number } {
+/** A period of fewer posts may hold too few to make a typical value; then the newest of any time do. */
+const ENOUGH = { few: 30, most: 200 };
+
+/**
+ * The posts on the page get a badge also where they are older than the period: the read reaches back to them. What they
+ * are held against must not depend on how far back the page happens to reach.
+ */
+async function readingPeriod(db: PostgaugeDb, ask: Ask, period: { from: number; to: number }): Promise<typeof period> {
+  const least = await enoughFrom(db, profileKey(ask.profile), period.from, ENOUGH);
   const times = ask.visit?.posts.flatMap((p) => (p.published ? [p.published.earliest] : [])) ?? [];
   return {
     from: Math.max(
       0,
-      times.reduce((a, b) => Math.min(a, b), period.from),
+      times.reduce((a, b) => Math.min(a, b), least),
     ),
     to: period.to,
   };
@@ -47,10 +54,16 @@ export async function summary(
   const key = profileKey(ask.profile);
   const tracked = await trackedProfiles(db);
   const isTracked = tracked.some((row) => row.key === key);
-  const stored = isTracked ? await profileInput(db, key, readingPeriod(ask, metric.period)) : null;
+  const stored = isTracked ? await profileInput(db, key, await readingPeriod(db, ask, metric.period)) : null;
   const input: ProfileInput | null = stored ?? (ask.visit && visitInput(ask.profile, ask.visit));
   if (!input) return null;
   const ownRow = tracked.find((row) => row.role === 'own' && row.platform === ask.profile.platform && row.key !== key);
   const own = ownRow ? await profileInput(db, ownRow.key, metric.period) : null;
-  return summarise(input, own, metric, stored ? 'stored' : 'visit');
+  const made = summarise(input, own, metric, stored ? 'stored' : 'visit');
+  if (!stored) return made;
+  // Figures read no further back than they need; how much is kept does not depend on the page that asks.
+  const { posts, oldest } = await storedReach(db, key);
+  const { oldest: _, ...counted } = made.stats.posts;
+  made.stats.posts = { ...counted, stored: posts, ...(oldest !== undefined && { oldest }) };
+  return made;
 }

@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import type { ProfileKey } from '../model';
 import type { PostgaugeDb } from './db';
 import type { PostRow } from './rows';
@@ -30,4 +31,32 @@ async function rowsOf(db: PostgaugeDb, ids: readonly Id[]): Promise<PostRow[]> {
   if (between.length === limit) return single();
   const wanted = new Set(ids.map(([, id]) => id));
   return between.filter((row) => wanted.has(row.id));
+}
+
+/** How many posts of a profile are stored, and when the oldest dated one may have appeared at the earliest, Unix ms. */
+export async function storedReach(db: PostgaugeDb, key: ProfileKey): Promise<{ posts: number; oldest?: number }> {
+  const [posts, first] = await Promise.all([
+    db.posts.where('[profile+id]').between([key, Dexie.minKey], [key, Dexie.maxKey]).count(),
+    db.posts.where('[profile+order]').between([key, 0], [key, Dexie.maxKey]).first(),
+  ]);
+  return { posts, ...(first?.published && { oldest: first.published.earliest }) };
+}
+
+/**
+ * From when on a profile's posts are to be read, Unix ms: `from`; where fewer than `few` are dated since then, as far
+ * back as the `most` newest reach.
+ */
+export async function enoughFrom(
+  db: PostgaugeDb,
+  key: ProfileKey,
+  from: number,
+  { few, most }: { few: number; most: number },
+): Promise<number> {
+  const since = (start: number) => db.posts.where('[profile+order]').between([key, start], [key, Dexie.maxKey]);
+  if ((await since(from).limit(few).count()) >= few) return from;
+  const last = await since(0)
+    .reverse()
+    .offset(most - 1)
+    .first();
+  return Math.min(from, last?.order ?? 0);
 }

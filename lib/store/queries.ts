@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import type { CountName, ProfileKey } from '../model';
 import type { PostgaugeDb } from './db';
 import { dayOf } from './health-row';
+import { storedReach } from './post-span';
 import type {
   CaseRow,
   FillRow,
@@ -233,19 +234,16 @@ export interface StoredSummary {
 /** What is stored of one profile, for the popup; `dayStart` is the local midnight, Unix ms. */
 export function storedSummary(db: PostgaugeDb, key: ProfileKey, dayStart: number): Promise<StoredSummary | null> {
   return db.transaction('r', [db.profiles, db.posts, db.postSnapshots], async () => {
-    const byOrder = db.posts.where('[profile+order]');
-    const [row, posts, first, today] = await Promise.all([
+    const [row, reach, today] = await Promise.all([
       db.profiles.get(key),
-      db.posts.where('[profile+id]').between([key], [key, Dexie.maxKey]).count(),
-      byOrder.between([key, 0], [key, Dexie.maxKey]).first(),
+      storedReach(db, key),
       db.postSnapshots.where('[profile+seenAt]').between([key, dayStart], [key, Dexie.maxKey]).toArray(),
     ]);
     if (!row) return null;
     const ids = [...new Set(today.map((s) => s.id))];
     const seen = await db.posts.bulkGet(ids.map((id) => [key, id] as [ProfileKey, string]));
     const newToday = seen.filter((post) => post && post.firstSeenAt >= dayStart).length;
-    const summary: StoredSummary = { posts, newToday, updatedToday: ids.length - newToday, seenAt: row.seenAt };
-    if (first?.published) summary.oldest = first.published.earliest;
+    const summary: StoredSummary = { ...reach, newToday, updatedToday: ids.length - newToday, seenAt: row.seenAt };
     if (row.role) summary.role = row.role;
     return summary;
   });

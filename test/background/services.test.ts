@@ -134,6 +134,37 @@ describe('summary', () => {
     expect(Object.keys(figures?.figures ?? {})).toContain('7-9');
   });
 
+  it('holds a post of a quiet profile against the same others, whatever the page shows', async () => {
+    await track(db, { profile: ask.profile, role: 'competitor', visit: visit() }, NOW);
+    const [newest] = feed();
+    const posts = feed().map((one, i) => ({
+      ...one,
+      id: `old-${i}`,
+      published: { earliest: NOW - (200 + i) * DAY, latest: NOW - (200 + i) * DAY },
+      counts: { ...one.counts, likes: exactly(290) },
+    }));
+    await ingest(db, batch('older', { posts }));
+    // Two posts in the period: the ten with 100 and the ten with 300 interactions, without the post itself.
+    const short = { ...DEFAULT_SETTINGS, period: 35 };
+    for (const shown of [[], newest ? [newest] : [], feed(), posts]) {
+      const figures = await summary(db, { ...ask, visit: { ...visit(), posts: shown } }, short, NOW);
+      expect(figures?.figures['7-0']).toMatchObject({ kind: 'multiple', typical: 300, typicalN: 19 });
+    }
+  });
+
+  it('tells how much is kept, however far back the page that asks makes it read', async () => {
+    await track(db, { profile: ask.profile, role: 'competitor', visit: visit() }, NOW);
+    const all = await db.posts.toArray();
+    const short = { ...DEFAULT_SETTINGS, period: 7 };
+    for (const one of [ask, { ...ask, visit: null }]) {
+      const figures = await summary(db, one, short, NOW);
+      expect(figures?.stats.posts).toMatchObject({
+        stored: all.length,
+        oldest: Math.min(...all.map((post) => post.published?.earliest ?? NOW)),
+      });
+    }
+  });
+
   it('of a profile that nobody has read is null', async () => {
     expect(await summary(db, { ...ask, visit: null }, DEFAULT_SETTINGS, NOW)).toBeNull();
   });
