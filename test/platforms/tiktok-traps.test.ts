@@ -183,11 +183,24 @@ describe('whose a post is', () => {
     const rows = own.map((post) => ({ ...item(post, BRAND), author: undefined }));
     const bare = read('post_item_list', { itemList: rows, hasMore: true }, 'cursor=0', { subject });
     expect(bare.posts.map((p) => p.profileId)).toEqual([BRAND.id, BRAND.id]);
+    expect(paths(bare)).toEqual(['itemList[].author']);
+    const ad = { ...rows[0], id: '7500000000000000009', isAd: true };
+    const paid = read('post_item_list', { itemList: [...rows, ad], hasMore: true }, 'cursor=0', { subject });
+    expect([paid.posts.length, reasons(paid)]).toEqual([2, { ad: 1 }]);
     const mixed = { itemList: [rows[0], item(own[1]!, BRAND)], hasMore: true };
     const result = read('post_item_list', mixed, ASKED, { subject });
     expect(result.posts.map((p) => p.id)).toEqual([own[1]!.id]);
     expect(paths(result)).toEqual(['itemList[].author']);
     expect(paths(read('post_item_list', { itemList: rows, hasMore: true }, ASKED))).toEqual(['itemList[].author.id']);
+  });
+
+  it('tells a follower count that lost its exact statement, and a duet that names no post', () => {
+    const body = shapes.userDetail(pageWith(BRAND, own).profile) as { userInfo: { statsV2: Record<string, unknown> } };
+    delete body.userInfo.statsV2.followerCount;
+    expect(paths(read('user_detail', body))).toEqual(['userInfo.statsV2.followerCount']);
+    const row = { ...item(own[0]!, BRAND), duetInfo: { duetFromId: 'many' } };
+    const result = read('post_item_list', { itemList: [row], hasMore: true }, ASKED);
+    expect([result.posts[0]?.flags, paths(result)]).toEqual([[], ['itemList[].duetInfo.duetFromId']]);
   });
 
   it('on a page for phones is the author’s, not the account’s that shared the link', () => {

@@ -120,11 +120,12 @@ export function isCommercial(item: unknown): boolean {
   );
 }
 
-function flagsOf(item: Keyed): PostFlag[] {
+function flagsOf({ out }: Job, item: Keyed, path: string): PostFlag[] {
   const flags: PostFlag[] = [];
   if (item.isPinnedItem === true) flags.push('pinned');
   const duet = str(get(item, 'duetInfo.duetFromId'));
-  if (duet !== undefined && duet !== '0') flags.push('quote');
+  if (duet !== undefined && !/^\d+$/.test(duet)) out.shape(`${path}.duetInfo.duetFromId`, duet, item.duetInfo);
+  else if (duet !== undefined && duet !== '0') flags.push('quote');
   if (isCommercial(item)) flags.push('paid');
   return flags;
 }
@@ -150,7 +151,7 @@ export function readItem(
   if (stated === undefined) job.out.shape(`${path}.createTime`, raw.createTime, raw);
   const published = stated === undefined ? whenOfId(id, ctx.seenAt) : at(stated);
   const { format, mediaCount, duration } = mediumOf(job, raw, path);
-  const flags = flagsOf(raw);
+  const flags = flagsOf(job, raw, path);
   if (stated === undefined && published) flags.push('approximate-time');
   const { counts, doubtful } = countsOf(job, raw, path);
   const caption = captionOf(raw);

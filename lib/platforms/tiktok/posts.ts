@@ -73,13 +73,16 @@ export function readOwned(
   reason: SkipReason,
 ): PostObservation[] {
   const read: PostObservation[] = [];
+  // The site's lists name the author of each item. One that names none is taken for its page's, and told.
   const anonymous = items.every((item) => authorOf(item) === undefined);
+  if (anonymous && items.length > 0) job.out.shape(`${path}[]${inside}.author`, undefined, items.find(isRecord));
   job.out.each(items, path, (item, element) => {
     const at = `${element}${inside}`;
     if (inside && item === undefined) return job.out.skip('not-a-post');
     if (!isRecord(item)) return mismatch(at, item);
     const author = authorOf(item);
     if (!author && !anonymous) return mismatch(`${at}.author`, item.author, item);
+    if (!author && isCommercial(item)) return job.out.skip('ad', 1, item.id);
     const same = author?.id !== undefined ? author.id === owner.id : author?.handle === owner.handle;
     if (author && !same) {
       if (author.id === undefined && isRecord(item.author))
