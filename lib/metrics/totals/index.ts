@@ -1,0 +1,1 @@
+export { type Concentration, concentrationOf, type Total, type Totals, totals } from './totals';
