@@ -2,3 +2,4 @@
 export * from './instagram-bodies.ts';
 export * from './instagram-html.ts';
 export { DECOY_LIKES, type Json, olderViews, shortcode } from './instagram-nodes.ts';
+export * from './instagram-tabs.ts';

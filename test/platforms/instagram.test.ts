@@ -105,6 +105,14 @@ describe('views', () => {
     expect(one(node({ ...reel, ig_play_count: 50, view_count: 20 })).counts.views).toEqual(exactly(50));
     expect(one(node({ ...reel, view_count: 20 })).counts.views).toEqual(exactly(20));
   });
+  it('on a reel whose plays are gone the older count is another one: in doubt, and told', () => {
+    for (const more of [{ play_count: null }, {}]) {
+      const result = read(timeline([node({ ...reel, view_count: 20, ...more })]));
+      expect(result.posts[0]?.doubtful).toEqual(['views']);
+      expect(result.reports).toContainEqual(expect.objectContaining({ path: expect.stringMatching(/play_count$/) }));
+    }
+    expect(one(node({ media_type: 2, product_type: 'igtv', view_count: 20 })).doubtful).toEqual([]);
+  });
   it('null and absent are missing', () => expect(one(node(reel)).counts.views).toBeUndefined());
   it('beside the flag a view count is kept, in doubt', () => {
     const post = one(node({ ...reel, play_count: 3, like_and_view_counts_disabled: true }));
@@ -171,6 +179,61 @@ describe('whose post it is', () => {
     expect(result.posts).toHaveLength(1);
     expect(result.posts[0]).toMatchObject({ format: 'carousel', mediaCount: 3 });
     expect(skipped(result)).toEqual({ 'not-a-post': 1 });
+  });
+});
+
+describe('pins, co-authors, covers', () => {
+  const reel = { media_type: 2, product_type: 'clips', play_count: 9 };
+  it('a reel that is pinned to the reels tab stands at its date in the grid', () => {
+    const nodes = [
+      node({ ...reel, clips_tab_pinned_user_ids: [OWNER.pk] }),
+      node({ timeline_pinned_user_ids: [OWNER.pk] }),
+    ];
+    const grid = read(timeline(nodes));
+    expect(grid.posts.map((p) => p.flags.includes('pinned'))).toEqual([false, true]);
+    expect(grid.feed?.ordered).toEqual([grid.posts[0]?.id]);
+    const edges = nodes.slice(0, 1).map((media) => ({ node: { media } }));
+    const tab = read({ data: { xdt_api__v1__clips__user__connection_v2: { edges } } });
+    expect([tab.posts[0]?.flags.includes('pinned'), tab.feed?.ordered]).toEqual([true, []]);
+    expect(read(timeline(nodes.slice(0, 1))).feed?.position).toBe('unsaid');
+  });
+  it('who is only invited is no co-author; who has no id is one without a name', () => {
+    expect(one(node({ invited_coauthor_producers: [PARTNER] }))).toMatchObject({ flags: [] });
+    const result = read(timeline([node({ coauthor_producers: [{ username: 'pine.press' }] })]));
+    expect([result.posts[0]?.flags, result.posts[0]?.coauthors]).toEqual([['collab'], undefined]);
+    expect(result.reports).toContainEqual(
+      expect.objectContaining({ kind: 'shape', path: expect.stringMatching(/coauthor_producers/) }),
+    );
+  });
+  it('covered media are sensitive', () => {
+    expect(one(node({ media_overlay_info: { overlay_type: 1 } })).flags).toEqual(['sensitive']);
+  });
+  it('comments that are turned off state no number, and nothing is lost', () => {
+    const result = read(timeline([node({ comment_count: null, comments_disabled: true })]));
+    expect(result.posts[0]?.counts.comments).toBeUndefined();
+    expect(result.reports.map((r) => r.kind)).toEqual(['ok']);
+    expect(read(timeline([node({ comment_count: null })])).reports.map((r) => r.kind)).toContain('shape');
+  });
+});
+
+describe('ids that stand at several places', () => {
+  it('a field that became something else gives way to the others', () => {
+    const good = node();
+    for (const more of [{ pk: 'text' }, { pk: null }, { id: 7 }, { code: 'other' }, { user: null }, { user: 'text' }]) {
+      const result = read(timeline([node(), { ...good, ...more }, node()]), { subject });
+      expect(result.posts[1]).toMatchObject({ id: good.pk, profileId: OWNER.pk });
+    }
+  });
+  it('of three the one that two agree on, and the third is told', () => {
+    const good = node();
+    const result = read(timeline([{ ...good, pk: pkAt(NOON * 1000, 4000) }]));
+    expect(result.posts[0]?.id).toBe(good.pk);
+    expect(result.reports).toContainEqual(expect.objectContaining({ path: expect.stringMatching(/node\.pk$/) }));
+  });
+  it('a word is no id', () => {
+    const { id: _id, code: _code, ...bare } = node();
+    const result = read(timeline([node(), { ...bare, pk: 'text' }]));
+    expect([result.posts.length, skipped(result)]).toEqual([1, { shape: 1 }]);
   });
 });
 
@@ -249,6 +312,41 @@ describe('a changed shape is told', () => {
     const crowd = { data: { xdt_odd_list: { edges: [{ node: node() }, { node: node({ user: STRANGER }) }] } } };
     expect(read(crowd).posts).toEqual([]);
     expect(read(crowd).reports.map((r) => r.kind)).toEqual(['shape']);
+  });
+  it('lists, elements and profiles under new names are read, and told', () => {
+    const nodes = [node(), node()];
+    const bodies = [
+      { data: { [TIMELINE]: { elements: nodes.map((n) => ({ node: n })) } } },
+      { data: { [TIMELINE]: { edges: nodes.map((n) => ({ element: n })) } } },
+      { answer: timeline(nodes).data },
+      { data: { xdt_api__v4__feed__user_timeline__connection: { edges: nodes.map((n) => ({ node: n })) } } },
+    ];
+    for (const [i, body] of bodies.entries()) {
+      const result = read(body);
+      expect(result.posts.map((p) => p.id)).toEqual(nodes.map((n) => n.pk));
+      expect(result.reports.some((r) => r.kind === 'shape')).toBe(i < 3);
+    }
+    const account = { ...OWNER, follower_count: 10, following_count: 1, media_count: 2 };
+    const profile = read({ data: { xdt_user_by_name: account } });
+    expect(profile.profiles[0]?.counts.followers).toEqual(exactly(10));
+    expect(profile.reports.some((r) => r.kind === 'shape')).toBe(true);
+    const items = read({ entries: nodes, status: 'ok' }, { subject }, 'feed_user');
+    expect(items.posts).toHaveLength(2);
+    expect(items.reports.some((r) => r.kind === 'shape')).toBe(true);
+  });
+  it('a home feed under any wrapper is nobody’s, even where one author wrote it all', () => {
+    for (const body of [
+      { feed_items: [{ media_or_ad: node() }, { media_or_ad: node() }], num_results: 2 },
+      { data: { xdt_saved_media: { items: [node(), node()] } } },
+    ])
+      for (const id of ['graphql', 'feed_user', 'clips_user', 'media_info'])
+        expect(read(body, {}, id).posts).toEqual([]);
+  });
+  it('pieces of a streamed answer that found no place are read or told', () => {
+    const left = [{ data: timeline([node()]).data }, { label: 'x', path: ['a', 1], data: node() }];
+    const result = read({ data: { viewer: null }, incremental: left }, { subject });
+    expect(result.posts).toHaveLength(2);
+    expect(result.reports.some((r) => r.kind === 'shape')).toBe(true);
   });
   it('strangers’ posts under an unknown root are another surface', () => {
     const body = { data: { xdt_direct_inbox: { items: [node({ user: STRANGER })] } } };
@@ -433,6 +531,17 @@ describe('the HTML’s blocks', () => {
     const scripts = blocks.map((b) => `<script type="application/json" data-sjs>${b}</script>`).join('');
     const { document } = parseHTML(`<html><body>${scripts}</body></html>`);
     expect(embedded.find(document as unknown as Document)).toEqual(blocks.slice(1));
+  });
+  it('answers under another wrapping are read, and told; blocks without posts are silent', () => {
+    const here = context({ via: 'embedded' });
+    const { data } = timeline([node(), node()]);
+    for (const block of [{ require: [{ __bbox: { outcome: { payload: data } } }] }, { require: [data] }]) {
+      const result = valid(embedded.read(block, here));
+      expect(result.posts).toHaveLength(2);
+      expect(result.reports.some((r) => r.kind === 'shape')).toBe(true);
+    }
+    const config = { require: [['gkx', { taken_at: 1, media_type: ['x'] }]] };
+    expect(valid(embedded.read(config, here)).reports.map((r) => r.kind)).toEqual(['empty']);
   });
   it('an answer inside a string that is not JSON is told', () => {
     const block = {

@@ -13,6 +13,7 @@ import {
   xigUser,
 } from './graphql';
 import type { Job, Named } from './posts';
+import { looksLikeMedia } from './search';
 import { lookForMedia, lookForProfile } from './unknown-root';
 
 /** Answers by the name of their root field; the request's address is the same for all. */
@@ -53,9 +54,9 @@ function readerOf(root: string): RootReader | undefined {
   return ANYBODYS.test(root) ? leaveOut('home-feed') : undefined;
 }
 
-/** Does a record look like the answer of a query that is read here? */
+/** Does a record look like the answer of a query that is read here? A post names its user too. */
 export function hasKnownRoot(data: Keyed): boolean {
-  return Object.keys(data).some((key) => readerOf(key) !== undefined);
+  return !looksLikeMedia(data) && Object.keys(data).some((key) => readerOf(key) !== undefined);
 }
 
 /** Reads one GraphQL answer, `{ data: { <root>: … } }`. A root nobody knows is searched for posts, and told of. */
