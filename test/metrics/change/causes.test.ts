@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import {
+  campaignEffect,
+  commonCause,
+  commonChanges,
+  levelChanges,
+  type ValuedPost,
+  type WeekLevel,
+  weeklyLevels,
+} from '../../../lib/metrics/change';
+import { pagePosts } from '../pages';
+import { DAY, normal, seeded } from '../rows';
+
+/** A Monday. */
+const START = Date.UTC(2025, 0, 6);
+const WEEK = 7 * DAY;
+const weeksOf = (levels: readonly number[]): WeekLevel[] =>
+  levels.map((level, i) => ({ start: START + i * WEEK, level, n: 5 }));
+/** A profile with so many posts a day; from a day on they get `ratio` times as much. */
+function posts(random: () => number, days: number, perDay: number, from = 1e9, ratio = 1): ValuedPost[] {
+  return Array.from({ length: days * perDay }, (_, i) => {
+    const day = Math.floor(i / perDay);
+    const level = 6 + (day >= from ? Math.log(ratio) : 0);
+    return { at: START + day * DAY + (i % perDay) * 3_600_000, value: Math.round(Math.exp(level + normal(random))) };
+  });
+}
+
+describe('weekly levels', () => {
+  test('mean of ln(1 + E); weeks of two posts are left out; cut by the zone', () => {
+    const at = (hours: number, value: number) => ({ at: START + hours * 3_600_000, value });
+    const rows = [at(-1, Math.expm1(5)), at(1, Math.expm1(1)), at(2, Math.expm1(2)), at(3, Math.expm1(6))];
+    expect(weeklyLevels(rows, 'UTC')).toMatchObject([{ start: START, n: 3 }]);
+    expect(weeklyLevels(rows, 'UTC')[0]!.level).toBeCloseTo(3, 12);
+    expect(weeklyLevels(rows, 'Europe/Helsinki')[0]).toMatchObject({ n: 4, start: START - 2 * 3_600_000 });
+    expect(weeklyLevels(rows.slice(2), 'UTC')).toEqual([]);
+  });
+});
+
+describe('a profile’s own change', () => {
+  test('half the engagement from the 15th week on', () => {
+    const random = seeded(61);
+    const weeks = weeksOf(Array.from({ length: 28 }, (_, i) => 6 + 0.15 * normal(random) - (i < 14 ? 0 : Math.log(2))));
+    const [change, ...more] = levelChanges(weeks);
+    expect(more).toEqual([]);
+    expect(change).toMatchObject({ at: START + 14 * WEEK, weeksBefore: 14, weeksAfter: 14 });
+    expect(change!.ratio).toBeGreaterThan(0.43);
+    expect(change!.ratio).toBeLessThan(0.58);
+    expect(levelChanges(weeks.slice(0, 7))).toEqual([]);
+  });
+});
+
+describe('common to the platform', () => {
+  const set = (n: number, falling: number, seed: number) => {
+    const random = seeded(seed);
+    return Array.from({ length: n }, (_, p) =>
+      weeksOf(Array.from({ length: 26 }, (_, i) => 3 + p + 0.2 * normal(random) - (p < falling && i >= 12 ? 0.6 : 0))),
+    );
+  };
+  test('12 of 15 fell in the same week: probably the platform', () => {
+    const profiles = set(15, 12, 67);
+    const [change, ...more] = commonChanges(profiles);
+    expect(more).toEqual([]);
+    expect(change).toMatchObject({ at: START + 12 * WEEK, direction: 'down', of: 15 });
+    expect(change!.moved).toBeGreaterThanOrEqual(12);
+    const own = profiles.slice(0, 12).flatMap((p) => levelChanges(p))[0]!;
+    expect(commonCause(own, [change!])).toBe(change);
+    expect(commonCause({ ...own, ratio: 2 }, [change!])).toBeUndefined();
+    expect(commonCause({ ...own, at: own.at - 3 * WEEK }, [change!])).toBeUndefined();
+  });
+  test('seven profiles, or half of them falling, are not the platform', () => {
+    expect(commonChanges(set(7, 7, 71))).toEqual([]);
+    expect(commonChanges(set(14, 5, 73))).toEqual([]);
+    expect(commonChanges([])).toEqual([]);
+  });
+  test('nothing in common: told in at most 6 % of 50 sets', () => {
+    let told = 0;
+    for (let k = 0; k < 50; k += 1) if (commonChanges(set(9, 0, 100 + k)).length > 0) told += 1;
+    expect(told / 50).toBeLessThanOrEqual(0.06);
+  });
+});
+
+describe('campaign', () => {
+  const others = (random: () => number) => Array.from({ length: 6 }, () => posts(random, 120, 3));
+  test('three times the engagement for two weeks: clear, about its size, the largest at that date', () => {
+    const random = seeded(79);
+    const own = posts(random, 114, 3, 100, 3);
+    const c = campaignEffect(own, others(random), START + 100 * DAY, 14);
+    expect(c).toMatchObject({ ok: true, clear: true, place: { rank: 1, of: 7 } });
+    expect(c.ok && c.effect.value).toBeGreaterThan(2);
+    expect(c.ok && c.effect.value).toBeLessThan(4.5);
+    expect(c.ok && c.effect.low).toBeGreaterThan(1);
+    expect(c.ok && c.larger).toBeGreaterThan(0.98);
+  });
+  test('what everybody gained is no effect: clear in at most 6 % of 100', () => {
+    const random = seeded(83);
+    let clear = 0;
+    for (let k = 0; k < 100; k += 1) {
+      const all = Array.from({ length: 7 }, () => posts(random, 120, 3, 100, 3));
+      const c = campaignEffect(all[0]!, all.slice(1), START + 100 * DAY, 14);
+      if (c.ok && c.clear) clear += 1;
+      expect(c.ok && c.effect.value).toBeLessThan(2.6);
+    }
+    expect(clear).toBeLessThanOrEqual(6);
+  });
+  test('no posts in the window, two others, or a short past: a reason instead', () => {
+    const random = seeded(89);
+    const own = posts(random, 120, 3);
+    const at = START + 100 * DAY;
+    expect(campaignEffect(own.slice(0, 300), others(random), at, 14)).toMatchObject({ reason: 'no-window' });
+    expect(campaignEffect([], others(random), at, 14)).toMatchObject({ reason: 'no-window' });
+    expect(campaignEffect(own, others(random).slice(0, 2), at, 14)).toMatchObject({ reason: 'few-others', n: 2 });
+    expect(campaignEffect(own, others(random), START + 20 * DAY, 14)).toMatchObject({ reason: 'few-placebos' });
+    expect(campaignEffect(own, others(random), Number.NaN, 14)).toMatchObject({ reason: 'no-window' });
+  });
+});
+
+const pages = pagePosts();
+if (!pages) {
+  test('placebo campaigns of 27 pages', () => {
+    console.info('skipped: placebo campaigns of 27 pages, the shared folder is absent');
+    expect(pages).toBeNull();
+  });
+} else {
+  test('27 pages: at most 8 % of ordinary fortnights are called an effect, a tripling mostly is', () => {
+    const all = [...pages.values()].map((rows) => rows.map((p) => ({ at: p.at, value: p.interactions })));
+    const count = { asked: 0, clear: 0, tripled: 0, seen: 0 };
+    all.forEach((own, i) => {
+      const rest = all.filter((_, j) => j !== i);
+      for (const day of [66, 78, 90]) {
+        const start = Date.UTC(2016, 1, 24) + day * DAY;
+        const c = campaignEffect(own, rest, start, 14);
+        if (!c.ok) continue;
+        count.asked += 1;
+        if (c.clear) count.clear += 1;
+        if (day !== 78) continue;
+        const boosted = own.map((p) => (p.at >= start ? { ...p, value: 3 * p.value + 2 } : p));
+        const found = campaignEffect(boosted, rest, start, 14);
+        count.tripled += 1;
+        if (found.ok && found.clear) count.seen += 1;
+      }
+    });
+    console.info(
+      `placebo campaigns: ${count.clear} of ${count.asked} called clear; tripled: ${count.seen} of ${count.tripled}`,
+    );
+    expect(count.asked).toBeGreaterThan(50);
+    expect(count.clear / count.asked).toBeLessThanOrEqual(0.08);
+    expect(count.seen / count.tripled).toBeGreaterThan(0.7);
+  });
+}
