@@ -21,6 +21,7 @@ export default defineConfig({
     exclude: ['test/e2e/**', 'node_modules/**'],
     pool: 'threads',
     testTimeout: many ? 3_600_000 : 60_000,
+    hookTimeout: many ? 3_600_000 : 60_000,
     // A list of faults is the message of many tests; chai would shorten it to `Array(3)`.
     chaiConfig: { truncateThreshold: 1000 },
   },
