@@ -1,12 +1,8 @@
+import { compareTwo } from './comparison/difference';
+import { type LogSample, logSample } from './comparison/sample';
 import { profileStats } from './profile-stats';
-import { logRate } from './rate';
-import { exponential, type Interval, median, welch } from './statistics';
+import { type Interval, median } from './statistics';
 import type { Comparison, ComparisonRow, MetricSettings, ProfileInput, Verdict } from './types';
-import { matureRates, NEEDED, postsInPeriod, usableRates } from './typical';
-
-function logs(input: ProfileInput, settings: MetricSettings): number[] {
-  return usableRates(matureRates(input, postsInPeriod(input, settings), settings)).map(logRate);
-}
 
 export interface Versus {
   verdict: Verdict;
@@ -14,21 +10,19 @@ export interface Versus {
   versusOwn?: Interval;
 }
 
-function judge(theirs: readonly number[], own: readonly number[]): Versus {
-  if (theirs.length < NEEDED || own.length < NEEDED) return { verdict: 'too-few' };
-  const difference = welch(theirs, own);
-  const verdict = difference.low > 0 ? 'above' : difference.high < 0 ? 'below' : 'no-difference';
-  return { verdict, versusOwn: exponential(difference) };
+function versus(theirs: LogSample, own: LogSample): Versus {
+  const { verdict, ratio } = compareTwo(theirs, own);
+  return { verdict, ...(ratio && { versusOwn: ratio }) };
 }
 
 /**
- * Is this profile's typical post clearly above or below the own one's? Welch's t on ln((1 + E) / F): no clear
- * difference when the 95 % interval of the log difference contains 0. The verdict does not hang on which summary is
- * shown. Undefined across platforms: a like there is not a like here.
+ * Is this profile's typical post clearly above or below the own one's? Welch's t on ln((1 + E) / F), see `compareTwo`: no
+ * clear difference when the 95 % interval of the log difference contains 0, or would if rounded counts were otherwise.
+ * The verdict does not hang on which summary is shown. Undefined across platforms: a like there is not a like here.
  */
 export function versusOwn(input: ProfileInput, own: ProfileInput, settings: MetricSettings): Versus | undefined {
   if (input.key === own.key || input.platform !== own.platform) return undefined;
-  return judge(logs(input, settings), logs(own, settings));
+  return versus(logSample(input, settings), logSample(own, settings));
 }
 
 const ORDER: readonly (Verdict | 'ungrouped')[] = ['above', 'no-difference', 'below', 'too-few', 'ungrouped'];

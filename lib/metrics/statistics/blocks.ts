@@ -1,13 +1,13 @@
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { type Interval, TAIL } from './interval';
-import { medianOfSorted } from './order';
+import { ascending, medianOfSorted } from './order';
 import { seeded } from './random';
 import { type MeanEstimate, meanEstimate } from './two-samples';
 
 const WEEK = 7 * 86_400_000;
 /** A Monday, 00:00 UTC. Which weekday a block begins on changes nothing, so the user's zone is not asked. */
 const MONDAY = Date.UTC(1970, 0, 5);
-const DRAWS = 400;
+const DRAWS = 200;
 /** With fewer weeks than this a resampling of weeks says little, and posts are taken one by one. */
 export const FEWEST_BLOCKS = 6;
 /** With fewer posts than this two of one week are rare, and order statistics are the surer bounds. */
@@ -37,7 +37,7 @@ export function weeklyBlocks(values: readonly Dated[]): Block[] {
   }
   return [...blocks]
     .sort(([a], [b]) => a - b)
-    .map(([, list]) => ({ sum: list.sort((a, b) => a - b).reduce((s, v) => s + v, 0), n: list.length }));
+    .map(([, list]) => ({ sum: ascending(list).reduce((s, v) => s + v, 0), n: list.length }));
 }
 
 /** Do the values reach over more than a month, in enough weeks to resample them? */
@@ -83,7 +83,7 @@ export type DatedMean = MeanEstimate & { blocks?: number };
 
 /** Mean of dated values: above a month its error comes from whole weeks, with one degree of freedom less than weeks. */
 export function datedMean(values: readonly Dated[]): DatedMean {
-  const sorted = values.map((v) => v.value).sort((a, b) => a - b);
+  const sorted = ascending(values.map((v) => v.value));
   const alone = meanEstimate(sorted);
   const blocks = weeklyBlocks(values);
   if (!inBlocks(values, blocks)) return alone;
@@ -103,7 +103,7 @@ export function intervalOf(estimate: MeanEstimate): Interval {
  */
 export function blockMedian(values: readonly Dated[]): (Interval & { blocks: number }) | undefined {
   const n = values.length;
-  const sorted = values.map((v) => v.value).sort((a, b) => a - b);
+  const sorted = ascending(values.map((v) => v.value));
   const value = medianOfSorted(sorted);
   // A value at the median stands half below it and half above.
   const side = values.map((v) => ({ at: v.at, value: v.value < value ? 0.5 : v.value > value ? -0.5 : 0 }));
