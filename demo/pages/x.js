@@ -55,7 +55,9 @@ function header(user, handle) {
   ];
 }
 
-const main = el('main', { 'data-testid': 'primaryColumn' });
+// A page that the server has rendered is ready as it is.
+const served = document.querySelector('main[data-served]');
+const main = served ?? el('main', { 'data-testid': 'primaryColumn' });
 const photos = el('div', { class: 'photos' });
 frame(
   main,
@@ -140,13 +142,14 @@ async function post(handle, id, current) {
     );
 }
 
-soft(main, async ({ pathname }, current) => {
-  stop();
-  const [handle, part, id] = pathname.split('/').filter(Boolean);
-  if (handle && part === 'status' && id) return post(handle, id, current);
-  if (handle && (BRANDS.some(([known]) => known === handle) || !['home', 'explore'].includes(handle)))
-    return profile(handle, current);
-  document.title = 'Home / X';
-  photos.replaceChildren();
-  main.replaceChildren(notice('Nothing here', 'Pick a profile from the list.'));
-});
+if (!served)
+  soft(main, async ({ pathname }, current) => {
+    stop();
+    const [handle, part, id] = pathname.split('/').filter(Boolean);
+    if (handle && part === 'status' && id) return post(handle, id, current);
+    if (handle && (BRANDS.some(([known]) => known === handle) || !['home', 'explore'].includes(handle)))
+      return profile(handle, current);
+    document.title = 'Home / X';
+    photos.replaceChildren();
+    main.replaceChildren(notice('Nothing here', 'Pick a profile from the list.'));
+  });

@@ -7,6 +7,7 @@ export const SHAPES = {
   xUser: ['core', 'mixed', 'legacy'],
   xTweet: ['legacy', 'details'],
   xTimeline: ['timeline', 'timeline_v2'],
+  xViewer: ['in', 'stream', 'store'],
   instagramViewer: ['in', 'out'],
   linkedinViewer: ['in', 'new', 'out'],
   youtubeVideos: ['lockup', 'video', 'grid'],

@@ -87,6 +87,7 @@ export async function startDemo(options: DemoServerOptions = {}): Promise<DemoSe
     xUser: 'core',
     xTweet: 'legacy',
     xTimeline: 'timeline',
+    xViewer: 'in',
     instagramViewer: 'in',
     linkedinViewer: 'in',
     youtubeVideos: 'lockup',

@@ -1,5 +1,6 @@
 import type { PlatformId } from '../../lib/model';
 import type { DemoNetwork } from '../scenario/generate.ts';
+import type { XGuestLayout } from '../shapes/x-guest.ts';
 import type { XTweetShape, XUserShape } from '../shapes/x-tweet.ts';
 import type { ShortShape, VideoShape } from '../shapes/youtube-items.ts';
 
@@ -22,6 +23,8 @@ export interface Shapes {
   xUser: XUserShape;
   xTweet: XTweetShape;
   xTimeline: 'timeline' | 'timeline_v2';
+  /** With an account, or without one: then the server renders, and its scripts hold the data as a stream or a store. */
+  xViewer: 'in' | XGuestLayout;
   instagramViewer: 'in' | 'out';
   linkedinViewer: 'in' | 'new' | 'out';
   youtubeVideos: VideoShape;

@@ -95,8 +95,7 @@ export function guestScripts(page: ScenarioPage, layout: XGuestLayout, postId?: 
     result: { kind: 'Result.Ok', value: { data } },
   });
   const [first = {}, ...rest] = parts;
-  const stream =
-    '($R[9001]=(s) => new ReadableStream({ start(c) { s.on({ next(v) { try { c.enqueue(v); } catch (_e) {} } }); } }))(0)';
+  const stream = '($R[9001]=(s) => ({ next(v) { if (s.open) { s.values.push(v); } } }))({open:!0,values:[]})';
   const end = 'document.currentScript.remove()';
   return [
     `(self.$R=self.$R||{})["tsr"]=[];self.$_TSR={h(){this.hydrated=!0},buffer:[]};$_TSR.router=($R=>$R[9000]={manifest:void 0,l:${write(done(first, 0))},graphqlRequestStream:$R[9002]=${stream},trailing:!0})($R["tsr"]);${end}`,

@@ -10,6 +10,7 @@ import {
 } from '../../shapes/x.ts';
 import { document, escapeHtml } from '../html.ts';
 import { type DemoSite, data, type Reply, redirect, type Site, variables, type World } from '../site.ts';
+import { servedBody } from '../x-served.ts';
 
 const OPERATION = /^(?:\/i\/api)?\/graphql\/[\w-]+\/(\w+)$/;
 
@@ -21,11 +22,15 @@ const answers: Site = (request, world) => {
   if (url.hostname === 'api.x.com') return undefined;
   if (url.hostname !== 'x.com') return redirect(`https://x.com${url.pathname}${url.search}`);
   if (request.method !== 'GET') return undefined;
-  const [handle = '', part] = url.pathname.split('/').filter(Boolean);
+  const [handle = '', part, id] = url.pathname.split('/').filter(Boolean);
   const profile = world.network.platforms.x.find((p) => p.handle === handle);
   if (!profile && !['', 'home', 'explore'].includes(handle)) return undefined;
+  const { xViewer: viewer } = world.shapes;
+  const page = profile && viewer !== 'in' ? world.network.page('x', profile.handle) : undefined;
   return document({
     app: 'x',
+    ...(page &&
+      viewer !== 'in' && { body: (nonce) => servedBody(page, viewer, nonce, part === 'status' ? id : undefined) }),
     looseStyles: true,
     connect: 'https://api.x.com',
     policies: 'react-dom x-client default',

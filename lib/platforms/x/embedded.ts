@@ -1,6 +1,7 @@
 import type { EmbeddedSource } from '../contract';
 import { readGuestPage } from './guest';
 import { answersOf } from './page-answers';
+import { scriptsOf } from './page-scripts';
 import { readProfileSchema } from './profile';
 
 export const xEmbedded: readonly EmbeddedSource[] = [
@@ -13,7 +14,7 @@ export const xEmbedded: readonly EmbeddedSource[] = [
   },
   {
     id: 'x/GuestPage',
-    find: (document) => answersOf([...document.querySelectorAll('script:not([src])')].map((s) => s.textContent ?? '')),
+    find: (document) => answersOf(scriptsOf(document)),
     read: readGuestPage,
     empty: 'normal',
   },
