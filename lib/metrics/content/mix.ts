@@ -1,17 +1,9 @@
-import type { PostFormat } from '../model';
-import { logRate, type PostRate } from './rate';
-import { exponential, welch } from './statistics';
-import type { ContentMix, MetricSettings, PostInput, ProfileInput, TypeRow } from './types';
-import { matureRates, NEEDED, typicalRate, type UsableRate, usableRates } from './typical';
-
-/** exp(Shannon entropy in nats): how many equally used types would give this mix. 0 for no posts. */
-export function effectiveTypes(counts: readonly number[]): number {
-  const n = counts.reduce((sum, c) => sum + c, 0);
-  if (n === 0) return 0;
-  let entropy = 0;
-  for (const c of counts) if (c > 0) entropy -= (c / n) * Math.log(c / n);
-  return Math.exp(entropy);
-}
+import type { PostFormat } from '../../model';
+import { logRate, type PostRate } from '../rate';
+import { exponential, welch } from '../statistics';
+import type { ContentMix, MetricSettings, PostInput, ProfileInput, TypeRow } from '../types';
+import { matureRates, NEEDED, typicalRate, type UsableRate, usableRates } from '../typical';
+import { effectiveTypes } from './diversity';
 
 /**
  * A type against the profile's typical post. The typical post includes the type itself, so the difference of log means

@@ -1,0 +1,57 @@
+import type { CountName, PostFlag, PostFormat } from '../../model';
+import { totalOf } from '../interactions';
+import { isMature, type MaturityWindows, publishedAt } from '../maturity';
+import type { ProfileInput } from '../types';
+import { localClock, weekStart } from '../weeks';
+
+/** A mature post with what it says and what it got. */
+export interface ContentPost {
+  id: string;
+  /** Unix ms. */
+  at: number;
+  format: PostFormat;
+  flags: readonly PostFlag[];
+  caption?: string;
+  /** Pictures and videos in it, where the page told. */
+  mediaCount?: number;
+  /** Interactions. */
+  value: number;
+}
+
+/** The profile's mature, dated posts with the whole set of counts; no reposts. */
+export function contentPosts(
+  input: ProfileInput,
+  names: readonly CountName[],
+  learnt?: MaturityWindows,
+): ContentPost[] {
+  return input.posts.flatMap((post): ContentPost[] => {
+    const at = publishedAt(post);
+    if (at === undefined || post.flags.includes('repost') || !isMature(input.platform, post, learnt)) return [];
+    const total = totalOf(post, names);
+    if (!total.ok) return [];
+    const { id, format, flags, caption } = post;
+    return [{ id, at, format, flags, ...(caption !== undefined && { caption }), value: total.count.value }];
+  });
+}
+
+/** Where a post stands in time: what comparable posts share. */
+export interface Placement {
+  day: string;
+  week: string;
+  month: string;
+}
+
+/** @param posts in the order in which the placements are wanted */
+export function placements(posts: readonly { at: number }[], timeZone: string): Placement[] {
+  const weeks = new Map<string, string>();
+  return posts.map(({ at }) => {
+    const { hour, month } = localClock(at, timeZone);
+    // Noon of the local day, written as if in UTC: near enough to name the day.
+    const day = new Date(Math.round((at - hour * 3_600_000) / 3_600_000) * 3_600_000 + 43_200_000)
+      .toISOString()
+      .slice(0, 10);
+    const week = weeks.get(day) ?? String(weekStart(at, timeZone));
+    weeks.set(day, week);
+    return { day, week, month };
+  });
+}
