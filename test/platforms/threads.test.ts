@@ -164,6 +164,83 @@ describe('the posts of a feed', () => {
   });
 });
 
+describe('what has another name, or became something else', () => {
+  const told = (result: ReturnType<typeof read>) => kinds(result.reports).includes('shape');
+  const two = [thread(own()), thread(shapes.threadsPost(BRAND, plainPost('3907685005359569000')))];
+  const ids = [PK, '3907685005359569000'];
+
+  it.each([
+    ['the list', { data: { mediaData: { elements: two.map((node) => ({ node })) } } }],
+    ['its elements', { data: { mediaData: { edges: two.map((element) => ({ element })) } } }],
+    ['the items of a thread', feed(two.map(({ thread_items }) => ({ parts: thread_items })))],
+    [
+      'the post of an item',
+      feed(two.map((t) => ({ thread_items: t.thread_items.map(({ post }) => ({ text: post })) }))),
+    ],
+    ['the answer', { answer: feed(two).data }],
+  ])('%s: read all the same, and told', (_name, body) => {
+    const result = read(body);
+    expect(result.posts.map((p) => p.id)).toEqual(ids);
+    expect(told(result)).toBe(true);
+  });
+
+  it('the root, before the page has said whose it is: one author’s posts are theirs, many authors’ are nobody’s', () => {
+    const { mediaData } = feed(two).data;
+    const result = valid(graphql({ data: { profileMedia: mediaData } }, context()));
+    expect([result.posts.map((p) => p.id), result.subject, told(result)]).toEqual([ids, undefined, true]);
+    const crowd = feed([two[0], thread(shapes.threadsPost(OTHER, plainPost('3800000000000000061')))]).data.mediaData;
+    expect(valid(graphql({ data: { profileMedia: crowd } }, context())).posts).toEqual([]);
+  });
+
+  it('the wrapping of a block', () => {
+    const html = context({ via: 'embedded', subject: SUBJECT });
+    const { data } = feed(two);
+    for (const block of [{ require: [{ outcome: data }] }, { require: [{ result: { payload: data } }] }]) {
+      const result = valid(source('threads/embedded').read(JSON.parse(JSON.stringify(block)), html));
+      expect([result.posts.map((p) => p.id), told(result)]).toEqual([ids, true]);
+    }
+  });
+
+  it('an id gives way to the places that agree; a word is none', () => {
+    for (const more of [
+      { pk: 'text' },
+      { pk: null },
+      { id: 'text' },
+      { code: 'odd-code' },
+      { pk: '3907685005359568160' },
+    ]) {
+      const result = read(feed([thread({ ...own(), ...more })]));
+      expect(result.posts.map((p) => [p.id, p.profileId])).toEqual([[PK, BRAND.id]]);
+    }
+    const user = { ...(own().user as Json), pk: 'text', id: 'text' };
+    expect(read(feed([thread({ ...own(), user })])).posts[0]?.profileId).toBe(BRAND.id);
+    const nobody = read(feed([thread(own()), thread({ ...own(), pk: 'text', id: null, code: null })]));
+    expect([nobody.posts.length, told(nobody)]).toEqual([1, true]);
+  });
+
+  it('quotes, pins and words that are gone from where they stood are told', () => {
+    const gone = (change: (post: Json, info: Json) => void) => {
+      const post = own();
+      change(post, post.text_post_app_info as Json);
+      return told(read(feed([thread(post)])));
+    };
+    expect(gone(() => {})).toBe(false);
+    expect(gone((_, info) => delete info.quote_count)).toBe(true);
+    expect(gone((_, info) => (info.pinned_post_info = {}))).toBe(true);
+    expect(gone((post) => (post.caption = { words: 'x' }))).toBe(true);
+  });
+
+  it('pieces of a streamed answer that found no place are read or told', () => {
+    const left = [{ data: feed([two[0]]).data }, { label: 'x', path: ['a', 1], data: two[1] }];
+    const result = read({ data: { viewer: null }, incremental: left });
+    expect([result.posts.map((p) => p.id), told(result)]).toEqual([ids, true]);
+  });
+
+  it('a thread without posts is counted', () => {
+    expect(read(feed([thread(own()), thread()])).reports[0]).toMatchObject({ skipped: { 'not-a-post': 1 } });
+  });
+});
+
 describe('whose feed it is', () => {
   it('a thread of the replies tab belongs to who speaks last', () => {
     const reply = shapes.threadsPost(BRAND, plainPost(PK), { answers: OTHER });

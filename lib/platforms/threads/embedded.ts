@@ -1,12 +1,13 @@
 import type { EmbeddedSource, Reader } from '../contract';
 import { eachRecord } from '../nested';
-import { collector, get, isRecord } from '../reading';
+import { collector, get, isRecord, list } from '../reading';
 import type { Job } from './job';
 import { headOf, leaveHead, takeHead } from './meta';
-import { hasKnownRoot, readData } from './roots';
+import { statesCounts } from './profile';
+import { hasKnownRoot, lookForPosts, readData } from './roots';
 
 /** Blocks without any of these hold configuration and translations only: most of a page's 40 blocks and of its bytes. */
-const WORTH_READING = /"thread_items"|"follower_count"|"taken_at"|"impression_count"|"biography"|text_post_app_info/;
+const WORTH_READING = /"(?:text_(?:post_)?app_info|thread_items|follower_count|biography)"/;
 
 /** Runs one reader over one body and closes its books. */
 export function reader(source: string, read: (body: unknown, job: Job) => void): Reader {
@@ -35,9 +36,24 @@ const readBlock = reader('threads/embedded', (block, job) => {
   });
   if (!whole) job.c.shape('(block)', block, block);
   // A block was chosen for its posts or profile: where no answer is found, the wrapping has changed.
-  else if (answers === 0 && get(block, 'alone') !== true) job.c.shape('(block).result.data', undefined, block);
+  else if (answers === 0 && get(block, 'alone') !== true) {
+    job.c.shape('(block).result.data', undefined, block);
+    readLoose(block, job);
+  }
   leaveHead(job);
 });
+
+/** What is known by its own keys, wherever it stands: answers with a known root, a profile, threads. */
+function readLoose(block: unknown, job: Job): void {
+  eachRecord(block, (here) => {
+    const root = Object.hasOwn(here, 'mediaData') || (isRecord(here.user) && statesCounts(here.user));
+    const profile = statesCounts(here) && 'username' in here;
+    if (root) readData(here, '(block)', job);
+    else if (profile) readData({ user: here }, '(block)', job);
+    else if (Array.isArray(here.thread_items)) lookForPosts(here, '(block)', '(block)', job);
+    return root || profile || Array.isArray(here.thread_items);
+  });
+}
 
 const PROFILE = /"follower_count"|"biography"/;
 
@@ -62,7 +78,17 @@ const threadsBlocks: EmbeddedSource = {
 export const readGraphql = reader('threads/graphql', (body, job) => {
   if (isRecord(body) && ('data' in body || 'errors' in body || 'error' in body || body.status === 'fail')) {
     readData(body.data, 'data', job);
-  } else job.c.shape('data', isRecord(body) ? body.data : body, body);
+  } else {
+    job.c.shape('data', isRecord(body) ? body.data : body, body);
+    for (const value of isRecord(body) ? Object.values(body) : [])
+      if (isRecord(value) && hasKnownRoot(value)) readData(value, '', job);
+  }
+  // Pieces of a streamed answer that found no place in it: documents of their own, or a loss that is told.
+  for (const piece of list(body, 'incremental')) {
+    const data = get(piece, 'data');
+    if (isRecord(data) && hasKnownRoot(data)) readData(data, 'incremental[].data', job);
+    else lookForPosts(piece, 'incremental[]', 'user', job);
+  }
 });
 
 export const threadsEmbedded: readonly EmbeddedSource[] = [threadsBlocks];

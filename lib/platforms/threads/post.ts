@@ -32,20 +32,31 @@ export interface Sighting {
 
 const JOINED = /^(\d+)_(\d+)$/;
 
-/** The post's pk: stated, or the front of `<pk>_<author's pk>`, or spelled by the code. */
+const DIGITS = /^\d{1,20}$/;
+
+/** Where a post's pk stands: stated, as the front of `<pk>_<author's pk>`, and spelled by the code. */
+function pksOf({ pk, id, code }: Keyed): (string | undefined)[] {
+  const joined = typeof id === 'string' ? JOINED.exec(id)?.[1] : undefined;
+  return [textId(pk), joined, typeof code === 'string' ? pkOfCode(code) : undefined];
+}
+
+/**
+ * The post's pk: the number that two places agree on, or the first. A text without any digit is no id, whatever stands
+ * there; a number beyond 2^53 has lost its last digits and comes last.
+ */
 export function pkOf(node: unknown): string | undefined {
   if (!isRecord(node)) return undefined;
-  const { pk, id, code } = node;
-  const stated = textId(pk);
-  if (stated !== undefined) return stated;
-  const joined = typeof id === 'string' ? JOINED.exec(id)?.[1] : undefined;
-  return joined ?? (typeof code === 'string' ? pkOfCode(code) : undefined) ?? idText(pk);
+  const places = pksOf(node);
+  const numbers = places.filter((id) => id !== undefined && DIGITS.test(id));
+  const twice = numbers.find((id, i) => numbers.indexOf(id) < i);
+  return twice ?? numbers[0] ?? places.find((id) => /\d/.test(id ?? '')) ?? idText(node.pk);
 }
 
 /** A person as posts name one. */
 function personOf(user: unknown): Author | undefined {
   if (!isRecord(user)) return undefined;
-  const id = idText(user.pk) ?? idText(user.id);
+  const ids = [idText(user.pk), idText(user.id)];
+  const id = ids.find((one) => DIGITS.test(one ?? '')) ?? ids.find((one) => /\d/.test(one ?? ''));
   if (id === undefined) return undefined;
   const handle = str(user.username);
   return handle === undefined ? { id } : { id, handle };
@@ -135,8 +146,9 @@ function formatOf(job: Job, info: Keyed | undefined, node: Keyed, path: string):
   return stated ?? 'unknown';
 }
 
-function captionOf(post: Partial<Post>, info: Keyed | undefined): string | undefined {
-  if (post.caption) return post.caption.text ?? undefined;
+function captionOf(job: Job, post: Partial<Post>, info: Keyed | undefined, path: string): string | undefined {
+  if (typeof post.caption?.text === 'string') return post.caption.text;
+  if (post.caption) job.c.shape(`${path}.caption.text`, post.caption.text, post.caption);
   const parts = list(info, 'text_fragments.fragments').map((f) => get(f, 'plaintext'));
   const text = parts.filter((part) => typeof part === 'string').join('');
   return text === '' && post.caption !== null ? undefined : text;
@@ -165,6 +177,9 @@ export function readPost(job: Job, node: unknown, path: string): Sighting | 'una
   if (raw?.is_post_unavailable === true) return 'unavailable';
   const id = pkOf(node);
   if (id === undefined) return mismatch(`${path}.pk`, node.pk, node);
+  const places = pksOf(node);
+  for (const [i, key] of (['pk', 'id', 'code'] as const).entries())
+    if (places[i] !== undefined && places[i] !== id) job.c.shape(`${path}.${key}`, node[key], node);
   const code = str(node.code) ?? codeOfPk(id);
   if (code === undefined) return mismatch(`${path}.code`, node.code, node);
   const author = authorOf(node);
@@ -185,7 +200,7 @@ export function readPost(job: Job, node: unknown, path: string): Sighting | 'una
     if (raw) {
       add(job, tally, 'comments', inside, raw, 'direct_reply_count', info.is_ghost_post !== true);
       add(job, tally, 'shares', inside, raw, 'repost_count', true);
-      add(job, tally, 'quotes', inside, raw, 'quote_count', false);
+      add(job, tally, 'quotes', inside, raw, 'quote_count', true);
       add(job, tally, 'views', inside, raw, 'impression_count', false);
     }
     if (raw && info.is_ghost_post === true) ghost(tally, raw);
@@ -195,6 +210,9 @@ export function readPost(job: Job, node: unknown, path: string): Sighting | 'una
   const answers = personOf(raw?.reply_to_author);
   const quotes = isRecord(share.quoted_post) || isRecord(share.quoted_attachment_post);
   if (info.pinned_post_info?.is_pinned_to_profile) flags.push('pinned');
+  // A place that the types of October 2026 leave open: told where the record is there and does not say it.
+  else if (info.pinned_post_info && info.pinned_post_info.is_pinned_to_profile === undefined)
+    job.c.shape(`${inside}.pinned_post_info.is_pinned_to_profile`, undefined, info.pinned_post_info);
   if (original) flags.push('repost');
   else if (quotes || share.quoted_attachment_post_unavailable === true) flags.push('quote');
   if (info.is_reply || answers) flags.push('reply');
@@ -216,7 +234,7 @@ export function readPost(job: Job, node: unknown, path: string): Sighting | 'una
     format,
     flags,
     ...tally,
-    caption: original ? undefined : captionOf(post, raw),
+    caption: original ? undefined : captionOf(job, post, raw, path),
     mediaCount: format === 'carousel' ? list((original ?? node).carousel_media).length || undefined : undefined,
     duration: original ? undefined : (post.video_duration ?? undefined),
     original,

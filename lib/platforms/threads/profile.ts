@@ -20,7 +20,10 @@ export function readProfile(node: unknown, path: string, job: Job): ProfileRef |
   job.c.guard(path, () => {
     if (!isRecord(node)) return mismatch(path, node);
     const user = fields(job, UserForm, node, path);
-    const id = idText(user.pk) ?? idText(user.id);
+    const ids = [idText(user.pk), idText(user.id)];
+    const id = ids.find((one) => /^\d+$/.test(one ?? '')) ?? ids.find((one) => /\d/.test(one ?? ''));
+    for (const [i, key] of (['pk', 'id'] as const).entries())
+      if (ids[i] !== undefined && ids[i] !== id) job.c.shape(`${path}.${key}`, node[key], node);
     const handle = str(user.username);
     if (id === undefined) return mismatch(`${path}.pk`, node.pk, node);
     if (handle === undefined) return mismatch(`${path}.username`, node.username, node);

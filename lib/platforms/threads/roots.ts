@@ -5,6 +5,7 @@ import { type Job, subjectOf } from './job';
 import { authorOf, pkOf } from './post';
 import { ownerOf, readFeed, readOwn } from './posts';
 import { readProfile, statesCounts } from './profile';
+import { looksLikePost, postsIn } from './search';
 
 type RootReader = (value: unknown, path: string, job: Job) => void;
 
@@ -58,37 +59,12 @@ function readerOf(root: string): RootReader | undefined {
   return VIEWERS.test(root) && !ABOUT_PROFILES.test(root) ? leaveOut('home-feed') : undefined;
 }
 
-const MOST_STEPS = 3000;
-
-/** A record that states a post's code, id and author. */
-function looksLikePost(v: Keyed): boolean {
-  return typeof v.code === 'string' && v.code !== '' && (v.pk !== undefined || v.id !== undefined) && isRecord(v.user);
-}
-
-/** Whatever looks like a post, near the top of an answer. */
-export function postsIn(value: unknown, path: string): { node: Keyed; path: string }[] {
-  const queue: [value: unknown, path: string, depth: number][] = [[value, path, 0]];
-  const found: { node: Keyed; path: string }[] = [];
-  for (let i = 0; i < queue.length && i < MOST_STEPS; i++) {
-    const [here, at, depth] = queue[i] ?? [undefined, '', 0];
-    if (Array.isArray(here)) {
-      if (depth < 12) for (const v of here.slice(0, 50)) queue.push([v, `${at}[]`, depth + 1]);
-    } else if (isRecord(here)) {
-      if (looksLikePost(here)) found.push({ node: here, path: at });
-      else if (depth < 12)
-        for (const [key, v] of Object.entries(here))
-          if (typeof v === 'object') queue.push([v, `${at}.${key}`, depth + 1]);
-    }
-  }
-  return found;
-}
-
 /**
  * Posts or a profile under a root field that no reader knows: another surface (messages, notices), or what is read here
  * under a new name. The second is told, and what the known profile has written there is read all the same; a list of
  * many authors that speaks of no user is nobody's.
  */
-function lookForPosts(value: unknown, path: string, root: string, job: Job): void {
+export function lookForPosts(value: unknown, path: string, root: string, job: Job): void {
   if (statesCounts(value)) {
     job.c.shape(path, value, value);
     readProfile(value, path, job);
@@ -100,7 +76,10 @@ function lookForPosts(value: unknown, path: string, root: string, job: Job): voi
   const subject = subjectOf(job);
   const threads = found.map((place) => ({ posts: [{ ...place, author: authorOf(place.node) }] }));
   const owner = ownerOf(threads, subject);
-  const known = owner !== undefined && owner.id === subject?.id;
+  const authors = new Set(threads.map(({ posts }) => posts[0]?.author?.id));
+  // All by one author, under a name that speaks of profiles: theirs, although the page has not said whose it is.
+  const alone = !subject && authors.size === 1 && ABOUT_PROFILES.test(root) && !VIEWERS.test(root);
+  const known = owner !== undefined && (owner.id === subject?.id || alone);
   if (!known && !ABOUT_PROFILES.test(root) && (!owner || LISTS.test(root))) {
     for (const { node } of found) job.c.skip('home-feed', 1, pkOf(node));
     return;
@@ -119,7 +98,7 @@ export function readData(data: unknown, path: string, job: Job): void {
   }
 }
 
-/** Does a record look like the answer of a query that is read here? */
+/** Does a record look like the answer of a query that is read here? A post names its user too. */
 export function hasKnownRoot(data: Keyed): boolean {
-  return Object.keys(data).some((key) => key !== 'data' && Object.hasOwn(ROOTS, key));
+  return !looksLikePost(data) && Object.keys(data).some((key) => key !== 'data' && Object.hasOwn(ROOTS, key));
 }

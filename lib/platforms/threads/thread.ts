@@ -1,5 +1,6 @@
 import { get, isRecord, list, mismatch } from '../reading';
 import type { Job } from './job';
+import { postsIn } from './search';
 
 /** Where one post stands in a list of threads. */
 export interface Place {
@@ -18,12 +19,15 @@ export function threadsOf(value: unknown, path: string, job: Job): Place[] | und
     const found = get(value, key);
     if (!Array.isArray(found)) continue;
     return found.map((element) => ({
-      node: inside && isRecord(element) ? element.node : element,
+      node: inside && isRecord(element) && 'node' in element ? element.node : element,
       path: `${path}.${key}[]${inside}`,
     }));
   }
   job.c.shape(`${path}.edges`, isRecord(value) ? value.edges : value, value);
-  return undefined;
+  // Under another name the threads stand one key further: each is known by the posts that it holds.
+  const lists = isRecord(value) ? Object.entries(value).filter(([, v]) => Array.isArray(v)) : [];
+  const held = lists.find(([, v]) => postsIn(v, '').length > 0);
+  return held && (held[1] as unknown[]).map((node) => ({ node, path: `${path}.${held[0]}[]` }));
 }
 
 /**
@@ -42,7 +46,10 @@ export function postsOf({ node, path }: Place, job: Job): Place[] | 'ad' | 'not-
   if (Array.isArray(edges)) return inside(edges, 'node', `${path}.posts.edges[].node`, job);
   if (node.ad || node.ad_id || node.is_ad === true) return 'ad';
   if (list(node.suggested_users).length > 0 || isRecord(node.suggested_users)) return 'not-a-post';
-  return mismatch(`${path}.thread_items`, node.thread_items, node);
+  const strayed = postsIn(node, path);
+  if (strayed.length === 0) return mismatch(`${path}.thread_items`, node.thread_items, node);
+  job.c.shape(`${path}.thread_items`, node.thread_items, node);
+  return strayed;
 }
 
 function inside(items: unknown[], key: 'post' | 'node', path: string, job: Job): Place[] {
@@ -53,8 +60,11 @@ function inside(items: unknown[], key: 'post' | 'node', path: string, job: Job):
     else if (post === null) job.c.skip('tombstone');
     else {
       job.c.shape(path, post, item);
-      job.c.skip('shape');
+      const [strayed] = postsIn(item, path);
+      if (strayed) places.push(strayed);
+      else job.c.skip('shape');
     }
   }
+  if (items.length === 0) job.c.skip('not-a-post');
   return places;
 }
