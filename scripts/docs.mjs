@@ -1,4 +1,7 @@
-/** `npm run docs`: renews what README.md and docs/formats.md take from the platforms' own data, and from the last bench. */
+/**
+ * `npm run docs`: renews what README.md and docs/formats.md take from the platforms' own data and from the last bench, and
+ * METRICS.md, which the definitions of lib/metrics make.
+ */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const jiti = createJiti(import.meta.url);
 const { formatsDocument, limitsTable, replaceBlock } = await jiti.import('./docs-tables.ts');
 const { PLATFORM_IDS } = await jiti.import('../lib/model/ids.ts');
+const { metricsDocument } = await jiti.import('./metrics-document.ts');
 
 const file = join(root, 'README.md');
 let text = readFileSync(file, 'utf8');
@@ -28,3 +32,4 @@ for (const id of PLATFORM_IDS) {
   mappings[id] = (await jiti.import(`../lib/platforms/${id}/mapping.ts`)).mapping;
 }
 writeFileSync(join(root, 'docs', 'formats.md'), formatsDocument(mappings));
+writeFileSync(join(root, 'METRICS.md'), metricsDocument());

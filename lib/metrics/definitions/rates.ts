@@ -1,0 +1,122 @@
+import type { DefinitionSection } from './metric';
+
+/** Our own lenses: ids are those of `OWN_LENSES`. */
+export const RATES: DefinitionSection = {
+  title: 'Engagement rates',
+  intro:
+    'L likes or reactions, C comments or replies, S shares or reposts, V views, F followers; E the sum of the interactions that the platform shows of everybody. A post without one of the named counts has no rate: hidden is not zero.',
+  metrics: [
+    {
+      id: 'er-followers',
+      name: 'Engagement rate by followers',
+      what: 'How much of the audience at posting time reacts to a typical post.',
+      formula:
+        'geometric mean of (1 + E) / F(t), in percent; F at posting time between two readings, marked where it is assumed',
+      misleads:
+        'where followers are bought or old: a large dead audience halves it. Small accounts have higher rates; compare with "for its size".',
+      elsewhere:
+        'Emplifi, Rival IQ, NapoleonCat, Iconosquare, Minter and Hootsuite ("ER post") divide the same way and take the mean, which single posts rule.',
+      code: 'lenses#applyLens',
+    },
+    {
+      id: 'er-views',
+      name: 'Engagement rate by views',
+      what: 'How many of those who saw a typical post did something.',
+      formula: 'geometric mean of (1 + E) / V, in percent; only posts that show views',
+      misleads:
+        'on young posts: fans come first, so it falls with age. What counts as a view differs by platform and year.',
+      elsewhere: 'Hootsuite 5 ("ER view"), Rival IQ for TikTok; SocialDog divides by impressions.',
+      code: 'lenses#applyLens',
+    },
+    {
+      id: 'views-followers',
+      name: 'Reach rate',
+      what: 'Views of a typical post by followers: does the platform carry it beyond them?',
+      formula: 'geometric mean of (1 + V) / F(t), in percent; may exceed 100 %',
+      misleads: 'views are not people: one person may count many times.',
+      elsewhere: "Socialinsider's reach rate divides people reached, which only the owner sees.",
+      code: 'lenses#applyLens',
+    },
+    {
+      id: 'er-pooled',
+      name: 'Pooled rate',
+      what: 'Share of all exposure that became engagement: total impact, not the typical post.',
+      formula: '100 · ΣE / ΣF(t)',
+      misleads: 'one viral post may be half of it.',
+      elsewhere: 'Rival IQ in an older version; across channels it still weights by audience.',
+      code: 'lenses#applyLens',
+    },
+    {
+      id: 'er-daily',
+      name: 'Daily rate',
+      what: 'What an average day brings, silent days counted as zero.',
+      formula: 'mean over whole days read of (E of the day / F of the day), in percent',
+      misleads: 'posting twice as often doubles it: it mixes how much with how well.',
+      elsewhere: 'Fanpage Karma "Engagement", Hootsuite 4, Popsters ERday; NapoleonCat averages daily rates.',
+      code: 'lenses#applyLens',
+    },
+    {
+      id: 'er-weighted',
+      name: 'Weighted rate',
+      what: 'Comments and shares count for more than likes.',
+      formula: 'geometric mean of (1 + L + 2C + 3S) / F(t), times 100: an index, not a share of anybody',
+      misleads: 'the weights are taste; with other weights the order of profiles changes.',
+      elsewhere: 'Fanpage Karma 1 / 2 / 3; others 0.1 / 0.5 / 1; Hootsuite 6 ("factored") counts comments twice.',
+      code: 'lenses#applyLens',
+    },
+    {
+      id: 'per-1000',
+      name: 'Interactions per 1,000 followers',
+      what: 'The rate by followers as a number of people instead of percent.',
+      formula: 'geometric mean of 1,000 · (1 + E) / F(t): ten times the percentage',
+      misleads: "looks ten times as large as everybody else's rate.",
+      elsewhere: 'Emplifi / Socialbakers "Interactions per 1k Followers", as a mean.',
+      code: 'lenses#applyLens',
+    },
+    {
+      id: 'interactions',
+      name: 'Interactions of a typical post',
+      what: 'How many interactions a typical post gets, whatever the audience.',
+      formula: 'geometric mean of 1 + E',
+      misleads: 'between accounts of different size, and between platforms: a like there is not a like here.',
+      elsewhere: 'Sprout\'s "public engagements per post" is the mean.',
+      code: 'lenses#applyLens',
+    },
+    {
+      id: 'conversation',
+      name: 'Conversation rate',
+      what: 'Comments of a typical post by followers.',
+      formula: 'geometric mean of (1 + C) / F(t), in percent',
+      misleads: 'giveaways and quarrels raise it alike.',
+      elsewhere: 'Kaushik: comments per post; TrueSocialMetrics: per 1,000 followers.',
+      code: 'lenses#applyLens',
+    },
+    {
+      id: 'amplification',
+      name: 'Amplification rate',
+      what: 'Shares of a typical post by followers.',
+      formula: 'geometric mean of (1 + S) / F(t), in percent',
+      misleads: 'where a platform hides shares (Instagram, YouTube) there is none; quotes may mock.',
+      elsewhere: 'Kaushik: shares per post; Rival IQ by followers.',
+      code: 'lenses#applyLens',
+    },
+    {
+      id: 'applause',
+      name: 'Applause rate',
+      what: 'Likes of a typical post by followers.',
+      formula: 'geometric mean of (1 + L) / F(t), in percent',
+      misleads: 'the cheapest gesture: it says least about interest.',
+      elsewhere: 'Kaushik: likes per post; Rival IQ by followers.',
+      code: 'lenses#applyLens',
+    },
+    {
+      id: 'virality',
+      name: 'Virality rate',
+      what: 'Shares of a typical post by views.',
+      formula: 'geometric mean of (1 + S) / V, in percent',
+      misleads: 'small numbers: one share on ten views is 10 %.',
+      elsewhere: 'elsewhere shares by impressions, which only the owner sees.',
+      code: 'lenses#applyLens',
+    },
+  ],
+};
