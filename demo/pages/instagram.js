@@ -1,4 +1,5 @@
-import { collect, compact, el, ICONS, icon, whole } from './dom.js';
+import { collect, compact, el, whole } from './dom.js';
+import { tile } from './instagram-tile.js';
 import { avatar, picture } from './pictures.js';
 import { directory, feed, frame, notice, soft } from './site.js';
 
@@ -30,6 +31,7 @@ function query(name, root, variables) {
 }
 
 const TIMELINE = 'xdt_api__v1__feed__user_timeline_graphql_connection';
+const COMMENTS = 'xdt_api__v1__media__media_id__comments__connection';
 const CLIPS = 'xdt_api__v1__clips__user__connection_v2';
 const isNode = (o) => 'code' in o && 'pk' in o && ('media_type' in o || 'product_type' in o);
 const nodesOf = (body) => collect(body, isNode).filter((node) => typeof node.code === 'string');
@@ -88,51 +90,6 @@ function header(user) {
       ),
       el('b', {}, user.full_name),
       el('p', { class: 'muted' }, user.biography ?? ''),
-    ),
-  );
-}
-
-const kindOf = (node) =>
-  Number(node.media_type) === 8
-    ? 'Carousel'
-    : node.product_type === 'clips'
-      ? 'Clip'
-      : Number(node.media_type) === 2
-        ? 'Clip'
-        : null;
-
-function tile(node, user, reels) {
-  const caption = node.caption?.text ?? '';
-  const owner = node.user?.pk ?? node.owner?.pk;
-  const mine = owner === undefined || String(owner) === String(user.pk);
-  const label = node.product_type === 'ad' ? 'Sponsored' : mine ? null : 'Suggested';
-  const pins = [node.timeline_pinned_user_ids, node.clips_tab_pinned_user_ids].some(
-    (ids) => Array.isArray(ids) && ids.length > 0,
-  );
-  const kind = kindOf(node);
-  const plays = node.play_count ?? node.view_count;
-  const hidden = node.like_and_view_counts_disabled === true;
-  return el(
-    'a',
-    {
-      class: 'tile',
-      href: `/${node.user?.username ?? user.username}/${reels ? 'reel' : 'p'}/${node.code}/`,
-      role: 'link',
-    },
-    picture(node.pk, caption, reels ? '9 / 14' : '4 / 5'),
-    el(
-      'span',
-      { class: 'kind' },
-      pins && icon(ICONS.pin, 'Pinned post icon'),
-      kind && icon(ICONS[kind.toLowerCase()], kind),
-    ),
-    label && el('span', { class: 'label' }, label),
-    reels && typeof plays === 'number' && el('span', { class: 'plays' }, icon(ICONS.play), compact(plays)),
-    el(
-      'span',
-      { class: 'hover' },
-      !hidden && typeof node.like_count === 'number' && el('span', {}, icon(ICONS.like), compact(node.like_count)),
-      typeof node.comment_count === 'number' && el('span', {}, icon(ICONS.reply), compact(node.comment_count)),
     ),
   );
 }
@@ -199,6 +156,16 @@ async function profile(handle, reels, current) {
   });
 }
 
+function comment({ user, text, comment_like_count: likes }) {
+  return el(
+    'li',
+    { class: 'comment' },
+    el('b', {}, user.username),
+    ` ${text}`,
+    el('div', { class: 'muted' }, `${whole(likes)} likes`),
+  );
+}
+
 async function post(code, current) {
   let node = nodesOf(embedded).find((n) => n.code === code && !embeddedUser);
   node ??= nodesOf(
@@ -210,6 +177,7 @@ async function post(code, current) {
   const hidden = node.like_and_view_counts_disabled === true;
   document.title = `${user.full_name ?? user.username} on Instagram`;
   const when = node.taken_at ? new Date(node.taken_at * 1000) : null;
+  const comments = el('ul', { class: 'comments' });
   main.replaceChildren(
     el(
       'article',
@@ -227,9 +195,12 @@ async function post(code, current) {
           typeof node.comment_count === 'number' ? ` · ${whole(node.comment_count)} comments` : '',
         ),
         when && el('time', { datetime: when.toISOString(), class: 'muted' }, when.toDateString()),
+        comments,
       ),
     ),
   );
+  const said = await query('PolarisPostCommentsContainerQuery', COMMENTS, { shortcode: code, media_id: node.pk });
+  if (current()) comments.append(...collect(said, (o) => o.__typename === 'XDTCommentDict').map(comment));
 }
 
 soft(main, async ({ pathname }, current) => {

@@ -107,10 +107,14 @@ function card({ update, byUrn }) {
           el('span', { class: 'update-components-actor__title' }, el('b', { 'aria-hidden': 'true' }, actor.name.text)),
         ),
         el(
-          'span',
-          { class: 'update-components-actor__sub-description' },
-          el('span', { 'aria-hidden': 'true' }, `${age} • `),
-          el('span', { class: 'visually-hidden' }, `${age} • Visible to anyone`),
+          'a',
+          { class: 'update-components-actor__sub-description-link', href: `/feed/update/${metadata.backendUrn}/` },
+          el(
+            'span',
+            { class: 'update-components-actor__sub-description' },
+            el('span', { 'aria-hidden': 'true' }, `${age} • `),
+            el('span', { class: 'visually-hidden' }, `${age} • Visible to anyone`),
+          ),
         ),
       ),
     ),
@@ -196,13 +200,28 @@ async function organisation(name, current) {
   });
 }
 
+function comment({ commenter, commentary, ...one }, byUrn) {
+  const detail = byUrn.get(one['*socialDetail']);
+  const { numLikes } = byUrn.get(detail?.['*totalSocialActivityCounts']) ?? {};
+  return el(
+    'article',
+    { class: 'comments-comment-entity', 'data-id': one.urn },
+    el('a', { href: commenter.navigationUrl }, el('b', {}, commenter.title.text)),
+    el('div', {}, commentary.text),
+    el('div', { class: 'muted' }, plural(numLikes ?? 0, 'reaction')),
+  );
+}
+
 async function post(id, current) {
   const { byUrn, elements } = opened(await voyager('voyagerFeedDashUpdates', `urn:urn%3Ali%3Aactivity%3A${id}`));
+  const said = opened(
+    await voyager('voyagerSocialDashComments', `count:10,socialDetailUrn:urn%3Ali%3Aactivity%3A${id},start:0`),
+  );
   if (!current()) return;
   document.title = 'Post | LinkedIn';
   main.replaceChildren(
     ...(elements.length > 0
-      ? elements.map((update) => card({ update, byUrn }))
+      ? [...elements.map((update) => card({ update, byUrn })), ...said.elements.map((one) => comment(one, said.byUrn))]
       : [notice('Post not found', 'It may have been deleted.')]),
   );
 }

@@ -168,6 +168,7 @@ async function post(id, current) {
     return main.replaceChildren(notice('Video currently unavailable', 'Pick a profile from the list.'));
   const { author, stats } = item;
   document.title = `${author.nickname} on TikTok`;
+  const more = el('div', { class: 'below' });
   const counter = (sign, name, n) =>
     el('button', { 'aria-label': name }, icon(sign), el('strong', { 'data-e2e': `${name}-count` }, shown(n ?? 0)));
   main.replaceChildren(
@@ -194,8 +195,39 @@ async function post(id, current) {
         ),
         el('span', { class: 'muted' }, day(Number(item.createTime) * 1000)),
         el('p', { 'data-e2e': 'browse-video-desc' }, item.desc),
+        more,
       ),
     ),
+  );
+  await below(id, more, current);
+}
+
+/** What stands below an opened post: comments, and posts of anybody. */
+async function below(id, box, current) {
+  const said = await ask('comment/list', { aweme_id: id, cursor: '0', count: '20' });
+  const related = await ask('related/item_list', { itemID: id, count: '16' });
+  if (!current()) return;
+  box.append(
+    ...(said.comments ?? []).map((one) =>
+      el(
+        'div',
+        { class: 'comment', 'data-e2e': 'comment-level-1' },
+        el('b', {}, one.user.nickname),
+        el('p', {}, one.text),
+        el('span', { class: 'muted' }, icon(ICONS.like), ` ${compact(one.digg_count)}`),
+      ),
+    ),
+    el('h2', {}, 'You may like'),
+    ...(related.itemList ?? [])
+      .filter(isItem)
+      .map((one) =>
+        el(
+          'div',
+          { class: 'related', 'data-e2e': 'recommend-list-item-container' },
+          el('a', { href: addressOf(one) }, picture(one.id, one.desc, '3 / 4')),
+          el('span', {}, one.author.nickname),
+        ),
+      ),
   );
 }
 

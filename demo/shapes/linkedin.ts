@@ -1,5 +1,5 @@
-import type { ScenarioPage, ScenarioProfile } from '../scenario/types';
-import { company, companyUrn, type Json, update, updateUrn } from './linkedin-update.ts';
+import type { ScenarioPage, ScenarioPost, ScenarioProfile } from '../scenario/types';
+import { activity, company, companyUrn, type Json, update, updateUrn } from './linkedin-update.ts';
 
 export { articleData, guestCompany, guestPost, personData } from './linkedin-html.ts';
 export { activity, ago, company, pageOf, share, update } from './linkedin-update.ts';
@@ -64,4 +64,47 @@ export function updateBySlug(page: ScenarioPage, id: string): Json {
   const post = page.profile.posts.find((p) => p.id === id);
   if (!post) return answer('feedDashUpdatesByPostSlug', [], []);
   return answer('feedDashUpdatesByPostSlug', [updateUrn(id)], update(post, page.profile, { now: page.now }));
+}
+
+/** Body of the query for what readers wrote below an opened post: people, and counters of their own. */
+export function comments(post: ScenarioPost): Json {
+  const urn = `urn:li:comment:(${activity(post.id)},${post.id.slice(0, -2)}77)`;
+  const name = `urn:li:fsd_comment:(${post.id.slice(0, -2)}77,${activity(post.id)})`;
+  const detail = `urn:li:fsd_socialDetail:(${urn},${activity(post.id)},urn:li:highlightedReply:-)`;
+  const counts = `urn:li:fsd_socialActivityCounts:${urn}`;
+  return answer(
+    'socialDashCommentsBySocialDetail',
+    [name],
+    [
+      {
+        $type: 'com.linkedin.voyager.dash.social.Comment',
+        entityUrn: name,
+        urn,
+        commenter: {
+          title: { text: 'A reader' },
+          subtitle: 'Baker',
+          navigationUrl: 'https://www.linkedin.com/in/a-reader',
+        },
+        commentary: { text: 'Where can I get these?' },
+        createdAt: post.published + 60_000,
+        permalink: `https://www.linkedin.com/feed/update/${activity(post.id)}?commentUrn=${encodeURIComponent(urn)}`,
+        '*socialDetail': detail,
+      },
+      {
+        $type: 'com.linkedin.voyager.dash.social.SocialDetail',
+        entityUrn: detail,
+        urn,
+        '*totalSocialActivityCounts': counts,
+      },
+      {
+        $type: 'com.linkedin.voyager.dash.feed.SocialActivityCounts',
+        entityUrn: counts,
+        urn,
+        numLikes: 41_441,
+        numComments: 41_442,
+        numShares: 0,
+        reactionTypeCounts: [{ reactionType: 'LIKE', count: 41_441 }],
+      },
+    ],
+  );
 }

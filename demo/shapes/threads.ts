@@ -227,8 +227,8 @@ export function profileHtmlBlocks(page: ScenarioPage): string[] {
 }
 
 /** The same for the page of one post. */
-export function postHtmlBlocks(profile: ScenarioProfile, post: ScenarioPost): string[] {
-  const parts = postPageParts(profile, post, { views: post.views });
+export function postHtmlBlocks(profile: ScenarioProfile, post: ScenarioPost, replies: readonly Reply[] = []): string[] {
+  const parts = postPageParts(profile, post, { views: post.views, replies });
   return [
     configuration(profile),
     prefetched('BarcelonaPostPageTargetQuery', parts.target),

@@ -191,3 +191,18 @@ export function linkedData(profile: ScenarioProfile, exact = true): Json {
     },
   };
 }
+
+/** Body of /api/comment/list/: what readers wrote below a post, with likes and answers of their own. */
+export function commentList(post: ScenarioPost): Json {
+  const comment = (n: number, text: string): Json => ({
+    cid: `7${post.id.slice(1, -1)}${n}`,
+    aweme_id: post.id,
+    create_time: Math.trunc(post.published / 1000) + 60 * n,
+    digg_count: 41_441,
+    reply_comment_total: 41_442,
+    text,
+    user: { uid: `699999999999999999${n}`, unique_id: `reader.${n}`, nickname: 'A reader' },
+  });
+  const comments = [comment(1, 'Where can I get these?'), comment(2, 'Good to know.')];
+  return { comments, cursor: 20, has_more: 0, status_code: 0, total: post.comments };
+}

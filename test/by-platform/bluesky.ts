@@ -17,4 +17,11 @@ export const expected: Expected = {
   },
   stated: ['likes', 'comments', 'shares', 'quotes', 'saves'],
   stored: { exact: ['likes', 'comments', 'shares', 'quotes', 'saves'], rounded: [] },
+  opened: {
+    path: ({ handle }, { id }) => `/profile/${handle}/post/${id}`,
+    boxes: { image: '[data-testid^="postThreadItem-by-"]' },
+    others: '[data-testid^="postThreadItem-by-reader"]',
+    stored: { exact: ['likes', 'comments', 'shares', 'quotes', 'saves'], rounded: [] },
+  },
+  badge: { adds: ['likes', 'comments', 'shares', 'quotes'], fromDays: 4 },
 };

@@ -1,4 +1,5 @@
 import { lines, profileHeader, timeline } from '../../demo/shapes/facebook';
+import { permalink } from '../../demo/shapes/facebook-story';
 import { parseBody } from '../../lib/capture/read';
 import type { Expected } from './expected';
 
@@ -26,4 +27,11 @@ export const expected: Expected = {
   },
   stated: ['likes', 'comments', 'shares'],
   stored: { exact: ['likes', 'comments', 'shares'], rounded: [] },
+  opened: {
+    path: (profile, post) => new URL(permalink(profile, post)).pathname,
+    boxes: { image: '[role="article"][aria-posinset]', short: null },
+    others: '.comment, .next',
+    stored: { exact: ['likes', 'comments', 'shares'], rounded: [] },
+  },
+  badge: { adds: ['likes', 'comments', 'shares'], fromDays: 7 },
 };

@@ -1,4 +1,4 @@
-import { profilePageContent, timelineConnection } from '../../demo/shapes/instagram';
+import { profilePageContent, shortcode, timelineConnection } from '../../demo/shapes/instagram';
 import type { Expected } from './expected';
 
 export const expected: Expected = {
@@ -18,4 +18,11 @@ export const expected: Expected = {
   },
   stated: ['likes', 'comments'],
   stored: { exact: ['likes', 'comments', 'shares'], rounded: [] },
+  opened: {
+    path: ({ handle }, { id }) => `/${handle}/p/${shortcode(id)}/`,
+    boxes: { carousel: null, short: null },
+    others: '.comment',
+    stored: { exact: ['likes', 'comments', 'shares'], rounded: [] },
+  },
+  badge: { adds: ['likes', 'comments'], fromDays: 7 },
 };

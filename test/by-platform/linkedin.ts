@@ -21,4 +21,10 @@ export const expected: Expected = {
   },
   stated: ['likes', 'comments', 'shares'],
   stored: { exact: ['likes', 'comments', 'shares'], rounded: [] },
+  opened: {
+    path: (_, { id }) => `/feed/update/urn:li:activity:${id}/`,
+    boxes: { image: null },
+    others: '.comments-comment-entity',
+    stored: { exact: ['likes', 'comments', 'shares'], rounded: [] },
+  },
 };

@@ -1,4 +1,5 @@
 import { api, getAccount, getStatuses } from '../../demo/shapes/mastodon';
+import { localId } from '../../demo/shapes/mastodon-status';
 import type { Expected } from './expected';
 
 export const expected: Expected = {
@@ -20,4 +21,11 @@ export const expected: Expected = {
   },
   stated: ['likes', 'comments', 'shares', 'quotes'],
   stored: { exact: ['likes', 'comments', 'shares', 'quotes'], rounded: [] },
+  opened: {
+    path: ({ handle }, post) => `/@${handle}/${localId(post, {})}`,
+    boxes: { image: '.status[data-id], .detailed-status__wrapper' },
+    others: 'article:has(.status)',
+    stored: { exact: ['likes', 'comments', 'shares', 'quotes'], rounded: [] },
+  },
+  badge: { adds: ['likes', 'comments', 'shares'], fromDays: 4 },
 };

@@ -22,4 +22,11 @@ export const expected: Expected = {
   },
   stated: ['likes', 'comments', 'saves'],
   stored: { exact: ['likes', 'comments', 'saves'], rounded: [] },
+  opened: {
+    path: (_, { id }) => `/pin/${id}/`,
+    boxes: { image: null, video: null },
+    others: '[data-test-id="pin"]',
+    stored: { exact: ['likes', 'comments', 'saves'], rounded: [] },
+  },
+  badge: { adds: ['likes', 'comments', 'saves'], fromDays: 30 },
 };

@@ -1,4 +1,5 @@
 import { communityAbout, communityListing } from '../../demo/shapes/reddit';
+import { permalink } from '../../demo/shapes/reddit-people';
 import type { Expected } from './expected';
 
 export const expected: Expected = {
@@ -19,4 +20,12 @@ export const expected: Expected = {
   // Scores are changed slightly by the site: an interval around what it states.
   stated: ['comments'],
   stored: { exact: ['comments'], rounded: ['likes'] },
+  opened: {
+    path: permalink,
+    boxes: { text: 'shreddit-post' },
+    authors: true,
+    others: 'shreddit-comment',
+    stored: { exact: ['comments'], rounded: ['likes'] },
+  },
+  badge: { adds: ['likes', 'comments'], fromDays: 3, states: (n) => ({ value: n, exact: false }) },
 };

@@ -1,4 +1,4 @@
-import { profilePage, threadsTab } from '../../demo/shapes/threads';
+import { profilePage, shortcode, threadsTab } from '../../demo/shapes/threads';
 import type { Expected } from './expected';
 
 export const expected: Expected = {
@@ -17,4 +17,11 @@ export const expected: Expected = {
   },
   stated: ['likes', 'comments', 'shares', 'quotes'],
   stored: { exact: ['likes', 'comments', 'shares', 'quotes'], rounded: [] },
+  opened: {
+    path: ({ handle }, { id }) => `/@${handle}/post/${shortcode(id)}`,
+    boxes: { text: 'main > [data-pressable-container="true"]' },
+    others: 'a.name[href="/@reader.one"]',
+    stored: { exact: ['likes', 'comments', 'shares', 'quotes', 'views'], rounded: [] },
+  },
+  badge: { adds: ['likes', 'comments', 'shares', 'quotes'], fromDays: 4 },
 };

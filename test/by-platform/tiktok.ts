@@ -17,4 +17,15 @@ export const expected: Expected = {
   },
   stated: [],
   stored: { exact: [], rounded: ['likes', 'comments', 'shares', 'saves', 'views'] },
+  opened: {
+    path: ({ handle }, { id, format }) => `/@${handle}/${format === 'video' ? 'video' : 'photo'}/${id}`,
+    boxes: { video: null, carousel: null },
+    others: '[data-e2e="comment-level-1"], [data-e2e="recommend-list-item-container"]',
+    stored: { exact: [], rounded: ['likes', 'comments', 'shares', 'saves', 'views'] },
+  },
+  badge: {
+    adds: ['likes', 'comments', 'shares', 'saves'],
+    fromDays: 14,
+    states: (n) => (n < 10_000 ? { value: n, exact: true } : { value: Math.round(n / 100) * 100, exact: false }),
+  },
 };

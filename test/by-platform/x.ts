@@ -17,4 +17,11 @@ export const expected: Expected = {
   },
   stated: ['likes', 'comments', 'shares', 'quotes', 'saves', 'views'],
   stored: { exact: ['likes', 'comments', 'shares', 'quotes', 'saves', 'views'], rounded: [] },
+  opened: {
+    path: ({ handle }, { id }) => `/${handle}/status/${id}`,
+    boxes: { image: 'article[data-testid="tweet"]' },
+    others: 'article[data-testid="tweet"]:not(:first-child)',
+    stored: { exact: ['likes', 'comments', 'shares', 'quotes', 'saves', 'views'], rounded: [] },
+  },
+  badge: { adds: ['likes', 'comments', 'shares', 'quotes'], fromDays: 3 },
 };

@@ -49,10 +49,15 @@ const answers: Site = (request, world) => {
 
 function opened(world: World, is: (post: ScenarioPost) => boolean): Reply | undefined {
   const held = byPost(world, is);
-  const other = world.network.platforms.facebook.find((p) => p.handle !== held?.profile.handle);
-  const next = other?.posts.find((p) => p.format === 'short' && !p.original);
-  const blocks = held && postBlocks(held.profile, held.post, other && next && { author: other, post: next });
+  const blocks = held && postBlocks(held.profile, held.post, nextReel(world, held.profile));
   return held && blocks && html(`${held.profile.name} | Facebook`, blocks, world);
+}
+
+/** What the player goes on with: somebody else's. */
+function nextReel(world: World, after: ScenarioProfile) {
+  const author = world.network.platforms.facebook.find((p) => p.handle !== after.handle);
+  const post = author?.posts.find((p) => p.format === 'short' && !p.original);
+  return author && post && { author, post };
 }
 
 function html(title: string, blocks: string[], world: World, meta = ''): Reply {
@@ -111,6 +116,11 @@ function graphql(request: DemoRequest, world: World): Reply | undefined {
   if (name === 'FBReelsRootWithEntrypointQuery') {
     const held = byPost(world, (post) => mediaId(post) === args.videoID);
     return held && stream(world, [singleReel(held.profile, held.post)]);
+  }
+  if (name === 'FBReelsNextQuery') {
+    const held = byPost(world, (post) => mediaId(post) === args.videoID);
+    const next = held && nextReel(world, held.profile);
+    return next && stream(world, [singleReel(next.author, next.post)]);
   }
   const profile = find(world, args.userID ?? args.id ?? args.vanity);
   if (!profile) return stream(world, [{ data: { user: null }, extensions: { is_final: true } }]);

@@ -1,4 +1,11 @@
-import { companyByName, guestCompany, guestPost, organisationUpdates, updateBySlug } from '../../shapes/linkedin.ts';
+import {
+  comments,
+  companyByName,
+  guestCompany,
+  guestPost,
+  organisationUpdates,
+  updateBySlug,
+} from '../../shapes/linkedin.ts';
 import { newPage } from '../../shapes/linkedin-new.ts';
 import { document } from '../html.ts';
 import { type DemoSite, data, type Reply, redirect, type Site, type World } from '../site.ts';
@@ -24,6 +31,11 @@ function answer(query: URLSearchParams, world: World): Reply | undefined {
     const id = POST.exec(decodeURIComponent(variable('urn')))?.[1] ?? '';
     const page = owner(world, id);
     return page && data(world, 'linkedin', updateBySlug(page, id));
+  }
+  if (name === 'voyagerSocialDashComments') {
+    const id = POST.exec(decodeURIComponent(variable('socialDetailUrn')))?.[1] ?? '';
+    const post = owner(world, id)?.profile.posts.find((p) => p.id === id);
+    return post && data(world, 'linkedin', comments(post));
   }
   const page = find(world, variable('universalName'));
   if (!page) return undefined;

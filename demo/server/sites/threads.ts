@@ -20,8 +20,25 @@ import {
   type World,
 } from '../site.ts';
 
+/** What a reader wrote below a post. */
+function answers(post: ScenarioPost) {
+  const author = {
+    platform: 'threads' as const,
+    id: '61234567890',
+    handle: 'reader.one',
+    name: 'A reader',
+    verified: false,
+  };
+  const id = String(BigInt(post.id) + 7_000_000_000n);
+  const flags: ScenarioPost['flags'] = ['reply'];
+  const plain = { format: 'text' as const, mediaCount: 0, quoted: undefined, original: undefined, likesHidden: false };
+  return [
+    { author, post: { ...post, ...plain, id, flags, caption: 'Good to know.', likes: 41_441, comments: 41_442 } },
+  ];
+}
+
 /** www.threads.com: the first screen stands in `data-sjs` blocks of the page, the rest comes from one address. */
-const answers: Site = (request, world) => {
+const site: Site = (request, world) => {
   const pathname = decodeURIComponent(request.url.pathname);
   if (pathname === '/graphql/query' && request.method === 'POST') return graphql(request, world);
   if (request.method !== 'GET') return undefined;
@@ -38,7 +55,12 @@ const answers: Site = (request, world) => {
   const post = byCode(profile, code);
   if (!post) return redirect(`/@${profile.handle}`);
   const head = { description: post.caption, url: `${address}/post/${code}` };
-  return html(`${profile.name} (@${profile.handle}) on Threads`, head, postHtmlBlocks(profile, post), world);
+  return html(
+    `${profile.name} (@${profile.handle}) on Threads`,
+    head,
+    postHtmlBlocks(profile, post, answers(post)),
+    world,
+  );
 };
 
 function html(title: string, head: { description?: string; url?: string }, blocks: string[], world: World): Reply {
@@ -92,14 +114,14 @@ function graphql(request: DemoRequest, world: World): Reply | undefined {
   const owner = world.network.platforms.threads.find((p) => byCode(p, args.code));
   const post = owner && byCode(owner, args.code);
   if (!part || !owner || !post) return undefined;
-  const parts = postPageParts(owner, post, { views: post.views });
+  const parts = postPageParts(owner, post, { views: post.views, replies: answers(post) });
   const key = part === 'ViewCount' ? 'views' : (part.toLowerCase() as 'target' | 'upward' | 'downward');
   return data(world, 'threads', parts[key]);
 }
 
 export const threads: DemoSite = {
   hosts: {
-    'www.threads.com': answers,
+    'www.threads.com': site,
     'www.threads.net': (request) => redirect(`https://www.threads.com${request.url.pathname}`),
   },
   profile: (handle) => `https://www.threads.com/@${handle}`,

@@ -1,9 +1,11 @@
 import type { ScenarioPost, ScenarioProfile } from '../../scenario/types.ts';
 import {
+  commentList,
   emptyScope,
   itemDetail,
   itemNotFound,
   linkedData,
+  otherItemList,
   postItemList,
   postScope,
   profileScope,
@@ -12,7 +14,7 @@ import {
   userNotFound,
 } from '../../shapes/tiktok.ts';
 import { document, escapeHtml } from '../html.ts';
-import { type DemoSite, data, type Reply, type Site, type World } from '../site.ts';
+import { type DemoSite, data, json, type Reply, type Site, type World } from '../site.ts';
 
 /** www.tiktok.com: the account stands in the page, its posts come from the site's own interface. */
 const answers: Site = ({ url, method }, world) => {
@@ -32,6 +34,16 @@ const answers: Site = ({ url, method }, world) => {
   if (pathname === '/api/item/detail/') {
     const held = byId(world, searchParams.get('itemId'));
     return data(world, 'tiktok', held ? itemDetail(held.profile, held.post) : itemNotFound());
+  }
+  if (pathname === '/api/comment/list/') {
+    const held = byId(world, searchParams.get('aweme_id'));
+    return held && json(commentList(held.post));
+  }
+  if (pathname === '/api/related/item_list/') {
+    const held = byId(world, searchParams.get('itemID'));
+    if (!held) return undefined;
+    const { suggestion, advertisement } = world.network.page('tiktok', held.profile.handle);
+    return data(world, 'tiktok', otherItemList([suggestion, advertisement].filter((one) => one !== undefined)));
   }
   return page(pathname, world);
 };
