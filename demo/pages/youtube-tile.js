@@ -8,6 +8,7 @@ const KINDS = [
   'shortsLockupViewModel',
   'reelItemRenderer',
   'adSlotRenderer',
+  'backstagePostRenderer',
 ];
 const isTile = (o) => Object.keys(o).some((key) => KINDS.includes(key.replace(/V2$/, '')));
 /** The tiles of a body, in its order. */
@@ -28,8 +29,38 @@ function thumb(id, href, title, badge, ratio) {
   );
 }
 
-/** One tile of a grid: video, short or advertisement. */
+/** One post of the Posts tab. */
+function backstage(value) {
+  const { postId, authorText, contentText, publishedTimeText, voteCount, backstageAttachment, sponsorsOnlyBadge } =
+    value;
+  const drawn = backstageAttachment && !backstageAttachment.pollRenderer;
+  const choices = backstageAttachment?.pollRenderer?.choices ?? [];
+  const reply = value.actionButtons?.commentActionButtonsRenderer?.replyButton?.buttonRenderer;
+  return el(
+    'ytd-backstage-post-thread-renderer',
+    {},
+    el(
+      'ytd-backstage-post-renderer',
+      {},
+      el(
+        'div',
+        { class: 'meta' },
+        el('b', {}, textOf(authorText)),
+        ' ',
+        el('a', { href: `/post/${postId}` }, textOf(publishedTimeText)),
+        sponsorsOnlyBadge && ' • Members only',
+      ),
+      el('p', {}, textOf(contentText)),
+      drawn && el('span', { class: 'thumb' }, picture(postId, textOf(contentText), '16 / 9')),
+      choices.map((choice) => el('div', { class: 'meta' }, `○ ${textOf(choice.text)}`)),
+      el('div', { class: 'meta' }, `${textOf(voteCount) || 'No'} likes • ${textOf(reply?.text)} comments`),
+    ),
+  );
+}
+
+/** One tile of a grid: video, short or advertisement; or a post. */
 export function tile({ kind, value }) {
+  if (kind === 'backstagePostRenderer') return backstage(value);
   if (kind === 'adSlotRenderer') {
     const title = collect(value, (o) => typeof o.content === 'string' || Array.isArray(o.runs))[0];
     return el(

@@ -22,8 +22,9 @@ const PARAMS = {
   videos: 'EgZ2aWRlb3PyBgQKAjoA',
   shorts: 'EgZzaG9ydHPyBgUKA5oBAA==',
   streams: 'EgdzdHJlYW1z8gYECgJ6AA==',
+  posts: 'EgVwb3N0c/IGBAoCSgA=',
 };
-const NAMES = { videos: 'Videos', shorts: 'Shorts', streams: 'Live' };
+const NAMES = { videos: 'Videos', shorts: 'Shorts', streams: 'Live', posts: 'Posts' };
 const tokenOf = (body) =>
   collect(body, (o) => typeof o.token === 'string' && o.request === 'CONTINUATION_REQUEST_TYPE_BROWSE')[0]?.token;
 
@@ -102,7 +103,7 @@ async function channel(handle, tab, current) {
   }
   if (!current()) return;
   document.title = `${state.body.metadata?.channelMetadataRenderer?.title ?? handle} - YouTube`;
-  const grid = el('div', { id: 'contents', class: tab === 'shorts' ? 'shorts' : 'videos' });
+  const grid = el('div', { id: 'contents', class: tab === 'shorts' || tab === 'posts' ? tab : 'videos' });
   main.replaceChildren(...header(state.body, handle, tab), el('ytd-rich-grid-renderer', {}, grid));
   stop = feed(grid, {
     state,
@@ -120,8 +121,12 @@ async function channel(handle, tab, current) {
 async function watch(id, short, current) {
   const here = location.pathname + location.search;
   const first = here === initialPath && initial;
-  const player = first ? window.ytInitialPlayerResponse : await api('player', { videoId: id });
-  const next = first ? takeInitial(here) : await api('next', { videoId: id });
+  // The Shorts player asks for both at once.
+  const reel = short && !first && (await api('reel/reel_item_watch', { params: id }));
+  const player = first
+    ? window.ytInitialPlayerResponse
+    : reel?.playerResponse || (await api('player', { videoId: id }));
+  const next = first ? takeInitial(here) : reel || (await api('next', { videoId: id }));
   if (!current()) return;
   const details = player?.videoDetails;
   if (!details) return main.replaceChildren(notice('Video unavailable', 'This video isn’t here.'));
@@ -154,11 +159,23 @@ async function watch(id, short, current) {
   );
 }
 
+/** One post of a Posts tab. */
+async function post(id, current) {
+  const body = takeInitial(location.pathname) ?? (await api('browse', { browseId: 'FEpost_detail', params: id }));
+  if (!current()) return;
+  const items = tilesOf(body).map(tile);
+  main.replaceChildren(
+    el('div', { id: 'contents', class: 'posts' }, items),
+    ...(items.length ? [] : [notice('Gone', '')]),
+  );
+}
+
 soft(main, async ({ pathname, search }, current) => {
   stop();
   const [first = '', second] = pathname.split('/').filter(Boolean);
   if (first === 'watch') return watch(new URLSearchParams(search).get('v') ?? '', false, current);
   if (first === 'shorts' && second) return watch(second, true, current);
+  if (first === 'post' && second) return post(second, current);
   if (first.startsWith('@')) return channel(first.slice(1), NAMES[second] ? second : 'videos', current);
   document.title = 'YouTube';
   main.replaceChildren(notice('Nothing here', 'Pick a channel from the list.'));

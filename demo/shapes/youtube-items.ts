@@ -25,22 +25,60 @@ const watch = (id: string) => ({
   watchEndpoint: { videoId: id },
 });
 
-const browse = (author: ScenarioAuthor) => ({
+export const browse = (author: ScenarioAuthor) => ({
   commandMetadata: {
     webCommandMetadata: { url: `/@${author.handle}`, webPageType: 'WEB_PAGE_TYPE_CHANNEL', rootVe: 3611 },
   },
   browseEndpoint: { browseId: author.id, canonicalBaseUrl: `/@${author.handle}` },
 });
 
+/** The pictures of several channels, and the dialog with their names. */
+const stack = (authors: ScenarioAuthor[]) => ({
+  avatars: authors.map(() => ({ avatarViewModel: { image: { sources: [] } } })),
+  rendererContext: {
+    accessibilityContext: { label: 'Collaboration channels' },
+    commandContext: {
+      onTap: {
+        innertubeCommand: {
+          showDialogCommand: {
+            panelLoadingStrategy: {
+              inlineContent: {
+                dialogViewModel: {
+                  customContent: {
+                    listViewModel: {
+                      listItems: authors.map((author) => ({
+                        listItemViewModel: {
+                          title: {
+                            content: author.name,
+                            commandRuns: [{ onTap: { innertubeCommand: browse(author) } }],
+                          },
+                        },
+                      })),
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+});
+
 const thumbnail = (id: string) => [{ url: `https://i.ytimg.com/vi/${id}/hqdefault.jpg`, width: 336, height: 188 }];
 
-/** `owner`: name the channel in a row of its own, as everywhere but on the channel's own tabs. */
+/**
+ * `owner`: name the channel in a row of its own, as everywhere but on the channel's own tabs. A post of several channels
+ * names them there too, behind a stack of pictures that opens the list of them.
+ */
 export function lockup(post: ScenarioPost, now: number, language: YoutubeLanguage, owner?: ScenarioAuthor): unknown {
   const words = WORDS[language];
   const live = isLiveNow(post);
   const upcoming = post.flags.includes('upcoming');
   const members = post.flags.includes('members-only');
   const part = (content: string) => ({ text: { content } });
+  const authors = owner && post.coauthors ? [owner, ...post.coauthors] : [];
   const facts = live
     ? [counted(watchingNow(post), 'watching', language)]
     : upcoming
@@ -65,10 +103,12 @@ export function lockup(post: ScenarioPost, now: number, language: YoutubeLanguag
       metadata: {
         lockupMetadataViewModel: {
           title: { content: post.caption },
+          ...(authors.length > 0 && { image: { avatarStackViewModel: stack(authors) } }),
           metadata: {
             contentMetadataViewModel: {
               metadataRows: [
-                ...(owner
+                ...(authors.length > 0 ? [{ metadataParts: [part(authors.map((a) => a.name).join(' and '))] }] : []),
+                ...(owner && authors.length === 0
                   ? [
                       {
                         metadataParts: [

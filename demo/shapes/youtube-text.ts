@@ -125,11 +125,16 @@ export function ago(published: number, now: number, language: YoutubeLanguage): 
   return `${n} ${word} ${{ en: 'ago', fi: 'sitten', pl: 'temu' }[language]}`;
 }
 
+/** The day of publication as a watch page writes it: "19 Jun 2018". */
+export function dayText(at: number, language: YoutubeLanguage): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
+}
+
 /** Words of the interface that stand alone or before a date. */
 export const WORDS: Record<
   YoutubeLanguage,
   Record<
-    'streamed' | 'live' | 'upcoming' | 'members' | 'verified' | 'like' | 'paid' | 'commentsOff' | 'nothing',
+    'streamed' | 'live' | 'upcoming' | 'members' | 'verified' | 'like' | 'paid' | 'commentsOff' | 'nothing' | 'edited',
     string
   >
 > = {
@@ -143,6 +148,7 @@ export const WORDS: Record<
     paid: 'Includes paid promotion',
     commentsOff: 'Comments are turned off.',
     nothing: 'This channel has no content here.',
+    edited: 'edited',
   },
   fi: {
     streamed: 'Striimattu',
@@ -154,6 +160,7 @@ export const WORDS: Record<
     paid: 'Sisältää maksetun mainoksen',
     commentsOff: 'Kommentit on poistettu käytöstä.',
     nothing: 'Tällä kanavalla ei ole sisältöä.',
+    edited: 'muokattu',
   },
   pl: {
     streamed: 'Transmisja zakończona',
@@ -165,6 +172,7 @@ export const WORDS: Record<
     paid: 'Zawiera płatną promocję',
     commentsOff: 'Komentarze są wyłączone.',
     nothing: 'Ten kanał nie ma tu treści.',
+    edited: 'edytowano',
   },
 };
 

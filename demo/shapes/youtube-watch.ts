@@ -1,6 +1,14 @@
 import type { ScenarioPage, ScenarioPost } from '../scenario/types';
 import { isLiveNow, lockup, watchingNow } from './youtube-items';
-import { ago, counted, cut, digits, WORDS, type YoutubeLanguage } from './youtube-text';
+import {
+  commentsPanel,
+  descriptionPanel,
+  likeButton,
+  likeEntity,
+  oldLikeButton,
+  type WatchShape,
+} from './youtube-opened';
+import { ago, counted, digits, WORDS, type YoutubeLanguage } from './youtube-text';
 
 const text = (content: string) => ({ runs: [{ text: content }] });
 const iso = (ms: number) => new Date(ms).toISOString().replace(/\.\d+Z$/, '+00:00');
@@ -51,17 +59,24 @@ export function youtubePlayer(page: ScenarioPage, post: ScenarioPost, language: 
 }
 
 /** The page around the opened post: `ytInitialData` of a watch page, and equally the answer of `/youtubei/v1/next`. */
-export function youtubeNext(page: ScenarioPage, post: ScenarioPost, language: YoutubeLanguage = 'en'): unknown {
+export function youtubeNext(
+  page: ScenarioPage,
+  post: ScenarioPost,
+  language: YoutubeLanguage = 'en',
+  shape: WatchShape = 'button',
+): unknown {
   const { profile } = page;
   const live = isLiveNow(post);
-  const words = WORDS[language];
+  const exact = shape === 'button';
+  const entity = !post.likesHidden && likeEntity(post, language);
   const button = {
-    buttonViewModel: {
-      iconName: 'LIKE',
-      title: post.likesHidden ? words.like : cut(post.likes, language),
-      accessibilityText: post.likesHidden ? words.like : `${words.like}: ${digits(post.likes, language)}`,
+    segmentedLikeDislikeButtonViewModel: {
+      likeButtonViewModel: { likeButtonViewModel: likeButton(post, language, exact) },
+      likeCountEntity: shape === 'entity' && entity ? entity : { key: 'unset_like_count_entity_key' },
     },
   };
+  const buttons = shape === 'described' ? [] : [shape === 'old' ? oldLikeButton(post, language) : button];
+  const whole = counted(post.views, 'views', language, true);
   const related = [
     ...(page.suggestion ? [lockup(page.suggestion.post, page.now, language, page.suggestion.author)] : []),
     ...profile.posts
@@ -81,30 +96,24 @@ export function youtubeNext(page: ScenarioPage, post: ScenarioPost, language: Yo
               {
                 videoPrimaryInfoRenderer: {
                   title: text(post.caption),
-                  viewCount: {
-                    videoViewCountRenderer: live
-                      ? { viewCount: text(viewers), isLive: true, originalViewCount: String(watchingNow(post)) }
-                      : {
-                          viewCount: { simpleText: counted(post.views, 'views', language, true) },
-                          originalViewCount: '0',
-                        },
-                  },
+                  ...(post.flags.includes('members-only') && {
+                    badges: [{ metadataBadgeRenderer: { style: 'BADGE_STYLE_TYPE_MEMBERS_ONLY' } }],
+                  }),
+                  ...(shape !== 'described' && {
+                    viewCount: {
+                      videoViewCountRenderer: live
+                        ? { viewCount: text(viewers), isLive: true, originalViewCount: String(watchingNow(post)) }
+                        : { viewCount: { simpleText: whole }, originalViewCount: '0' },
+                    },
+                  }),
                   videoActions: {
                     menuRenderer: {
-                      topLevelButtons: [
-                        {
-                          segmentedLikeDislikeButtonViewModel: {
-                            likeButtonViewModel: {
-                              likeButtonViewModel: {
-                                toggleButtonViewModel: { toggleButtonViewModel: { defaultButtonViewModel: button } },
-                              },
-                            },
-                          },
-                        },
-                      ],
+                      topLevelButtons: buttons,
                     },
                   },
-                  relativeDateText: { simpleText: ago(post.published, page.now, language) },
+                  ...(shape !== 'described' && {
+                    relativeDateText: { simpleText: ago(post.published, page.now, language) },
+                  }),
                 },
               },
               {
@@ -130,6 +139,22 @@ export function youtubeNext(page: ScenarioPage, post: ScenarioPost, language: Yo
                   attributedDescription: { content: '' },
                 },
               },
+              ...(shape === 'old'
+                ? [
+                    {
+                      itemSectionRenderer: {
+                        contents: [
+                          {
+                            commentsEntryPointHeaderRenderer: {
+                              headerText: text('Comments'),
+                              commentCount: { simpleText: digits(post.comments, language) },
+                            },
+                          },
+                        ],
+                      },
+                    },
+                  ]
+                : []),
             ],
           },
         },
@@ -137,17 +162,12 @@ export function youtubeNext(page: ScenarioPage, post: ScenarioPost, language: Yo
       },
     },
     engagementPanels: [
-      {
-        engagementPanelSectionListRenderer: {
-          panelIdentifier: 'engagement-panel-comments-section',
-          header: {
-            engagementPanelTitleHeaderRenderer: {
-              title: text('Comments'),
-              contextualInfo: text(cut(post.comments, language)),
-            },
-          },
-        },
-      },
+      ...(shape === 'old' ? [] : [commentsPanel(post, language)]),
+      ...(shape === 'described' ? [descriptionPanel(post, language, whole)] : []),
     ],
+    ...(shape === 'updates' &&
+      entity && {
+        frameworkUpdates: { entityBatchUpdate: { mutations: [{ payload: { likeCountEntity: entity } }] } },
+      }),
   };
 }

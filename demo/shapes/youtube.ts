@@ -1,12 +1,15 @@
 import type { ScenarioAuthor, ScenarioPage, ScenarioPost, ScenarioProfile } from '../scenario/types';
 import { adSlot, lockup, type ShortShape, shortTile, type VideoShape, videoRenderer } from './youtube-items';
+import { backstageThread } from './youtube-posts';
 import { counted, WORDS, type YoutubeLanguage } from './youtube-text';
+import { readYoutubeToken, TABS, type YoutubeTab, youtubeToken } from './youtube-token';
 
 export type { ShortShape, VideoShape } from './youtube-items';
+export { communityOf } from './youtube-posts';
+export { youtubeReel } from './youtube-reel';
 export type { YoutubeLanguage } from './youtube-text';
+export { readYoutubeToken, type YoutubeTab } from './youtube-token';
 export { youtubeNext, youtubePlayer } from './youtube-watch';
-
-export type YoutubeTab = 'videos' | 'shorts' | 'streams';
 
 export interface YoutubeOptions {
   tab?: YoutubeTab;
@@ -17,38 +20,11 @@ export interface YoutubeOptions {
   oldHeader?: boolean;
 }
 
-const base64url = (bytes: string) => btoa(bytes).replaceAll('+', '-').replaceAll('/', '_');
-const bytesOf = (text: string) => atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-const field = (tag: number, bytes: string) => String.fromCharCode(tag, bytes.length) + bytes;
-
-/** The field that a tab's part of a token stands in. */
-const TAB_TAGS: Record<YoutubeTab, number> = { videos: 0x7a, shorts: 0x52, streams: 0x72 };
-
-/** A continuation token as the platform makes them: base64url of a protobuf that names channel, tab and place. */
-export function youtubeToken(channelId: string, tab: YoutubeTab, offset: number): string {
-  const place = base64url(`\xf2\x06\x0a${field(0x1a, field(TAB_TAGS[tab], String(offset).padStart(6, '0')))}`);
-  const inner = field(0x12, channelId) + field(0x1a, place);
-  return encodeURIComponent(base64url(`\xe2\xa9\x85\xb2\x02${String.fromCharCode(inner.length)}${inner}`));
-}
-
-/** What a token of `youtubeToken` says; undefined for anything else. */
-export function readYoutubeToken(token: string): { channelId: string; tab: YoutubeTab; offset: number } | undefined {
-  try {
-    const bytes = bytesOf(decodeURIComponent(token));
-    const channelId = bytes.slice(8, 32);
-    const place = bytesOf(bytes.slice(34));
-    const tab = (['videos', 'shorts', 'streams'] as const).find((t) => TAB_TAGS[t] === place.charCodeAt(5));
-    const offset = Number(place.slice(7));
-    return /^UC[\w-]{22}$/.test(channelId) && tab && Number.isInteger(offset) ? { channelId, tab, offset } : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** The posts that a tab of the channel holds, newest first. */
 export function postsOfTab(profile: ScenarioProfile, tab: YoutubeTab): ScenarioPost[] {
-  const formats = { videos: ['video'], shorts: ['short'], streams: ['live'] }[tab];
-  return profile.posts.filter((p) => formats.includes(p.format));
+  const grids: string[] = ['video', 'short', 'live'];
+  const format = { videos: 'video', shorts: 'short', streams: 'live', posts: undefined }[tab];
+  return profile.posts.filter((p) => (format ? p.format === format : !grids.includes(p.format)));
 }
 
 function tiles(
@@ -61,13 +37,17 @@ function tiles(
   const shape = options.videos ?? 'lockup';
   const all = postsOfTab(page.profile, tab);
   const posts = all.slice(from, from + page.pageSize);
-  const content = (post: ScenarioPost, owner?: ScenarioAuthor) => {
+  const content = (post: ScenarioPost, owner: ScenarioAuthor | undefined = post.coauthors && page.profile) => {
     if (tab === 'shorts') return shortTile(post, language, options.shorts ?? 'lockup');
     return shape === 'lockup'
       ? lockup(post, page.now, language, owner)
       : videoRenderer(post, page.now, language, shape, owner);
   };
-  const items: unknown[] = posts.map((post) => ({ richItemRenderer: { content: content(post) } }));
+  const items: unknown[] = posts.map((post) =>
+    tab === 'posts'
+      ? backstageThread(post, page.now, language, page.profile)
+      : { richItemRenderer: { content: content(post) } },
+  );
   if (from === 0 && tab === 'videos') {
     const { advertisement, suggestion } = page;
     if (suggestion) items.splice(2, 0, { richItemRenderer: { content: content(suggestion.post, suggestion.author) } });
@@ -107,7 +87,8 @@ function responseContext(channelId: string, route: string): unknown {
 
 function header(profile: ScenarioProfile, language: YoutubeLanguage, old: boolean): unknown {
   const subscribers = counted(profile.followers, 'subscribers', language);
-  const videos = counted(profile.posts.length, 'videos', language);
+  const uploads = (['videos', 'shorts', 'streams'] as const).flatMap((tab) => postsOfTab(profile, tab));
+  const videos = counted(uploads.length, 'videos', language);
   if (old) {
     return {
       c4TabbedHeaderRenderer: {
@@ -178,7 +159,13 @@ export function youtubeChannel(page: ScenarioPage, options: YoutubeOptions = {})
   });
   const old = options.videos === 'grid' && tab !== 'shorts';
   const content =
-    items.length === 0 ? section([message]) : old ? section([grid()]) : { richGridRenderer: { contents: items } };
+    items.length === 0
+      ? section([message])
+      : tab === 'posts'
+        ? section(items)
+        : old
+          ? section([grid()])
+          : { richGridRenderer: { contents: items } };
   const url = (t: string) => ({
     browseEndpoint: { browseId: profile.id, canonicalBaseUrl: `/@${profile.handle}` },
     commandMetadata: { webCommandMetadata: { url: `/@${profile.handle}/${t}` } },
@@ -187,7 +174,7 @@ export function youtubeChannel(page: ScenarioPage, options: YoutubeOptions = {})
     responseContext: responseContext(profile.id, `channel.${tab}`),
     contents: {
       twoColumnBrowseResultsRenderer: {
-        tabs: (['videos', 'shorts', 'streams'] as const).map((t) => ({
+        tabs: TABS.map((t) => ({
           tabRenderer: { endpoint: url(t), title: t, ...(t === tab && { selected: true, content }) },
         })),
       },
@@ -206,6 +193,16 @@ export function youtubeChannel(page: ScenarioPage, options: YoutubeOptions = {})
   };
 }
 
+/** One post of the Posts tab, opened: it names its channel nowhere but in itself. */
+export function youtubePost(page: ScenarioPage, post: ScenarioPost, language: YoutubeLanguage = 'en'): unknown {
+  const thread = backstageThread(post, page.now, language, page.profile);
+  const content = { sectionListRenderer: { contents: [{ itemSectionRenderer: { contents: [thread] } }] } };
+  return {
+    responseContext: responseContext('FEpost_detail', 'post_detail'),
+    contents: { twoColumnBrowseResultsRenderer: { tabs: [{ tabRenderer: { selected: true, content } }] } },
+  };
+}
+
 /** More of a tab: the answer of `/youtubei/v1/browse` to a token of `youtubeToken`. */
 export function youtubeContinuation(
   page: ScenarioPage,
@@ -219,7 +216,8 @@ export function youtubeContinuation(
   return {
     body: {
       responseContext: responseContext(page.profile.id, 'channel.featured'),
-      onResponseReceivedActions: [
+      // The Posts tab goes on under another name.
+      [asked?.tab === 'posts' ? 'onResponseReceivedEndpoints' : 'onResponseReceivedActions']: [
         { appendContinuationItemsAction: { continuationItems: items, targetId: 'browse-feed' } },
       ],
     },

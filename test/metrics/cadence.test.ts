@@ -79,7 +79,11 @@ describe('posts a week', () => {
       ],
       {
         platform: 'youtube',
-        readings: [reading(30, 0, { tab: 'videos' }), reading(14, 0, { tab: 'live' }), reading(9, 0, { tab: 'reels' })],
+        readings: [
+          reading(30, 0, { tab: 'videos' }),
+          reading(14, 0, { tab: 'streams' }),
+          reading(9, 0, { tab: 'reels' }),
+        ],
       },
     );
     expect(cadence(youtube, settings)).toMatchObject({ observed: 14 * DAY, posts: 2, perWeek: 1 });

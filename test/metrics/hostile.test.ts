@@ -34,7 +34,7 @@ const postInput: fc.Arbitrary<PostInput> = fc.record({
 const reading: fc.Arbitrary<Reading> = fc.record({
   platform: fc.constantFrom(...PLATFORM_IDS),
   profileId: fc.constant('1'),
-  tab: fc.constantFrom('posts', 'replies', 'videos', 'shorts', 'live', 'constructor', '__proto__'),
+  tab: fc.constantFrom('posts', 'replies', 'videos', 'shorts', 'streams', 'constructor', '__proto__'),
   visit: fc.string(),
   from: instant,
   to: instant,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { youtubeChannel, youtubeNext, youtubePlayer } from '../../demo/shapes/youtube';
+import { communityOf, youtubeChannel, youtubeNext, youtubePlayer, youtubeReel } from '../../demo/shapes/youtube';
 import { COUNT_NAMES } from '../../lib/model';
 import type { Reader, ReadResult } from '../../lib/platforms/contract';
 import { shared } from '../shared-folder';
@@ -118,6 +118,10 @@ describe('bodies of the demo', () => {
   attack('shorts', youtubeChannel(wide, { tab: 'shorts' }), endpoint('browse'), {}, false);
   attack('watch page', youtubeNext(wide, one), endpoint('next'), {}, false);
   attack('player', youtubePlayer(wide, one), endpoint('player'), {}, true);
+  const posts = communityOf(world.profile.posts);
+  const community = { ...wide, profile: { ...world.profile, posts } };
+  attack('posts tab', youtubeChannel(community, { tab: 'posts' }), endpoint('browse'), {}, false);
+  attack('Shorts player', youtubeReel(wide, one), endpoint('reel_item_watch'), {}, false);
 
   it('a key that stands twice in the text: the later one counts, and what it costs is told', () => {
     const bodies: [Json, Reader][] = [

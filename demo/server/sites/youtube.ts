@@ -1,5 +1,6 @@
 import type { ScenarioPage, ScenarioPost } from '../../scenario/types.ts';
 import {
+  communityOf,
   readYoutubeToken,
   type YoutubeLanguage,
   type YoutubeOptions,
@@ -8,6 +9,8 @@ import {
   youtubeContinuation,
   youtubeNext,
   youtubePlayer,
+  youtubePost,
+  youtubeReel,
   youtubeScript,
 } from '../../shapes/youtube.ts';
 import { document } from '../html.ts';
@@ -23,7 +26,7 @@ import {
   type World,
 } from '../site.ts';
 
-const TABS: readonly YoutubeTab[] = ['videos', 'shorts', 'streams'];
+const TABS: readonly YoutubeTab[] = ['videos', 'shorts', 'streams', 'posts'];
 const LANGUAGES: readonly YoutubeLanguage[] = ['en', 'fi', 'pl'];
 
 /** www.youtube.com: the first screen stands in inline scripts, the rest and every later page come from /youtubei/v1/. */
@@ -42,15 +45,19 @@ const answers: Site = (request, world) => {
     if (!held) return undefined;
     const scripts = {
       ytInitialPlayerResponse: youtubePlayer(held.page, held.post, language),
-      ytInitialData: youtubeNext(held.page, held.post, language),
+      ytInitialData: (first === 'watch' ? youtubeNext : youtubeReel)(held.page, held.post, language),
     };
     return html(`${held.post.caption} - YouTube`, scripts, language, world);
+  }
+  if (first === 'post') {
+    const body = post(world, second, language);
+    return body ? html('YouTube', { ytInitialData: body }, language, world) : undefined;
   }
   const profile = first.startsWith('@') && world.network.platforms.youtube.find((p) => `@${p.handle}` === first);
   if (!profile) return undefined;
   const tab = TABS.find((t) => t === (second ?? 'videos'));
   if (!tab) return undefined;
-  const page = world.network.page('youtube', profile.handle);
+  const page = withPosts(world, profile.handle);
   return html(
     `${profile.name} - YouTube`,
     { ytInitialData: youtubeChannel(page, options(world, tab, language)) },
@@ -69,6 +76,22 @@ function languageOf(request: DemoRequest): YoutubeLanguage {
 
 function options(world: World, tab: YoutubeTab, language: YoutubeLanguage): YoutubeOptions {
   return { tab, language, videos: world.shapes.youtubeVideos, shorts: world.shapes.youtubeShorts };
+}
+
+/** The channel's page, with what stands on its Posts tab alone. */
+function withPosts(world: World, handle: string): ScenarioPage {
+  const page = world.network.page('youtube', handle);
+  const { posts } = page.profile;
+  return { ...page, profile: { ...page.profile, posts: [...posts, ...communityOf(posts)] } };
+}
+
+/** One post of a Posts tab. */
+function post(world: World, id: unknown, language: YoutubeLanguage): unknown {
+  for (const { handle, posts } of world.network.platforms.youtube) {
+    const found = communityOf(posts).find((p) => p.id === id);
+    if (found) return youtubePost(world.network.page('youtube', handle), found, language);
+  }
+  return undefined;
 }
 
 type ScriptName = Parameters<typeof youtubeScript>[0];
@@ -110,6 +133,8 @@ function api(path: string, body: Record<string, unknown>, language: YoutubeLangu
     return json(found ? { endpoint: { browseEndpoint: { browseId: found.id } } } : { error: { code: 404 } });
   }
   if (path === 'browse') {
+    const opened = body.browseId === 'FEpost_detail' && post(world, body.params, language);
+    if (opened) return data(world, 'youtube', opened);
     const token = typeof body.continuation === 'string' ? body.continuation : undefined;
     const channel = token ? readYoutubeToken(token)?.channelId : body.browseId;
     const found = profiles.find((p) => p.id === channel);
@@ -120,7 +145,7 @@ function api(path: string, body: Record<string, unknown>, language: YoutubeLangu
         { error: { code: 404, message: 'Requested entity was not found.' } },
         { status: 404 },
       );
-    const page = world.network.page('youtube', found.handle);
+    const page = withPosts(world, found.handle);
     const params = Buffer.from(String(body.params ?? ''), 'base64').toString('latin1');
     const tab = TABS.find((t) => params.includes(t)) ?? 'videos';
     const served = token
@@ -128,8 +153,11 @@ function api(path: string, body: Record<string, unknown>, language: YoutubeLangu
       : youtubeChannel(page, options(world, tab, language));
     return data(world, 'youtube', served);
   }
-  const held = byVideo(world, body.videoId);
+  const held = byVideo(world, path === 'reel/reel_item_watch' ? body.params : body.videoId);
   if (!held) return undefined;
+  if (path === 'reel/reel_item_watch') {
+    return data(world, 'youtube', youtubeReel(held.page, held.post, language, { player: true }));
+  }
   if (path === 'player') return data(world, 'youtube', youtubePlayer(held.page, held.post, language));
   if (path === 'next') return data(world, 'youtube', youtubeNext(held.page, held.post, language));
   return undefined;

@@ -78,7 +78,7 @@ function selectedTab(body: unknown): string | undefined {
     const renderer = get(tab, 'tabRenderer');
     if (get(renderer, 'selected') !== true) continue;
     const url = str(get(renderer, 'endpoint.commandMetadata.webCommandMetadata.url')) ?? '';
-    return /^\/(?:@[^/]+|(?:c|user|channel)\/[^/]+)\/(\w+)/.exec(url)?.[1];
+    return /^\/(?:@[^/]+|(?:c|user|channel)\/[^/]+)\/(\w+)/.exec(url)?.[1]?.replace('community', 'posts');
   }
   return undefined;
 }

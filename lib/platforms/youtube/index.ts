@@ -24,11 +24,11 @@ const limits: Limits[] = [
       shares: 'never',
       saves: 'never',
     },
-    note: 'Likes and comments may be switched off by the channel. Viewers of a live stream are never counted as views.',
+    note: 'Likes and comments may be switched off by the channel. Where the page says the likes only with and without one’s own, they are a range of two. Viewers of a live stream are never counted as views.',
   },
   {
     view: 'opened Short',
-    shows: { likes: 'exact', views: 'exact', time: 'exact', shares: 'never', saves: 'never' },
+    shows: { likes: 'exact', comments: 'rounded', views: 'exact', time: 'exact', shares: 'never', saves: 'never' },
     note: 'Not yet confirmed on a recording.',
   },
   {
@@ -42,7 +42,7 @@ const limits: Limits[] = [
       shares: 'never',
       saves: 'never',
     },
-    note: 'Not yet confirmed on a recording.',
+    note: 'Not yet confirmed on a recording. Posts that pass on another channel’s show no counts of their own.',
   },
 ];
 

@@ -8,10 +8,12 @@ export const mapping: PlatformMapping = {
     video: 'video, premieres included',
     short: 'Short',
     live: 'stream, past ones of the Live tab included',
-    link: 'post with a video',
+    link: 'post with a video or a playlist',
     poll: 'poll or quiz',
   },
   flags: {
+    repost: 'post of the Posts tab that passes on another channel’s',
+    edited: 'post of the Posts tab whose date says so',
     collab: 'video of several channels',
     paid: '"Includes paid promotion"',
     'members-only': '"Members only"',

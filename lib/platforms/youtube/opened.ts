@@ -47,13 +47,7 @@ export interface Likes {
  * with no number elsewhere either: likes are hidden (recording of 2026-06).
  */
 export function readLikes(root: unknown, body: unknown, id: string, panels: Found[], language: string): Likes {
-  const button = first(
-    root,
-    'segmentedLikeDislikeButtonViewModel',
-    'likeButtonViewModel',
-    'likeButtonRenderer',
-    'toggleButtonRenderer',
-  );
+  const button = first(root, 'likeButtonViewModel', 'likeButtonRenderer', 'toggleButtonRenderer');
   const model = first(button, 'buttonViewModel');
   const old = get(button, 'defaultText') ?? get(button, 'likeCountText');
   const shown = str(get(model, 'title')) ?? words(old);
@@ -97,11 +91,6 @@ export function readComments(found: Found[], overlay: unknown, language: string)
   ].filter((text) => text !== undefined && /\p{N}/u.test(text)) as string[];
   const counts = texts.map((text) => bareCount(text, language)).filter((c) => c !== null);
   return { count: counts.find(isExact) ?? counts[0], lost: texts.length > counts.length };
-}
-
-/** In the place of the comments stands a message instead of a continuation. */
-export function commentsOff(found: Found[]): boolean {
-  return found.some((f) => f.key === 'messageRenderer' && f.path.includes('results.contents[].itemSectionRenderer'));
 }
 
 /** The exact text; the panel's where it is gone. */

@@ -78,7 +78,11 @@ export function addPlayer(inner: unknown, out: Collector, source: string, contex
       if (count !== undefined && whole(count) === undefined) out.shape(`player.${place}`, count);
     }
     const micro = get(inner, MICRO);
-    if (!post.published && isRecord(micro)) out.shape('player.publishDate', get(micro, 'publishDate'), micro);
+    if (!post.published) out.shape('player.publishDate', get(micro, 'publishDate'), micro);
+    // A like count that is hidden is not there; one under another name is.
+    if (!post.counts.likes && Object.keys(micro ?? {}).some((key) => /like/i.test(key)))
+      out.shape('player.likeCount', undefined, micro);
+    if (!post.counts.views && !post.flags.includes('upcoming')) out.shape('player.viewCount', undefined, micro);
   });
   return subject;
 }

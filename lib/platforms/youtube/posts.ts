@@ -29,6 +29,8 @@ const TILES: Record<string, TileReader> = {
   postRenderer: readCommunityPost,
   sharedPostRenderer: readCommunityPost,
 };
+/** Tabs that stand in the order of time. */
+const SERIES = /^(?:videos|shorts|streams|posts)$/;
 const SKIPS: Record<string, SkipReason> = {
   endScreenVideoRenderer: 'suggestion',
   commentThreadRenderer: 'comment',
@@ -127,37 +129,32 @@ function feedOf(
   more: boolean,
   context: ReadContext,
 ): FeedPage | undefined {
-  const next = list(body, 'onResponseReceivedActions').some(
-    (a) => get(a, 'appendContinuationItemsAction') !== undefined,
-  );
+  const next = ['Actions', 'Endpoints']
+    .flatMap((name) => list(body, `onResponseReceived${name}`))
+    .some((a) => get(a, 'appendContinuationItemsAction'));
   const kinds = found.filter((f) => f.key in TILES).map((f) => /^(?:shortsL|reelI)/.test(f.key));
   const shorts = kinds.includes(true);
   const grids = kinds.includes(false);
   const own = page.subject?.id === context.subject?.id;
   const open = next && own && grids && !shorts && context.tab !== 'shorts' ? context.tab : undefined;
   const tab = page.surface.tab ?? (next && shorts && !grids ? 'shorts' : open);
-  if (!page.subject || !tab || !['videos', 'shorts', 'streams'].includes(tab) || tiles.length === 0) return undefined;
+  if (!page.subject || !tab || !SERIES.test(tab) || tiles.length === 0) return undefined;
   if (!isFalling(tiles)) return undefined;
   const ordered = tiles.map((tile) => tile.id);
   return { profile: page.subject, tab, position: next ? 'next' : 'top', ended: !more, ordered };
 }
 
-/** A channel's page without a header that we know, or a tab of posts without one: never a silent nothing. */
+const POSTS = /^(?:featured|videos|shorts|streams|posts|undefined)$/;
+
+/** A channel's page without a header that we know, a tab of posts or a continuation without one: never a silent nothing. */
 function tellHoles(response: unknown, surface: Surface, found: Found[], out: Collector): void {
-  if (list(response, 'onResponseReceivedActions').length > 0) {
-    const items = list(response, 'onResponseReceivedActions').flatMap((a) =>
-      list(a, 'appendContinuationItemsAction.continuationItems'),
-    );
-    const known = found.some((f) => !f.key.startsWith('continuation'));
-    if (items.length > 1 && !known) out.shape('continuationItems', items, items[0]);
-    return;
-  }
-  if (!found.some((f) => HEADERS.includes(f.key)))
-    out.shape('header', get(response, 'header'), get(response, 'header'));
-  if (!['videos', 'shorts', 'streams'].includes(surface.tab ?? '')) return;
+  const page = get(response, 'header') ?? get(response, 'contents');
+  if (page !== undefined && !found.some((f) => HEADERS.includes(f.key)))
+    out.shape('header', get(response, 'header'), response);
   // An empty tab says so in words.
-  if (found.some((f) => f.key in TILES || f.key === 'messageRenderer' || f.key === UNKNOWN)) return;
-  out.shape('contents', get(response, 'contents'), get(response, 'contents') ?? response);
+  const known = found.some((f) => !f.key.includes('ontinuation') && !HEADERS.includes(f.key));
+  if (known || (page !== undefined && !POSTS.test(String(surface.tab)))) return;
+  out.shape('contents', get(response, 'contents'), response);
 }
 
 function readPage(source: string, body: unknown, context: ReadContext) {

@@ -1,35 +1,11 @@
-import type { ProfileCounts, ProfileObservation, ProfileRef } from '../../model';
+import type { ProfileRef } from '../../model';
 import type { ReadContext } from '../contract';
 import { type Collector, get, isRecord, list, str } from '../reading';
 import { present, subscribersOf, viewsOf, words } from './text';
 
 const VERIFIED = /^(?:CHECK_CIRCLE_FILLED|AUDIO_BADGE|MUSIC_FILLED)$/;
 
-export function profileOf(
-  subject: ProfileRef,
-  counts: ProfileCounts,
-  more: { name?: string; verified?: boolean; hidden?: boolean },
-  source: string,
-  context: ReadContext,
-): ProfileObservation {
-  const handle = subject.handle ?? (context.subject?.id === subject.id ? context.subject.handle : undefined);
-  return present({
-    platform: 'youtube',
-    id: subject.id,
-    // A channel without a handle is named by its id.
-    handle: handle ?? subject.id,
-    url: handle ? `https://www.youtube.com/@${handle}` : `https://www.youtube.com/channel/${subject.id}`,
-    counts,
-    hidden: more.hidden ? ['followers'] : [],
-    name: more.name,
-    verified: more.verified,
-    seenAt: context.seenAt,
-    source,
-    via: context.via,
-  });
-}
-
-export function isVerified(badges: unknown): boolean {
+function isVerified(badges: unknown): boolean {
   return list(badges).some((b) => /VERIFIED/.test(String(get(b, 'metadataBadgeRenderer.style'))));
 }
 
@@ -54,21 +30,21 @@ function pageHeader(model: unknown): HeaderFacts {
     list(row, 'metadataParts'),
   );
   const facts: HeaderFacts = {};
-  const rest: unknown[] = [];
+  const rest: { text: string; labelled: boolean }[] = [];
   for (const part of parts) {
     const text = words(get(part, 'text'));
     if (text === undefined) continue;
     const handle = /^[\u200E\u2068]*@([^\s\u2069]+)/.exec(text)?.[1];
     if (handle) facts.handle = handle;
-    else rest.push(part);
+    else rest.push({ text, labelled: str(get(part, 'accessibilityLabel')) !== undefined });
   }
-  const text = (part: unknown) => words(get(part, 'text'));
-  const labelled = rest.findIndex((part) => str(get(part, 'accessibilityLabel')) !== undefined);
-  const at = labelled < 0 && rest.length > 1 ? 0 : labelled;
-  facts.subscribers = text(rest[at]);
-  facts.videos = text(rest.find((_, i) => i !== at));
-  if (at < 0 && facts.videos !== undefined) {
-    facts.hidden = VIDEOS.test(facts.videos);
+  const [first] = rest;
+  const several = rest.length > 1 && (rest.find((p) => !VIDEOS.test(p.text)) ?? first);
+  const subscribers = rest.find((p) => p.labelled) || several;
+  if (subscribers) facts.subscribers = subscribers.text;
+  facts.videos = rest.find((p) => p !== subscribers)?.text;
+  if (!subscribers && first) {
+    facts.hidden = VIDEOS.test(first.text);
     if (!facts.hidden) Object.assign(facts, { subscribers: '?', videos: undefined });
   }
   const title = get(model, 'title.dynamicTextViewModel.text');
@@ -82,17 +58,22 @@ function pageHeader(model: unknown): HeaderFacts {
   return facts;
 }
 
-/** Header until 2024-03. */
+/** Something that is no text is no count either. */
+function textOf(node: unknown): string | undefined {
+  return node === undefined ? undefined : (words(node) ?? '?');
+}
+
+/** Header until 2024-03; beside a watched video still. */
 function tabbedHeader(header: unknown): HeaderFacts {
   return {
     verified: isVerified(get(header, 'badges')),
-    subscribers: words(get(header, 'subscriberCountText')),
-    videos: words(get(header, 'videosCountText')),
+    subscribers: textOf(get(header, 'subscriberCountText')),
+    videos: textOf(get(header, 'videosCountText')),
   };
 }
 
 /** The channel of a channel page, from whichever header it has. */
-export function readHeader(key: string, header: unknown): HeaderFacts {
+function readHeader(key: string, header: unknown): HeaderFacts {
   if (key === 'pageHeaderViewModel') return pageHeader(header);
   if (key === 'topicChannelDetailsRenderer') return { subscribers: words(get(header, 'subtitle')) };
   return tabbedHeader(header);
@@ -110,15 +91,28 @@ export function addProfile(
 ): ProfileRef {
   const facts = readHeader(key, header);
   const ref = facts.handle ? { ...subject, handle: facts.handle } : subject;
-  const counts: ProfileCounts = {};
-  const followers = facts.subscribers === undefined ? null : subscribersOf(facts.subscribers, context.language);
-  if (followers) counts.followers = followers;
-  // Topics have neither handle nor subscribers.
-  else if (facts.subscribers !== undefined || (key === 'pageHeaderViewModel' && ref.handle && !facts.hidden))
+  const followers = subscribersOf(facts.subscribers ?? '', context.language) ?? undefined;
+  // Topics, which move, have no subscribers.
+  if (!followers && (facts.subscribers ?? !(facts.hidden || get(header, 'animatedImage'))))
     out.shape(`${path}.subscribers`, facts.subscribers, header);
-  const videos = facts.videos === undefined ? null : viewsOf(facts.videos, context.language);
-  if (videos) counts.posts = videos;
-  else if (facts.videos !== undefined) out.shape(`${path}.videos`, facts.videos, header);
-  out.profile(profileOf(ref, counts, { name, hidden: facts.hidden, verified: facts.verified }, source, context));
+  const posts = viewsOf(facts.videos ?? '', context.language) ?? undefined;
+  if (!posts && facts.videos !== undefined) out.shape(`${path}.videos`, facts.videos, header);
+  const handle = ref.handle ?? (context.subject?.id === ref.id ? context.subject.handle : undefined);
+  out.profile(
+    present({
+      platform: 'youtube',
+      id: ref.id,
+      // A channel without a handle is named by its id.
+      handle: handle ?? ref.id,
+      url: `https://www.youtube.com/${handle ? `@${handle}` : `channel/${ref.id}`}`,
+      counts: present({ followers, posts }),
+      hidden: facts.hidden ? ['followers'] : [],
+      name,
+      verified: facts.verified,
+      seenAt: context.seenAt,
+      source,
+      via: context.via,
+    }),
+  );
   return ref;
 }

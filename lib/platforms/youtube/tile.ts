@@ -58,10 +58,10 @@ export function observation(tile: Tile, author: Channel, source: string, context
   );
 }
 
-/** Reads a relative date into the tile. One that stands there and is not understood is told. */
+/** Reads a relative date into the tile. Only what is on the air shows none; any other without one is told. */
 export function date(tile: Tile, node: unknown, path: string, context: TileContext): void {
   const text = words(node) ?? spoken(node);
   const when = text === undefined ? null : agoOf(text, context.language, context.now);
   if (when) tile.published = when;
-  else if (node !== undefined) tile.unread.push(path);
+  else if (node !== undefined || tile.format !== 'live') tile.unread.push(path);
 }

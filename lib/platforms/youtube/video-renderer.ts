@@ -14,9 +14,11 @@ export function readVideo(value: unknown, path: string, context: TileContext): T
   const style = str(get(status, 'style'));
   const live = style === 'LIVE' || badges.includes('BADGE_STYLE_TYPE_LIVE_NOW');
   const duration = clockOf(text('lengthText') ?? words(get(status, 'text')));
-  const bylines = ['longBylineText', 'ownerText', 'shortBylineText']
+  // `longBylineText`, `ownerText`, `shortBylineText`.
+  const bylines = Object.keys(isRecord(value) ? value : {})
+    .filter((key) => /byline|ownerText/i.test(key))
     .map((key) => get(value, key))
-    .filter((b) => (b ?? null) !== null);
+    .filter((b) => b !== null);
   const [byline] = bylines;
   const channels = channelsIn(bylines);
   const name = bylines.map(words).find((n) => n !== undefined);

@@ -47,6 +47,8 @@ export function isNoPost(key: string): boolean {
 
 /** The key under which an item of a list is given that holds nothing we know. */
 export const UNKNOWN = '?';
+/** What holds exactly one item, whatever draws that. */
+const PLACE = /^(?:richItem|backstagePostThread)Renderer$/;
 const LISTS = /^(?:contents|items|continuationItems|results)$/;
 
 /** An item of a list is an object with one key, the name of what draws it. */
@@ -93,7 +95,7 @@ export function walk(body: unknown, keys: ReadonlySet<string>): Found[] {
       const value = node[key];
       if (typeof value !== 'object' || value === null || PRUNED.has(key)) {
         if (keys.has(key)) add(key, value, key, ad);
-        else if (key === 'richItemRenderer') add(UNKNOWN, value, key, ad);
+        else if (PLACE.test(key)) add(UNKNOWN, value, key, ad);
         continue;
       }
       if (keys.has(key) || NO_POST.test(key)) {
@@ -105,7 +107,7 @@ export function walk(body: unknown, keys: ReadonlySet<string>): Found[] {
       const paid = ad || isAd(key);
       visit(value, paid);
       // A place for one item with nothing in it that we know: the shape has changed, or it is a paid one.
-      if (key === 'richItemRenderer' && found.length === before) {
+      if (PLACE.test(key) && found.length === before) {
         const content = (value as Keyed).content;
         const inFeedAd = isRecord(content) && Object.keys(content).some(isAd);
         add(UNKNOWN, content, 'content', paid || inFeedAd);

@@ -1,10 +1,10 @@
 import type { CountName, PostFlag, PostFormat, ProfileRef } from '../../model';
 import type { ReadContext } from '../contract';
-import { type Collector, get, isRecord, list, mismatch, str } from '../reading';
+import { type Collector, get, list, mismatch, str } from '../reading';
 import { readDay } from '../text/date-text';
-import { commentsOff, descriptionOf, readComments, readLikes, readViews } from './opened';
-import { isVerified, profileOf } from './profile';
-import { agoOf, channelsIn, idOf, isChannelId, present, refOf, subscribersOf, words } from './text';
+import { descriptionOf, readComments, readLikes, readViews } from './opened';
+import { addProfile } from './profile';
+import { agoOf, channelsIn, idOf, isChannelId, present, refOf, words } from './text';
 import { postOf } from './tile';
 import { type Found, first } from './walk';
 
@@ -66,14 +66,20 @@ export function readWatch(
     if (likes.hidden) hidden.push('likes');
     else if (!likes.count) out.shape(`${path}.likeButtonViewModel`, undefined, primary?.value ?? overlay);
     const comments = readComments(found, overlay, language);
+    const [section] = found.filter((f) => f.path.includes('results.contents[].itemSectionRenderer'));
     if (comments.lost) out.shape('commentCount', 'text');
-    else if (!comments.count && commentsOff(found)) hidden.push('comments');
+    else if (!comments.count && section) {
+      // In the place of the comments stands a message instead of a continuation.
+      if (section.key === 'messageRenderer') hidden.push('comments');
+      else out.shape('commentCount', undefined, section.value);
+    }
     const relative = words(get(primary?.value, 'relativeDateText')) ?? '';
     const stated = words(get(primary?.value, 'dateText')) ?? words(get(descriptionOf(panels), 'publishDate')) ?? '';
     const day = (text: string) => readDay(text, language, seenAt) ?? agoOf(text, language, seenAt);
     // A premiere's date is still to come, and then none; a stream that is on the air has no relative date beside it.
     const published = day(stated) ?? agoOf(relative, language, seenAt) ?? undefined;
-    if (!published && !live) out.shape(`${path}.dateText`, get(primary?.value, 'dateText'), primary?.value);
+    if (!published && (!live || (stated === '' && get(primary?.value, 'dateText'))))
+      out.shape(`${path}.dateText`, get(primary?.value, 'dateText'), primary?.value);
     const reelTitle = first(overlay, 'shortsVideoTitleViewModel', 'reelTitleText');
     const caption = words(get(primary?.value, 'title')) ?? words(get(reelTitle, 'text') ?? reelTitle);
     out.post(
@@ -95,18 +101,8 @@ export function readWatch(
       ),
     );
   });
-  if (!done || !subject || !isRecord(owner)) return subject;
-  const text = words(get(owner, 'subscriberCountText'));
-  const followers = text === undefined ? null : subscribersOf(text, language);
-  if (text !== undefined && !followers) out.shape('videoOwnerRenderer.subscriberCountText', text, owner);
-  out.profile(
-    profileOf(
-      subject,
-      followers ? { followers } : {},
-      { name: words(get(owner, 'title')), verified: isVerified(get(owner, 'badges')) },
-      source,
-      context,
-    ),
-  );
+  // Of several authors none's subscribers are shown.
+  if (done && subject && !overlay && !get(owner, 'attributedTitle'))
+    addProfile(out, '', owner, 'videoOwnerRenderer', subject, words(get(owner, 'title')), source, context);
   return subject;
 }
