@@ -149,6 +149,57 @@ describe('what is left out', () => {
   });
 });
 
+describe('what went missing', () => {
+  const shapesOf = (result: { reports: { kind: string; path?: string }[] }) =>
+    result.reports.flatMap((r) => (r.kind === 'shape' ? [r.path ?? ''] : []));
+
+  it('a story that does not say what it shows is of no known kind, and told', () => {
+    for (const key of ['attachments', 'comet_sections.content']) {
+      const body = shapes.singlePost(brand, post('700000000000001', { format: 'carousel', mediaCount: 3 }));
+      const [name, ...up] = key.split('.').reverse() as [string, ...string[]];
+      const holder = ['data.node', ...(name === 'attachments' ? ['comet_sections.content.story'] : up)].join('.');
+      delete at(body, holder)[name];
+      const result = readLines([body]);
+      expect(result.posts[0]).toMatchObject({ format: 'unknown', counts: { likes: exactly(321) } });
+      expect(shapesOf(result)).toContain('data.node.content.story.attachments');
+    }
+  });
+
+  it('an original in a form of its own still makes a repost, and is told', () => {
+    const original = post('700000000000001', { likes: 99_999 });
+    const body = shapes.singlePost(brand, post('700000000000002', { original: { author: other, post: original } }));
+    at(body, 'data.node').attached_story = ['?'];
+    const result = readLines([body]);
+    expect(result.posts[0]).toMatchObject({ flags: ['repost'], counts: {} });
+    expect(shapesOf(result)).toContain('data.node.attached_story');
+  });
+
+  it('the counters of an opened reel, which brings them along', () => {
+    const body = shapes.singleReel(brand, post('700000000000003', { format: 'short', views: 900 }));
+    delete at(body, 'data.video.creation_story').fb_reel_react_button;
+    const result = readLines([body]);
+    expect(result.posts[0]?.counts.likes).toBeUndefined();
+    expect(shapesOf(result)).toContain('data.video.creation_story.feedback (likes)');
+  });
+
+  it('a number or a text on the way to a counter is told and never taken for it', () => {
+    for (const odd of [5, '5', 'many']) {
+      const body = shapes.singlePost(brand, post('700000000000004'));
+      at(body, `data.node.${UFI}`).share_count = odd;
+      const result = readLines([body]);
+      expect(result.posts[0]?.counts.shares).toEqual(exactly(7));
+      expect(shapesOf(result).some((path) => path.endsWith('share_count.count'))).toBe(true);
+    }
+  });
+
+  it('stories for a day show no public numbers: they are no posts', () => {
+    const bucket = { unified_stories: { edges: [{ node: shapes.reelStory(brand, post('700000000000005')) }] } };
+    const result = readLines([{ data: { bucket: { id: '1', ...bucket } } }]);
+    expect(result.posts).toEqual([]);
+    expect(result.reports[0]).toMatchObject({ kind: 'ok', skipped: { 'home-feed': 1 } });
+  });
+});
+
 describe('numbers that are not what they look like', () => {
   it('a number that says what its own rounded text says was rounded, unless its parts add up to it', () => {
     const rounded = shapes.singlePost(brand, post('700000000000008', { likes: 9_813 }));

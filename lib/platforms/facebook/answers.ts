@@ -14,7 +14,7 @@ export interface Named {
 
 /** Lists that are nobody's profile, whatever stands in them. */
 const FOREIGN =
-  /^(?:news_feed|serpResponse|search|group_feed|groups_.*feed|home_feed|watch_feed|video_home.*|suggested.*|related.*|recommend.*)$/;
+  /^(?:unified_stories.*|news_feed|serpResponse|search|group_feed|groups_.*feed|home_feed|watch_feed|video_home.*|suggested.*|related.*|recommend.*)$/;
 /** Parts of a body that hold no story of the page: skipped for their size. */
 const IDLE = new Set(['extensions', 'comment_list_renderer', 'display_comments', 'profile_tabs', 'mediaset']);
 

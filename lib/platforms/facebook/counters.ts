@@ -138,29 +138,34 @@ function reactionsByKind(ufi: Keyed, place: Place): { kinds: Tally['reactions'];
 
 const COMMENTS = 'comment_rendering_instance.comments.total_count';
 
-function commentHomes(feedback: unknown, at: string): Home[] {
-  return [
-    [`${at}comment_count.total_count`, getOrMisfit(feedback, 'comment_count.total_count')],
-    [`${at}${COMMENTS}`, getOrMisfit(feedback, COMMENTS)],
-    [`${at}total_comment_count`, getOrMisfit(feedback, 'total_comment_count')],
-    [`${at}comment_count.count`, getOrMisfit(feedback, 'comment_count.count')],
-  ];
+/** The home under a key path of `parent`; `before` leads to the parent in a report. What stands in the way is no count. */
+function home(parent: unknown, path: string, before = ''): Home {
+  const found = getOrMisfit(parent, path);
+  const odd = found !== null && found !== undefined && get(parent, path) === undefined;
+  return [before + path, odd ? (typeof found === 'string' ? '' : Number.NaN) : found];
 }
+const texts = (parent: unknown, path: string, before = ''): Home => [before + path, get(parent, path), 'text'];
+const adapted = (ufi: Keyed, path: string): Home => [
+  `adaptive_ufi_action_renderers[].feedback.${path}`,
+  adaptive(ufi, path),
+];
+
+const commentHomes = (feedback: unknown, before: string): Home[] =>
+  ['comment_count.total_count', COMMENTS, 'total_comment_count', 'comment_count.count'].map((path) =>
+    home(feedback, path, before),
+  );
 
 function viewHomes(ufi: Keyed): Home[] {
   const inner = get(ufi, 'video_view_count_renderer.feedback');
-  const plays: Home = ['play_count', get(inner, 'play_count')];
-  const views: Home[] = [
-    ['video_view_count', get(inner, 'video_view_count')],
-    ['video_post_view_count', get(inner, 'video_post_view_count')],
-  ];
+  const plays = home(inner, 'play_count');
+  const views = [home(inner, 'video_view_count'), home(inner, 'video_post_view_count')];
   return [
     ...(get(inner, 'should_show_play_count') === true ? [plays, ...views] : []),
-    ['video_view_count', ufi.video_view_count],
+    home(ufi, 'video_view_count'),
     ...views,
     plays,
-    ['video_view_count_reduced', get(inner, 'video_view_count_reduced'), 'text'],
-    ['play_count_reduced', get(inner, 'play_count_reduced'), 'text'],
+    texts(inner, 'video_view_count_reduced'),
+    texts(inner, 'play_count_reduced'),
   ];
 }
 
@@ -178,13 +183,13 @@ export function feedCounts(summary: Summary, place: Place): Tally {
   else {
     const stated = pick(
       [
-        ['reaction_count.count', get(ufi, 'reaction_count.count')],
-        ['adaptive_ufi_action_renderers[].feedback.reaction_count.count', adaptive(ufi, 'reaction_count.count')],
-        ['unified_reactors.count', get(ufi, 'unified_reactors.count')],
-        ['cannot_see_top_custom_reactions.reactors.count', get(ufi, 'cannot_see_top_custom_reactions.reactors.count')],
-        ['reactors.count', get(ufi, 'reactors.count')],
+        home(ufi, 'reaction_count.count'),
+        adapted(ufi, 'reaction_count.count'),
+        home(ufi, 'unified_reactors.count'),
+        home(ufi, 'cannot_see_top_custom_reactions.reactors.count'),
+        home(ufi, 'reactors.count'),
         ['sum of top_reactions', allKinds ? sum : undefined],
-        ['i18n_reaction_count', ufi.i18n_reaction_count, 'text'],
+        texts(ufi, 'i18n_reaction_count'),
       ],
       place,
       ufi,
@@ -197,7 +202,7 @@ export function feedCounts(summary: Summary, place: Place): Tally {
     pick(
       [
         ...commentHomes(ufi, ''),
-        [`adaptive_ufi_action_renderers[].feedback.${COMMENTS}`, adaptive(ufi, COMMENTS)],
+        adapted(ufi, COMMENTS),
         ...commentHomes(summaryLine, 'comments_count_summary_renderer.feedback.'),
         ...commentHomes(target, 'feedback_target_with_context.'),
       ],
@@ -208,10 +213,10 @@ export function feedCounts(summary: Summary, place: Place): Tally {
   );
   const shares = pick(
     [
-      ['share_count.count', get(ufi, 'share_count.count')],
-      ['adaptive_ufi_action_renderers[].feedback.share_count.count', adaptive(ufi, 'share_count.count')],
-      ['share_count_reduced', ufi.share_count_reduced, 'text'],
-      ['i18n_share_count', ufi.i18n_share_count, 'text'],
+      home(ufi, 'share_count.count'),
+      adapted(ufi, 'share_count.count'),
+      texts(ufi, 'share_count_reduced'),
+      texts(ufi, 'i18n_share_count'),
     ],
     place,
     ufi,
@@ -219,8 +224,11 @@ export function feedCounts(summary: Summary, place: Place): Tally {
   give('shares', shares, 'share_count');
   const views = pick(viewHomes(ufi), place, ufi);
   if (views) tally.counts.views = views;
+  else if (ufi.video_view_count_renderer) tally.missing.push('video_view_count_renderer');
   return tally;
 }
+
+const BUTTON = 'fb_reel_react_button.story.feedback';
 
 /**
  * The counters of a reel, spread over three nodes: reactions at the button, comments and shares at the story's own
@@ -229,37 +237,27 @@ export function feedCounts(summary: Summary, place: Place): Tally {
 export function reelCounts(story: Keyed, media: unknown, place: Place): Tally {
   const tally: Tally = { counts: {}, reactions: {}, hidden: [], missing: [] };
   const { feedback } = story;
-  const reel = (path: string): Home => [path, getOrMisfit(story, path)];
   const likes = pick(
     [
-      reel('fb_reel_react_button.story.feedback.unified_reactors.count'),
-      reel('fb_reel_react_button.story.feedback.likers.count'),
-      reel('fb_reel_react_button.story.feedback.reaction_count.count'),
-      reel('feedback.reaction_count.count'),
-      reel('feedback.unified_reactors.count'),
+      ...['unified_reactors', 'likers', 'reaction_count'].map((key) => home(story, `${BUTTON}.${key}.count`)),
+      home(story, 'feedback.reaction_count.count'),
+      home(story, 'feedback.unified_reactors.count'),
     ],
     place,
     story,
   );
   const comments = pick(commentHomes(feedback, 'feedback.'), place, feedback);
   const shares = pick(
-    [
-      reel('feedback.share_count.count'),
-      ['feedback.share_count_reduced', get(feedback, 'share_count_reduced'), 'text'],
-    ],
+    [home(story, 'feedback.share_count.count'), texts(story, 'feedback.share_count_reduced')],
     place,
     feedback,
   );
   const views = pick(
     [
-      ['play_count', get(media, 'play_count')],
-      ['play_count_reduced', get(media, 'play_count_reduced'), 'text'],
-      ['short_form_video_context.play_count', get(story, 'short_form_video_context.play_count')],
-      [
-        'short_form_video_context.play_count_reduced',
-        get(story, 'short_form_video_context.play_count_reduced'),
-        'text',
-      ],
+      home(media, 'play_count'),
+      texts(media, 'play_count_reduced'),
+      home(story, 'short_form_video_context.play_count'),
+      texts(story, 'short_form_video_context.play_count_reduced'),
       ...(isRecord(feedback) ? viewHomes(feedback) : []),
     ],
     place,

@@ -22,5 +22,5 @@ export const mapping: PlatformMapping = {
     partial: 'counters not served',
   },
   leftOut:
-    'the attached story’s own numbers, comments, advertisements, suggested pages, other people’s posts on the page',
+    'the attached story’s own numbers, comments, stories for a day, advertisements, suggested pages, other people’s posts on the page',
 };

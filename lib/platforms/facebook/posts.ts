@@ -161,6 +161,8 @@ export function readSingle(node: unknown, path: string, kind: Kind, job: Job): v
     const s = readStory(node, path, kind, c, ctx.language);
     if (s.ad) return leaveOut(s, 'ad', job);
     if (s.group) return leaveOut(s, 'home-feed', job);
+    // What is opened brings its counters along; tiles of a list get theirs later.
+    if (kind === 'reel' && s.bare) s.missing.push('feedback');
     const { subject } = ctx;
     const by = subject && isBy(s, subject.id) ? subject : undefined;
     keep(s, by ?? { platform: 'facebook', id: s.author.id }, path, node, job);

@@ -42,6 +42,8 @@ export interface Sighting {
   group: boolean;
   /** The story passes on another one. */
   shares: boolean;
+  /** A reel whose bar of counters has not come. */
+  bare: boolean;
   /** Key paths that a whole post has and this one lacks. */
   missing: string[];
 }
@@ -173,6 +175,8 @@ function attachmentsOf(story: Keyed, content: unknown): unknown[] {
   return own.length >= outer.length ? own : outer;
 }
 
+const BAR = ['likes', 'comments', 'shares'] as const;
+
 /** Reads one story; stops with a report where it names no post or no author. */
 export function readStory(node: unknown, path: string, kind: Kind, c: Collector, language: string): Sighting {
   const story: Keyed = conform(StoryForm, node, path);
@@ -211,12 +215,12 @@ export function readStory(node: unknown, path: string, kind: Kind, c: Collector,
   if (reel && named !== undefined && videoId !== undefined && named !== videoId && named !== id)
     return mismatch(`${path}.url`, story.url, story);
 
-  const attached = first(
+  const attached = [
     story.attached_story,
     get(content, 'attached_story'),
     get(content, 'comet_sections.attached_story.story.attached_story'),
-  );
-  const shares = isRecord(attached) || get(context, 'fb_shorts_reshare_context.is_reshare') === true;
+  ];
+  const shares = attached.some(isRecord) || get(context, 'fb_shorts_reshare_context.is_reshare') === true;
   const caption = captionOf(story, content);
   const repost = shares && (caption ?? '').trim() === '';
   const published = timeOf(story, content, path);
@@ -245,12 +249,20 @@ export function readStory(node: unknown, path: string, kind: Kind, c: Collector,
   const missing = [...tally.missing, ...(published ? [] : ['creation_time'])];
   // An attachment that no style names is told; a text that shares something has none of its own.
   if (shown.format === 'unknown') missing.push('attachments[].styles.__typename');
+  // A list that is empty says text; where no list is, nothing says what the post shows.
+  const blank = !reel && ![story, content].some((v) => Array.isArray(get(v, 'attachments')));
+  if (blank) missing.push('content.story.attachments');
+  if (attached.some((v) => v && !isRecord(v))) missing.push('attached_story');
+  // The bar of a reel comes as a whole: part of it is a part lost.
+  const lacks = reel ? BAR.filter((name) => !tally.counts[name] && !tally.hidden.includes(name)) : [];
+  const bare = lacks.length === BAR.length;
+  if (!bare) missing.push(...lacks.map((name) => `feedback (${name})`));
   return {
     id,
     author: by,
     coauthors,
     published,
-    format: reel && (shown.format === 'video' || shown.format === 'text') ? 'short' : shown.format,
+    format: blank ? 'unknown' : reel && (shown.format === 'video' || shown.format === 'text') ? 'short' : shown.format,
     flags,
     counts: repost ? {} : tally.counts,
     reactions: repost || Object.keys(tally.reactions).length === 0 ? undefined : tally.reactions,
@@ -266,6 +278,7 @@ export function readStory(node: unknown, path: string, kind: Kind, c: Collector,
       isRecord(get(content, 'target_group')) ||
       isRecord(story.target_group),
     shares,
-    missing: repost ? missing.filter((m) => m === 'creation_time') : missing,
+    bare,
+    missing: repost ? missing.filter((m) => /^(?:creation|cont|att)/.test(m)) : missing,
   };
 }
