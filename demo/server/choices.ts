@@ -9,6 +9,7 @@ export const SHAPES = {
   xTimeline: ['timeline', 'timeline_v2'],
   xViewer: ['in', 'stream', 'store'],
   instagramViewer: ['in', 'out'],
+  instagramReels: ['connection', 'account'],
   linkedinViewer: ['in', 'new', 'out'],
   youtubeVideos: ['lockup', 'video', 'grid'],
   youtubeShorts: ['lockup', 'reel'],

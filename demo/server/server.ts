@@ -89,6 +89,7 @@ export async function startDemo(options: DemoServerOptions = {}): Promise<DemoSe
     xTimeline: 'timeline',
     xViewer: 'in',
     instagramViewer: 'in',
+    instagramReels: 'connection',
     linkedinViewer: 'in',
     youtubeVideos: 'lockup',
     youtubeShorts: 'lockup',

@@ -26,6 +26,8 @@ export interface Shapes {
   /** With an account, or without one: then the server renders, and its scripts hold the data as a stream or a store. */
   xViewer: 'in' | XGuestLayout;
   instagramViewer: 'in' | 'out';
+  /** The reels tab's answer: a list of its own, or a part of the account (since September 2026). */
+  instagramReels: 'connection' | 'account';
   linkedinViewer: 'in' | 'new' | 'out';
   youtubeVideos: VideoShape;
   youtubeShorts: ShortShape;

@@ -1,16 +1,20 @@
 import type { ScenarioPost, ScenarioProfile } from '../../scenario/types.ts';
 import {
+  accountClips,
   clipsConnection,
+  loggedOutClips,
+  loggedOutNext,
   loggedOutPost,
   loggedOutProfile,
   loggedOutTimeline,
   ogDescription,
-  postComments,
   postHtmlBlocks,
   profileHtmlBlocks,
   profilePageContent,
+  repostsTab,
   shortcode,
   shortcodeWebInfo,
+  taggedTab,
   timelineConnection,
   webProfileInfo,
 } from '../../shapes/instagram.ts';
@@ -103,10 +107,6 @@ function graphql(request: DemoRequest, world: World): Reply | undefined {
     if (!held) return undefined;
     return data(world, 'instagram', (out ? loggedOutPost : shortcodeWebInfo)(held.profile, held.post), GRAPHQL);
   }
-  if (name === 'PolarisPostCommentsContainerQuery') {
-    const held = byCode(world, args.shortcode);
-    return held && data(world, 'instagram', postComments(held.post), GRAPHQL);
-  }
   const profile = find(world, args.username);
   if (!profile)
     return data(world, 'instagram', { data: { user: null }, extensions: { is_final: true }, status: 'ok' }, GRAPHQL);
@@ -116,10 +116,17 @@ function graphql(request: DemoRequest, world: World): Reply | undefined {
     return data(world, 'instagram', out ? loggedOutProfile(profile) : profilePageContent(profile), GRAPHQL);
   }
   if (name.startsWith('PolarisProfilePosts')) {
-    return data(world, 'instagram', (out ? loggedOutTimeline : timelineConnection)(page, after).body, GRAPHQL);
+    const later = after === null ? loggedOutTimeline : loggedOutNext;
+    return data(world, 'instagram', (out ? later : timelineConnection)(page, after).body, GRAPHQL);
   }
-  if (name.startsWith('PolarisProfileReelsTab'))
-    return data(world, 'instagram', clipsConnection(page, after).body, GRAPHQL);
+  if (name.startsWith('PolarisProfileReelsTab')) {
+    const logged = world.shapes.instagramReels === 'account' ? accountClips : clipsConnection;
+    return data(world, 'instagram', (out ? loggedOutClips : logged)(page, after).body, GRAPHQL);
+  }
+  const others = page.suggestion ? [page.suggestion] : [];
+  if (name.startsWith('PolarisProfileTaggedTab')) return data(world, 'instagram', taggedTab(profile, others), GRAPHQL);
+  if (name.startsWith('PolarisProfileRepostsTab'))
+    return data(world, 'instagram', repostsTab(profile, others), GRAPHQL);
   return undefined;
 }
 
@@ -133,6 +140,8 @@ export const instagram: DemoSite = {
       xdt_api__v1__feed__user_timeline_graphql_connection: 'xdt_profile_grid',
       xdt_api__v1__clips__user__connection_v2: 'xdt_profile_short_films',
       polaris_ordered_timeline_connection: 'polaris_sorted_timeline',
+      clips_connection: 'short_films',
+      polaris_clips_connection: 'polaris_short_films',
     },
     renamedViews: { like_count: 'reaction_count' },
     item: {
