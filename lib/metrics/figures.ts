@@ -29,7 +29,7 @@ const NEWEST = 200;
 function baseline(input: ProfileInput, measure: Measure, settings: MetricSettings): Baseline {
   const all = input.posts.flatMap((post) => {
     const at = publishedAt(post);
-    if (at === undefined || post.flags.includes('repost') || !isMature(input.platform, post)) return [];
+    if (at === undefined || post.flags.includes('repost') || !isMature(input.platform, post, settings)) return [];
     const total = measured(input, post, measure);
     return total.ok ? [{ at, id: post.id, value: total.count.value, format: post.format }] : [];
   });
@@ -84,7 +84,7 @@ function figure(
   }
   // Without a date there is no age, and without an age no post to hold it against.
   if (!post.published || publishedAt(post) === undefined) return undefined;
-  if (!isMature(input.platform, post)) {
+  if (!isMature(input.platform, post, settings)) {
     const total = totals[first];
     const ageHours = Math.max(0, (post.seenAt - post.published.latest) / 3_600_000);
     return { kind: 'young', ageHours, ...(total.ok && { interactions: total.count }) };

@@ -1,12 +1,12 @@
 import type { PlatformId, PostFormat } from '../model';
 import { middle } from '../model';
 import { FIGURES } from '../platforms/figures';
-import type { PostInput } from './types';
+import type { MetricSettings, PostInput } from './types';
 
 export const DAY = 86_400_000;
 
 /** Days after which a post's counts are taken as final, by format where one was learnt, else for `all`. */
-export type MaturityWindows = Partial<Record<PostFormat | 'all', number>>;
+export type MaturityWindows = NonNullable<MetricSettings['maturity']>[PlatformId] & object;
 
 /**
  * Days after which a post's counts are taken as final: as learnt from the user's own readings, else the platform's
@@ -28,9 +28,9 @@ export function publishedAt(post: PostInput): number | undefined {
  * Were the counts read when the post was old enough? Its age is that at the last reading, not now: a post read once
  * at two hours never grows old by waiting. A relative date counts by its latest possible instant.
  */
-export function isMature(platform: PlatformId, post: PostInput, learnt?: MaturityWindows): boolean {
+export function isMature(platform: PlatformId, post: PostInput, settings?: Pick<MetricSettings, 'maturity'>): boolean {
   return (
     post.published !== undefined &&
-    post.seenAt - post.published.latest >= maturityDays(platform, post.format, learnt) * DAY
+    post.seenAt - post.published.latest >= maturityDays(platform, post.format, settings?.maturity?.[platform]) * DAY
   );
 }

@@ -36,7 +36,7 @@ export function profileStats(input: ProfileInput, settings: MetricSettings): Pro
       hidden: rates.filter((r) => !r.ok && r.reason === 'hidden').length,
       ...(dates.length > 0 && { oldest: dates.reduce((a, b) => Math.min(a, b)) }),
     },
-    maturityDays: maturityDays(input.platform),
+    maturityDays: maturityDays(input.platform, undefined, settings.maturity?.[input.platform]),
     seenAt: input.seenAt,
   };
 }

@@ -61,6 +61,8 @@ export interface MetricSettings {
   period: { from: number; to: number };
   lens: Lens;
   summary: Summary;
+  /** Days until counts are final, as learnt from the user's own readings; elsewhere the platform's usual time. */
+  maturity?: Partial<Record<PlatformId, Partial<Record<PostFormat | 'all', number>>>>;
 }
 
 /** Why there is no number. Each has its own sentence in the interface; none of them is a zero. */

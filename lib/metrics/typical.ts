@@ -41,7 +41,7 @@ export function postsInPeriod(input: ProfileInput, settings: MetricSettings): Po
 export function matureRates(input: ProfileInput, posts: readonly PostInput[], settings: MetricSettings): PostRate[] {
   const readings = usableReadings(input.followers);
   return posts
-    .filter((post) => isMature(input.platform, post))
+    .filter((post) => isMature(input.platform, post, settings))
     .map((post) => postRate(input.platform, post, readings, settings.lens));
 }
 

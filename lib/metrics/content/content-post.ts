@@ -1,7 +1,8 @@
 import type { CountName, PostFlag, PostFormat } from '../../model';
 import { totalOf } from '../interactions';
-import { isMature, type MaturityWindows, publishedAt } from '../maturity';
-import type { ProfileInput } from '../types';
+import { isMature, publishedAt } from '../maturity';
+import type { MetricSettings, ProfileInput } from '../types';
+import { postsInPeriod } from '../typical';
 import { localClock, weekStart } from '../weeks';
 
 /** A mature post with what it says and what it got. */
@@ -18,15 +19,15 @@ export interface ContentPost {
   value: number;
 }
 
-/** The profile's mature, dated posts with the whole set of counts; no reposts. */
+/** The mature posts of the period, of those read completely, with the whole set of counts; no reposts. */
 export function contentPosts(
   input: ProfileInput,
   names: readonly CountName[],
-  learnt?: MaturityWindows,
+  settings: MetricSettings,
 ): ContentPost[] {
-  return input.posts.flatMap((post): ContentPost[] => {
+  return postsInPeriod(input, settings).flatMap((post): ContentPost[] => {
     const at = publishedAt(post);
-    if (at === undefined || post.flags.includes('repost') || !isMature(input.platform, post, learnt)) return [];
+    if (at === undefined || !isMature(input.platform, post, settings)) return [];
     const total = totalOf(post, names);
     if (!total.ok) return [];
     const { id, format, flags, caption } = post;

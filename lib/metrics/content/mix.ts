@@ -27,11 +27,11 @@ export function contentMix(input: ProfileInput, posts: readonly PostInput[], set
     if (list) list.push(post);
     else byFormat.set(post.format, [post]);
   }
-  const rates = matureRates(input, posts, settings);
-  const usable = usableRates(rates);
+  const ratesOf = new Map([...byFormat].map(([format, list]) => [format, matureRates(input, list, settings)]));
+  const usable = usableRates([...ratesOf.values()].flat());
   const rows: TypeRow[] = [];
   for (const [format, list] of byFormat) {
-    const own: PostRate[] = matureRates(input, list, settings);
+    const own: PostRate[] = ratesOf.get(format)!;
     const row: TypeRow = {
       format,
       n: list.length,

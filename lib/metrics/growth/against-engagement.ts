@@ -54,7 +54,7 @@ export function growthAgainstEngagement(input: ProfileInput, settings: MetricSet
   if (!first || !last || first === last) return { ok: false, reason: 'no-followers', n: counts.length, needed: 2 };
   const readings = usableReadings(input.followers);
   const rates = postsInPeriod(input, settings)
-    .filter((post) => isMature(input.platform, post))
+    .filter((post) => isMature(input.platform, post, settings))
     .map((post) => postRate(input.platform, post, readings, 'followers'))
     .flatMap((r) => (r.ok && !r.assumedFollowers ? [r] : []))
     .sort((a, b) => a.at - b.at || (a.post.id < b.post.id ? -1 : 1));

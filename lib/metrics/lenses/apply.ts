@@ -27,7 +27,7 @@ export function postsUnder(definition: LensDefinition, input: ProfileInput, sett
     const at = publishedAt(post);
     if (at === undefined || at < from || at >= to || !isRead(post, span)) return [];
     if (post.flags.includes('repost') || post.flags.includes('upcoming')) return [];
-    return definition.young || isMature(input.platform, post) ? [{ at, post }] : [];
+    return definition.young || isMature(input.platform, post, settings) ? [{ at, post }] : [];
   });
   dated.sort((a, b) => a.at - b.at || (a.post.id < b.post.id ? -1 : 1));
   return (last?.posts ? dated.slice(-last.posts) : dated).map((d) => d.post);
@@ -69,7 +69,7 @@ export function applyLens(definition: LensDefinition, input: ProfileInput, setti
     from: first,
     to: last,
     rough: used.length < ROUGH_BELOW,
-    young: used.filter((a) => !isMature(input.platform, a.input)).length,
+    young: used.filter((a) => !isMature(input.platform, a.input, settings)).length,
     assumedFollowers: used.filter((a) => a.assumed).length,
     without: all.length - used.length,
     definition: here,

@@ -23,7 +23,7 @@ export interface SizeScore {
 export function sizePoint(input: ProfileInput, settings: MetricSettings): SizePoint | undefined {
   const names = interactionSet(input.platform);
   const logs = postsInPeriod(input, settings).flatMap((post) => {
-    if (!isMature(input.platform, post)) return [];
+    if (!isMature(input.platform, post, settings)) return [];
     const total = totalOf(post, names);
     return total.ok ? [Math.log1p(total.count.value)] : [];
   });

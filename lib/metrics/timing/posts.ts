@@ -1,8 +1,9 @@
 import type { CountName, PostFormat } from '../../model';
 import { residuals } from '../effects';
 import { totalOf } from '../interactions';
-import { isMature, type MaturityWindows } from '../maturity';
-import type { ProfileInput } from '../types';
+import { isMature } from '../maturity';
+import type { MetricSettings, ProfileInput } from '../types';
+import { postsInPeriod } from '../typical';
 import { localClock, weekStart } from '../weeks';
 
 /** A mature post with a time of day. */
@@ -17,12 +18,12 @@ export interface TimedPost {
 
 const SHARP = 3_600_000;
 
-/** The profile's mature posts that are dated to the hour; no reposts, and none without the whole set of counts. */
-export function timedPosts(input: ProfileInput, names: readonly CountName[], learnt?: MaturityWindows): TimedPost[] {
-  return input.posts.flatMap((post): TimedPost[] => {
+/** Mature posts of the period, of those read completely, dated to the hour; no reposts, none without all its counts. */
+export function timedPosts(input: ProfileInput, names: readonly CountName[], settings: MetricSettings): TimedPost[] {
+  return postsInPeriod(input, settings).flatMap((post): TimedPost[] => {
     const { published } = post;
     if (!published || !(published.latest - published.earliest <= SHARP)) return [];
-    if (post.flags.includes('repost') || !isMature(input.platform, post, learnt)) return [];
+    if (!isMature(input.platform, post, settings)) return [];
     const at = (published.earliest + published.latest) / 2;
     const total = totalOf(post, names);
     return total.ok && Math.abs(at) <= 8.64e15

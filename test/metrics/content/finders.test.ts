@@ -9,7 +9,7 @@ import {
 } from '../../../lib/metrics/content';
 import type { PostFormat } from '../../../lib/model';
 import { pagePosts } from '../pages';
-import { DAY, NOW, normal, post, profile, seeded } from '../rows';
+import { DAY, NOW, normal, post, profile, seeded, settings } from '../rows';
 
 const TYPES: PostFormat[] = ['image', 'carousel', 'video', 'text'];
 const TAGS = Array.from({ length: 20 }, (_, i) => `tag${String.fromCharCode(97 + i)}`);
@@ -111,7 +111,7 @@ describe('what goes with more engagement', () => {
       post(20, { likes: 3 }),
       post(20, { likes: 3, comments: 1 }, { flags: ['repost'] }),
     ];
-    expect(contentPosts(profile(posts), ['likes', 'comments'])).toEqual([
+    expect(contentPosts(profile(posts), ['likes', 'comments'], settings)).toEqual([
       { id: 'a', at: NOW - 20 * DAY, format: 'image', flags: ['paid'], caption: 'x', value: 4 },
     ]);
   });

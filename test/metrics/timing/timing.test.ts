@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bestTime, peerTimes, type TimedPost, timedPosts, timingGrid } from '../../../lib/metrics/timing';
 import { pagePosts } from '../pages';
-import { DAY, NOW, normal, post, profile, seeded } from '../rows';
+import { DAY, NOW, normal, post, profile, seeded, settings } from '../rows';
 
 const HOUR = 3_600_000;
 /** Half a year; `better`: how many times as much the posts of working days from 16 to 20 o'clock UTC get. */
@@ -77,7 +77,9 @@ describe('best time', () => {
       post(20, { likes: 3, comments: 1 }, { flags: ['repost'] }),
       post(20, { likes: 3 }),
     ];
-    expect(timedPosts(profile(posts), ['likes', 'comments'])).toEqual([{ id: 'sharp', at, format: 'image', value: 4 }]);
+    expect(timedPosts(profile(posts), ['likes', 'comments'], settings)).toEqual([
+      { id: 'sharp', at, format: 'image', value: 4 },
+    ]);
   });
 });
 
