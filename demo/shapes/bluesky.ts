@@ -29,6 +29,11 @@ export function getProfile(profile: ScenarioProfile): Json {
   };
 }
 
+/** Body of app.bsky.actor.getProfiles. */
+export function getProfiles(profiles: readonly ScenarioProfile[]): Json {
+  return { profiles: profiles.map(getProfile) };
+}
+
 /** The error that an unknown actor gets, with status 400. */
 export function profileNotFound(): Json {
   return { error: 'InvalidRequest', message: 'Profile not found' };

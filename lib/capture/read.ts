@@ -119,11 +119,13 @@ function keep<F extends Form<unknown>>(
 
 /** What of a side list is as it should be; what is not costs nothing but a box's place in a count. */
 function listed<F extends Form<unknown>>(items: unknown, wanted: F): FormOutput<F>[] {
-  if (!Array.isArray(items)) return [];
-  return items.slice(0, MAX_ITEMS).flatMap((item) => {
-    const taken = take(wanted, item);
-    return taken.ok ? [taken.value] : [];
-  });
+  const kept: FormOutput<F>[] = [];
+  const end = Array.isArray(items) ? Math.min(items.length, MAX_ITEMS) : 0;
+  for (let i = 0; i < end; i++) {
+    const taken = take(wanted, (items as unknown[])[i]);
+    if (taken.ok) kept.push(taken.value);
+  }
+  return kept;
 }
 
 /** A message that may be shown in public: the kind of error, no value of the page. */

@@ -8,9 +8,10 @@ export const WhenForm = form.object(
   form.holds<When>((w) => w.earliest <= w.latest, 'earliest is not after latest'),
 );
 
-/** An instant that the page states to the second or better. */
+/** An instant that the page states to the second or better. What is no time at all, however large, is none. */
 export function at(ms: number): When | undefined {
-  return Number.isFinite(ms) ? { earliest: Math.trunc(ms), latest: Math.trunc(ms) } : undefined;
+  const instant = Math.trunc(ms);
+  return Number.isSafeInteger(instant) ? { earliest: instant, latest: instant } : undefined;
 }
 
 /** The middle of the interval: the one instant to sort and plot by. Unix milliseconds. */

@@ -23,6 +23,7 @@ describe('a damaged body', () => {
         const opened = page.profile.posts.find((p) => !p.original)?.id ?? '';
         const built: [string, unknown][] = [
           ['getProfile', shapes.getProfile(page.profile)],
+          ['getProfiles', shapes.getProfiles([page.profile])],
           ['getAuthorFeed', shapes.getAuthorFeed(page, { filter: 'posts_with_replies' }).body],
           ['getPostThread', shapes.getPostThread(page, opened)],
           ['getPostThreadV2', shapes.getPostThreadV2(page, opened)],

@@ -115,10 +115,13 @@ describe('a scenario comes back from Bluesky’s shapes', () => {
     );
   });
 
-  it('getProfile', () => {
+  it.each([
+    ['getProfile', shapes.getProfile],
+    ['getProfiles', (profile: ScenarioPage['profile']) => shapes.getProfiles([profile])],
+  ] as const)('%s', (method, serve) => {
     fc.assert(
       fc.property(pages, ({ profile }) => {
-        const result = read('getProfile', shapes.getProfile(profile));
+        const result = read(method, serve(profile));
         const [got] = result.profiles;
         expect(result.subject).toBeUndefined();
         expect([got?.id, got?.handle]).toEqual([profile.id, profile.handle]);

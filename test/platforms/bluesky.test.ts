@@ -231,6 +231,9 @@ describe('whose post it is', () => {
     expect(read('getProfile', shapes.profileNotFound()).reports).toEqual([
       { kind: 'empty', endpoint: 'bluesky/getProfile', expected: true },
     ]);
+    expect(read('getProfiles', shapes.profileNotFound()).reports).toEqual([
+      { kind: 'empty', endpoint: 'bluesky/getProfiles', expected: true },
+    ]);
     expect(read('getAuthorFeed', shapes.profileNotFound()).reports).toEqual([
       { kind: 'empty', endpoint: 'bluesky/getAuthorFeed', expected: true },
     ]);
@@ -253,7 +256,7 @@ describe('addresses', () => {
     'feed.getFeed',
     'feed.searchPosts',
     'feed.getQuotes',
-    'actor.getProfiles',
+    'actor.searchActors',
     'feed.getActorLikes',
   ])('%s is nobody’s', (name) => {
     expect(blueskyPatterns.some((p) => new RegExp(p.match).test(`public.api.bsky.app/xrpc/app.bsky.${name}`))).toBe(

@@ -5,6 +5,7 @@ import {
   getPostThread,
   getPostThreadV2,
   getProfile,
+  getProfiles,
   profileNotFound,
 } from '../../shapes/bluesky.ts';
 import { document } from '../html.ts';
@@ -53,6 +54,10 @@ function answer(method: string, query: URLSearchParams, world: World): Reply | u
   if (method === 'app.bsky.actor.getProfile') {
     const profile = by(query.get('actor'));
     return profile ? data(world, 'bluesky', getProfile(profile), options) : missing;
+  }
+  if (method === 'app.bsky.actor.getProfiles') {
+    const asked = query.getAll('actors').flatMap((actor) => by(actor) ?? []);
+    return data(world, 'bluesky', getProfiles(asked), options);
   }
   if (method === 'app.bsky.feed.getAuthorFeed') {
     const profile = by(query.get('actor'));

@@ -2,13 +2,14 @@ import type { Endpoint, Limits, Platform, Reader } from '../contract';
 import { blueskyEmbedded } from './embedded';
 import { blueskyPage } from './page';
 import { readGetAuthorFeed } from './posts';
-import { readGetProfile } from './profile';
+import { readGetProfile, readGetProfiles } from './profile';
 import { blueskySite } from './site';
 import { readGetPosts, readGetPostThread, readGetPostThreadV2 } from './threads';
 import { BLUESKY_API, blueskyPatterns, classifyBluesky } from './urls';
 
 const READERS: Record<string, Reader> = {
   'bluesky/getProfile': readGetProfile,
+  'bluesky/getProfiles': readGetProfiles,
   'bluesky/getAuthorFeed': readGetAuthorFeed,
   'bluesky/getPostThread': readGetPostThread,
   'bluesky/getPostThreadV2': readGetPostThreadV2,
@@ -52,7 +53,7 @@ const IGNORED = (
   'feed.getTimeline feed.getFeed feed.getListFeed feed.getQuotes feed.searchPosts feed.getFeedGenerator ' +
   'feed.getFeedGenerators feed.getSuggestedFeeds feed.getActorFeeds feed.getActorLikes feed.getLikes ' +
   'feed.getRepostedBy feed.describeFeedGenerator feed.sendInteractions actor.getPreferences ' +
-  'actor.putPreferences actor.getProfiles actor.getSuggestions actor.searchActors ' +
+  'actor.putPreferences actor.getSuggestions actor.searchActors ' +
   'actor.searchActorsTypeahead ageassurance.getConfig ageassurance.getState bookmark.getBookmarks ' +
   'bookmark.createBookmark bookmark.deleteBookmark graph.getFollows graph.getFollowers ' +
   'graph.getKnownFollowers graph.getRelationships graph.getSuggestedFollowsByActor graph.getBlocks ' +

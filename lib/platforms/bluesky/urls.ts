@@ -34,6 +34,12 @@ export const blueskyPatterns: UrlPattern[] = [
     verified: '2025-05-19',
   },
   {
+    id: 'bluesky/getProfiles',
+    match: method('actor.getProfiles'),
+    samples: samples('actor.getProfiles', 'actors=did%3Aplc%3Aabcdefghijklmnopqrstuvwx'),
+    verified: '2025-05-19',
+  },
+  {
     id: 'bluesky/getAuthorFeed',
     match: method('feed.getAuthorFeed'),
     samples: samples('feed.getAuthorFeed', `${ACTOR}&filter=posts_and_author_threads&includePins=true&limit=30`),

@@ -21,11 +21,13 @@ function truthy(value: string | null): boolean {
   return value !== null && !/^(?:0|f|false|off|)$/i.test(value);
 }
 
+const acctOf = (item: unknown) => (item as { account?: { acct?: unknown } } | null)?.account?.acct;
+
 /** The account that most statuses of an account's feed are by: all of them, unless the body is damaged. */
 function accountOf(items: readonly unknown[]): Account | undefined {
   const first = get(items[0], 'account');
   const acct = get(first, 'acct');
-  if (fits(AccountForm, first) && items.every((item) => get(item, 'account.acct') === acct)) return first;
+  if (fits(AccountForm, first) && items.every((item) => acctOf(item) === acct)) return first;
   const met = new Map<string, { account: Account; n: number }>();
   for (const item of items) {
     const account = get(item, 'account');

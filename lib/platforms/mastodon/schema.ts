@@ -2,10 +2,10 @@ import * as form from '../../model/form';
 
 /**
  * What an account and a status cannot do without. Counts, media, polls and quotes are looked up where they are read and
- * reported there.
+ * reported there. How long a name may be is for the collector to say.
  */
-const name = form.string(form.minLength(1), form.maxLength(400));
-const address = form.nullish(form.string(form.maxLength(2_000)));
+const name = form.string(form.minLength(1));
+const address = form.nullish(form.string());
 
 export const AccountForm = form.object({
   id: name,
@@ -17,7 +17,7 @@ export type Account = form.infer<typeof AccountForm>;
 
 export const StatusForm = form.object({
   id: name,
-  uri: form.string(form.minLength(1), form.maxLength(512)),
+  uri: name,
   url: address,
   created_at: form.string(),
   account: AccountForm,

@@ -29,6 +29,12 @@ export function field(v: unknown, name: string): unknown {
   return said === undefined ? (v as Keyed)[camel(name)] : said;
 }
 
+/** Does an object say something under a name like this one, and under none that is known? */
+export function hasLike(v: Keyed, like: RegExp): boolean {
+  for (const key in v) if (like.test(key)) return true;
+  return false;
+}
+
 /** The number inside a Relay id: base64 of `Pin:123`. */
 function decoded(v: unknown): string | undefined {
   if (typeof v !== 'string' || !/^[A-Za-z0-9+/]{8,200}={0,2}$/.test(v)) return undefined;

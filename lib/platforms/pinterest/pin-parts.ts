@@ -1,6 +1,6 @@
 import { exact, type PostCounts, type PostFormat } from '../../model';
 import { isRecord, type Keyed, list, whole } from '../reading';
-import { field, keyOf } from './dialect';
+import { field, hasLike, keyOf } from './dialect';
 import type { Job } from './job';
 
 const KINDS = ['reaction_counts', 'reactionCountsData', 'reactionCounts'] as const;
@@ -39,6 +39,15 @@ export function countsOf(raw: Keyed, path: string, opened: boolean, job: Job): P
   const aggregated = field(raw, 'aggregated_pin_data');
   const stats = field(aggregated, 'aggregated_stats');
   const full = has(raw, 'share_count') || has(raw, 'repin_count');
+  const none = isRecord(aggregated)
+    ? !has(aggregated, 'comment_count') && !has(aggregated, 'aggregated_stats')
+    : aggregated === undefined
+      ? hasLike(raw, /^aggregated/i)
+      : aggregated !== null;
+  if (none) c.shape(`${path}.${keyOf(raw, 'aggregated_pin_data')}`, aggregated, raw);
+  // Smaller queries leave the sums over all copies out, but never what is in them.
+  if (isRecord(aggregated) && (stats === undefined ? hasLike(aggregated, /^aggregated_?stats/i) : stats !== null))
+    if (whole(field(stats, 'saves')) === undefined) c.shape(path + KEYS[2](raw), field(stats, 'saves'), aggregated);
   const take = (name: keyof PostCounts, said: unknown, expected: boolean, inside: 0 | 1 | 2 = 0): void => {
     const n = exact(whole(said));
     if (n) counts[name] = n;
@@ -54,6 +63,8 @@ export function countsOf(raw: Keyed, path: string, opened: boolean, job: Job): P
     const sum = sumOfKinds(said);
     // Relay's smaller queries give kinds without the total that stands beside them; the two are not quite the same.
     const partial = key === 'reactionCountsData' && !full;
+    if (key === 'reactionCountsData' && full && isRecord(stats) && total === undefined)
+      c.shape(`${path}.${keyOf(raw, 'total_reaction_count')}`, total, raw);
     if (sum !== undefined && !partial) counts.likes = { value: sum, low: sum, high: sum };
     // Queries that ask for the saves of all copies ask for the total too: an empty list beside those is a loss.
     else if (key === undefined ? full && total === undefined : sum === undefined && (!isEmpty(said) || (full && stats)))
@@ -104,8 +115,8 @@ const recordOrNone = (v: unknown) => v === undefined || v === null || isRecord(v
 function isSound(story: unknown, pages: unknown[], blocks: unknown[]): boolean {
   if (story === undefined || story === null) return true;
   return (
-    (Array.isArray(field(story, 'pages')) || field(story, 'is_deleted') === true) &&
-    pages.every((page) => Array.isArray(field(page, 'blocks'))) &&
+    (pages.length > 0 || field(story, 'is_deleted') === true) &&
+    pages.every((page) => list(field(page, 'blocks')).length > 0) &&
     blocks.every(
       (block) => (field(block, 'block_type') ?? field(block, '__typename') ?? field(block, 'type')) !== undefined,
     )
@@ -113,10 +124,17 @@ function isSound(story: unknown, pages: unknown[], blocks: unknown[]): boolean {
 }
 
 /** Views, or at least the lists of renditions that stand beside them. */
-function isVideoData(data: unknown): boolean {
-  if (data === undefined || data === null) return true;
-  return isRecord(data) && Object.keys(data).some((key) => /^(?:seo_?view_?count|video_?list)/i.test(key));
+function isVideoData(block: unknown, data: unknown): boolean {
+  if (data === undefined || data === null) return !isRecord(block) || data === null || !hasLike(block, /^video_?data/i);
+  if (!isRecord(data)) return false;
+  return has(data, 'seo_view_count') || (hasLike(data, /^video_?list/i) && !hasLike(data, /view_?count/i));
 }
+
+/** Pages that a pin has and that are not shown: what it shows is not known then. */
+const lacksPages = (raw: Keyed, story: unknown) =>
+  !isRecord(story) &&
+  (typeof field(raw, 'story_pin_data_id') === 'string' ||
+    (story === undefined && hasLike(raw, /^story_?pin_?data(?!_?id$)/i)));
 
 /** Milliseconds of the first rendition that says how long it is. */
 function lengthOf(videos: unknown): number | undefined {
@@ -146,17 +164,23 @@ export function shownBy(raw: Keyed, path: string, job: Job): Shown {
   const videos = field(raw, 'videos');
   const data = field(videoBlock, 'video_data_v2') ?? field(videoBlock, 'video_data');
   const views = field(data, 'seo_view_count') ?? field(videos, 'seo_view_count');
-  if (!isSound(story, pages, blocks) || !recordOrNone(videos) || !isVideoData(data))
+  if (!isSound(story, pages, blocks) || !recordOrNone(videos) || !isVideoData(videoBlock, data))
     job.c.shape(`${path}.${keyOf(raw, 'story_pin_data')}`, story, raw);
+  const lacking = lacksPages(raw, story);
+  if (lacking) job.c.shape(`${path}.${keyOf(raw, 'story_pin_data')}`, story, raw);
   const several = Math.max(pages.length, slots.length);
   if (several > 1) return { format: 'carousel', media: several, views };
   const embed = field(raw, 'embed');
   const isVideo =
     isRecord(videos) || videoBlock !== undefined || field(raw, 'is_video') === true || field(embed, 'type') === 'video';
   if (isVideo) {
-    const ms = whole(field(story, 'total_video_duration')) || lengthOf(videos);
+    const total = field(story, 'total_video_duration');
+    const ms = whole(total) || lengthOf(videos);
+    if (total !== undefined && total !== null && whole(total) === undefined)
+      job.c.shape(`${path}.story_pin_data.total_video_duration`, total, story);
     return { format: 'video', media: 1, views, ...(ms && { duration: ms / 1000 }) };
   }
+  if (lacking) return { format: 'unknown', media: 0 };
   if (hasPicture(raw)) return { format: 'image', media: 1 };
   job.c.shape(`${path}.images`, raw.images, raw);
   return { format: 'unknown', media: 0 };

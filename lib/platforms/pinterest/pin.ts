@@ -1,6 +1,6 @@
 import { at, exact, type PostFlag, type PostObservation, type When } from '../../model';
 import { conform, isRecord, mismatch, whole } from '../reading';
-import { field, idOf, keyOf, personOf } from './dialect';
+import { field, hasLike, idOf, keyOf, personOf } from './dialect';
 import type { Job } from './job';
 import { countsOf, shownBy } from './pin-parts';
 import { type Person, PersonForm } from './schema';
@@ -42,6 +42,8 @@ function isCopy(raw: unknown, pinner: Person): boolean {
   return by !== undefined && by !== pinner.id;
 }
 
+/** Where title and description stand; every query asks for one of them. */
+const TEXTS = ['title', 'grid_title', 'description', 'closeup_unified_description'] as const;
 const blank = (v: unknown) => (typeof v === 'string' ? v.trim() : '');
 
 /** Title and description as the page shows them; a description of one space is none. */
@@ -75,8 +77,19 @@ export function readPin(raw: unknown, path: string, job: Job, opened: boolean): 
   else if (views !== undefined && views !== null) job.c.shape(`${path}.story_pin_data.seo_view_count`, views, raw);
   const made = field(raw, 'created_at');
   const published = madeAt(made);
-  if (!published && (opened ? Object.hasOwn(raw, keyOf(raw, 'repin_count')) : made !== undefined && made !== null))
+  const lost = made === undefined ? hasLike(raw, /^created_?at/i) : made !== null;
+  if (!published && ((opened && Object.hasOwn(raw, keyOf(raw, 'repin_count'))) || lost))
     job.c.shape(`${path}.${keyOf(raw, 'created_at')}`, made, raw);
+  for (const key of ['sponsorship', 'promoter'] as const) {
+    const said = field(raw, key);
+    if (said !== undefined && said !== null && !isRecord(said)) job.c.shape(`${path}.${key}`, said, raw);
+  }
+  for (const key of TEXTS) {
+    const said = field(raw, key);
+    if (said !== undefined && said !== null && typeof said !== 'string')
+      job.c.shape(`${path}.${keyOf(raw, key)}`, said, raw);
+  }
+  if (TEXTS.every((key) => field(raw, key) === undefined)) job.c.shape(`${path}.description`, undefined, raw);
   const ad = isAd(raw);
   const flags: PostFlag[] = [];
   if (isCopy(raw, pinner)) flags.push('repost');

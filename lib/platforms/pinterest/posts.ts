@@ -84,6 +84,10 @@ export function readOpened(raw: unknown, path: string, job: Job): ProfileRef | u
     subject = refOf(pinner);
   });
   if (!subject) job.c.skip('shape');
+  // The query that counts what the pin got asks for its pinner's followers too.
+  const counted = isRecord(raw) && field(raw, 'share_count') !== undefined && field(raw, 'repin_count') !== undefined;
+  if (counted && isRecord(raw.pinner) && field(raw.pinner, 'follower_count') === undefined)
+    job.c.shape(`${path}.pinner.${keyOf(raw.pinner, 'follower_count')}`, undefined, raw.pinner);
   if (isRecord(raw)) for (const key of PEOPLE) readPerson(field(raw, key), `${path}.${keyOf(raw, key)}`, job);
   return subject;
 }

@@ -45,6 +45,10 @@ export function readPerson(user: unknown, path: string, job: Job, own = false): 
   const name = str(field(user, 'full_name'));
   const verified = verifiedOf(user);
   const isPrivate = field(user, 'is_private_profile');
+  if (own && name === undefined && typeof field(user, 'full_name') !== 'string')
+    job.c.shape(`${path}.${keyOf(user, 'full_name')}`, field(user, 'full_name'), user);
+  if (isPrivate !== undefined && isPrivate !== null && typeof isPrivate !== 'boolean')
+    job.c.shape(`${path}.${keyOf(user, 'is_private_profile')}`, isPrivate, user);
   job.c.profile({
     platform: 'pinterest',
     id: person.id,

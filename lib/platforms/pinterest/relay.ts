@@ -89,7 +89,8 @@ function readPinRoot(root: unknown, data: unknown, path: string, job: Job): Prof
   const { pins } = pinsBelow(data, job);
   readForeign(pins, 'suggestion', job);
   // Asked for its neighbours alone, a pin comes without anything of its own.
-  if (pins.length > 0 && !Object.hasOwn(data, 'pinner') && idOf(data) !== undefined) return undefined;
+  const alone = !['pinner', 'createdAt', 'title', 'aggregatedPinData'].some((key) => Object.hasOwn(data, key));
+  if (pins.length > 0 && alone && idOf(data) !== undefined) return undefined;
   return readOpened(data, path, job);
 }
 

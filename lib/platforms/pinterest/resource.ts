@@ -67,6 +67,8 @@ function profileFeed(tab: string): Read {
     }
     const line = readOwn(items, path, owner, job);
     const bookmark = get(body, 'resource_response.bookmark');
+    if (bookmark !== undefined && bookmark !== null && typeof bookmark !== 'string')
+      job.c.shape('resource_response.bookmark', bookmark, get(body, 'resource_response'));
     const next = list(get(body, 'resource.options.bookmarks'))[0];
     const before = asked && list(asked.bookmarks).some((b) => typeof b === 'string' && b !== '');
     const feed: FeedPage = {

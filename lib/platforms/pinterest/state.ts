@@ -46,8 +46,16 @@ function readAnswers(state: Keyed, body: unknown, job: Job): { subject?: Profile
       named = { ...named, ...found };
     });
   };
-  for (const [name, answers] of entries(get(state, 'resources.data') ?? state.resources)) {
+  const resources = get(state, 'resources.data') ?? state.resources;
+  if (!isRecord(resources)) job.c.shape('resources', resources, state);
+  for (const [name, answers] of entries(resources)) {
+    const known = Object.hasOwn(RESOURCES, name);
+    if (known && !isRecord(answers)) job.c.shape(`resources.${name}`, answers, resources);
     for (const [key, answer] of entries(answers)) {
+      // One that failed has no data, and says so.
+      const data = get(answer, 'data');
+      if (known && (typeof data !== 'object' || data === undefined))
+        job.c.shape(`resources.${name}[].data`, data, answer);
       const said = (option: string) => new RegExp(`\\b${option}="([^"]+)"`).exec(key)?.[1];
       const options = { username: said('username'), user_id: said('user_id') };
       read(name, get(answer, 'data'), options, get(answer, 'nextBookmark'));

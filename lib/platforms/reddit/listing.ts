@@ -2,7 +2,7 @@ import { at, type PostFlag, type PostFormat, type When } from '../../model';
 import type { Reader } from '../contract';
 import { type Collector, collector, conform, get, isRecord, type Keyed, list, mismatch, str, whole } from '../reading';
 import { settle, stretch } from './posts';
-import { LinkForm } from './schema';
+import { LinkForm, POST_ID } from './schema';
 import {
   commentCount,
   formatOfLink,
@@ -43,14 +43,21 @@ interface Shown {
   duration?: number;
 }
 
+const isOwnText = (domain: unknown) => typeof domain === 'string' && domain.startsWith('self.');
+
 function picturesOf(data: Keyed): number {
   return list(data, 'gallery_data.items').length || Object.keys(Object(data.media_metadata)).length;
 }
 
 /** What the post shows. `post_hint` is often missing and then the address tells. */
 function shownBy(out: Collector, data: Keyed, path: string): Shown {
-  if (isRecord(data.poll_data)) return { format: 'poll' };
-  if (data.is_gallery === true) {
+  const { poll_data: poll, is_self: self } = data;
+  if (isRecord(poll)) return { format: 'poll' };
+  if (poll !== undefined && poll !== null) out.shape(`${path}.poll_data`, poll, data);
+  // The files of a gallery are there although nothing calls it one.
+  const gallery = data.is_gallery === true;
+  if (!gallery && isRecord(data.gallery_data)) out.shape(`${path}.is_gallery`, data.is_gallery, data);
+  if (gallery || isRecord(data.gallery_data)) {
     const pictures = picturesOf(data);
     return pictures > 0 ? { format: 'carousel', media: pictures } : { format: 'carousel' };
   }
@@ -59,7 +66,8 @@ function shownBy(out: Collector, data: Keyed, path: string): Shown {
     const seconds = whole(get(video, 'duration'));
     return seconds === undefined ? { format: 'video', media: 1 } : { format: 'video', media: 1, duration: seconds };
   }
-  if (data.is_self === true) return { format: 'text' };
+  if (typeof self !== 'boolean') out.shape(`${path}.is_self`, self, data);
+  if (self === true || (self === undefined && isOwnText(data.domain))) return { format: 'text' };
   if (data.post_hint === 'image') return { format: 'image', media: 1 };
   if (typeof data.url !== 'string') {
     out.shape(`${path}.url`, data.url, data);
@@ -70,12 +78,27 @@ function shownBy(out: Collector, data: Keyed, path: string): Shown {
   return format === 'image' ? { format, media: 1 } : { format };
 }
 
+/** Marks that are there in every post, set or not. `edited` is false or a time. */
+function checkMarks(out: Collector, data: Keyed, path: string): void {
+  for (const key of ['over_18', 'stickied'] as const)
+    if (typeof data[key] !== 'boolean') out.shape(`${path}.${key}`, data[key], data);
+  if (data.edited !== false && typeof data.edited !== 'number' && data.edited !== true)
+    out.shape(`${path}.edited`, data.edited, data);
+  for (const key of ['permalink', 'title', 'author'] as const)
+    if (typeof data[key] !== 'string') out.shape(`${path}.${key}`, data[key], data);
+  // Both since 2018 and 2019: posts that have the second have the first, unless their author is gone.
+  if (data.upvote_ratio !== undefined && !data.author_fullname && person(str(data.author)))
+    out.shape(`${path}.author_fullname`, data.author_fullname, data);
+  if (data.crosspost_parent !== undefined && !isRecord(list(data.crosspost_parent_list)[0]))
+    out.shape(`${path}.crosspost_parent_list`, data.crosspost_parent_list, data);
+}
+
 /** A listing says which of its posts the feed itself has put on top. */
 function flagsOf(data: Keyed, onUser: boolean, crosspost: boolean): PostFlag[] {
   const flags: PostFlag[] = [];
   if (onUser ? data.pinned === true : data.stickied === true) flags.push('pinned');
   if (crosspost) flags.push('quote');
-  if (typeof data.edited === 'number') flags.push('edited');
+  if (typeof data.edited === 'number' || data.edited === true) flags.push('edited');
   if (data.over_18 === true) flags.push('sensitive');
   return flags;
 }
@@ -86,6 +109,7 @@ function readLink(out: Collector, raw: unknown, path: string, onUser: boolean): 
   const crosspost =
     isRecord(parent) || typeof data.crosspost_parent === 'string' || pointsToAnother(data.url, data.name);
   const shown = isRecord(parent) ? shownBy(out, parent, `${path}.crosspost_parent_list[]`) : shownBy(out, data, path);
+  checkMarks(out, data, path);
   const comments = commentCount(data.num_comments);
   if (!comments) out.shape(`${path}.num_comments`, data.num_comments, data);
   const published = publishedAt(out, data, path);
@@ -114,7 +138,10 @@ function readChildren(out: Collector, children: unknown[], path: string, onUser:
     const { kind, data } = isRecord(child) ? child : ({} as Keyed);
     if (kind === 't1') return out.skip('comment');
     if (kind === 'more') return out.skip('cursor');
-    if (kind !== 't3') return kind === undefined ? mismatch(`${here}.kind`, kind, child) : out.skip('not-a-post');
+    if (kind !== 't3') {
+      const other = typeof kind === 'string' && !POST_ID.test(str(get(data, 'name')) ?? '');
+      return other ? out.skip('not-a-post') : mismatch(`${here}.kind`, kind, child);
+    }
     if (isRecord(data) && (data.promoted === true || data.is_created_from_ads_ui === true)) {
       return out.skip('ad', 1, data.name);
     }
@@ -136,13 +163,10 @@ export const readListing: Reader = (body, context) => {
   const place = placeOf(context.url);
   const things = readChildren(out, children, 'data.children', place.kind === 'user');
   const query = queryOf(context.url);
+  const next = get(body, 'data.after');
+  if (next === undefined) out.shape('data.after', next, get(body, 'data'));
   const first = get(body, 'data.before') == null && !query.get('after') && !query.get('before');
-  const part = stretch(
-    first,
-    get(body, 'data.after') != null,
-    whole(query.get('count') ?? '') ?? (first ? 0 : 1_000),
-    children.length,
-  );
+  const part = stretch(first, next !== null, whole(query.get('count') ?? '') ?? (first ? 0 : 1_000), children.length);
   return settle(out, things, place, source, context, part);
 };
 

@@ -17,6 +17,8 @@ export interface Sheet {
   /** The first of these stands at the top of its feed, and so many stood before it. */
   before: number;
   ended: boolean;
+  /** Boxes of a feed in the document, whatever is inside them. */
+  boxes: number;
 }
 export interface Written {
   tag: 'post' | 'ad' | 'row';
@@ -77,9 +79,11 @@ function rowId(row: Element): string | undefined {
 /** @param arrived only these, of which the selector above gives all */
 export function shredditSheets(document: Document, arrived?: readonly Element[]): string[] {
   const header = document.querySelector(HEADER);
-  const posts = arrived?.filter((e) => e !== header && e.matches(`${POSTS}, ${ROWS}`)) ?? [
+  const found = arrived?.filter((e) => e !== header && e.matches(`${POSTS}, ${ROWS}`)) ?? [
     ...document.querySelectorAll(`${POSTS}, ${ROWS}`),
   ];
+  // A row of a search is made of several, one inside the other.
+  const posts = found.filter((e) => e.localName.startsWith('shreddit-') || !e.parentElement?.closest(ROWS));
   const app = document.querySelector('shreddit-app') ?? document.querySelector('shreddit-app-attrs');
   const fresh = header !== null && (arrived === undefined || arrived.includes(header));
   if (!app && !header && posts.length === 0) return [];
@@ -93,6 +97,7 @@ export function shredditSheets(document: Document, arrived?: readonly Element[])
     elements: posts.map(written),
     before: first ? all.indexOf(first) : 0,
     ended: document.querySelector('#end-of-feed-tracker') !== null,
+    boxes: document.querySelectorAll('shreddit-feed article').length,
     ...(header && { header: attributesOf(header) }),
   };
   return [JSON.stringify(sheet)];

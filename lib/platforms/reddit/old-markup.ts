@@ -12,6 +12,8 @@ export interface OldSheet {
   things: OldThing[];
   before: number;
   continued: boolean;
+  /** Boxes of the listing, whatever they say of themselves. */
+  boxes: number;
 }
 export interface OldThing {
   is: Attributes;
@@ -67,6 +69,7 @@ export function oldSheets(document: Document, arrived?: readonly Element[]): str
     things: things.map(written),
     before: top && top !== all[0] ? all.indexOf(top) : Math.max(0, rank - 1) || 0,
     continued: document.querySelector('.next-button a, .nav-buttons a[rel~="next"]') !== null,
+    boxes: document.querySelectorAll('#siteTable .entry').length,
   };
   return [JSON.stringify(sheet)];
 }

@@ -39,10 +39,12 @@ function formatOf({ is }: OldThing, crosspost: boolean): PostFormat {
 /** A bullet stands where the score is hidden; the attribute beside it then says something else. */
 function scoreOf(out: Collector, { is, score, scoreTitle }: OldThing, path: string): Score {
   if (BULLET.test(score)) return HIDDEN;
+  // Where none is printed, what stands behind it may be a hidden one.
+  if (score === '') out.shape(`${path} .score`, undefined, is);
   const stated = is['data-score'] ?? scoreTitle;
   const count = fuzzed(stated);
   if (!count) out.shape(`${path}[data-score]`, is['data-score'], is);
-  return { hidden: false, ...(count && { count }) };
+  return { hidden: false, ...(count && { count }), ...(score === '' && { doubtful: true }) };
 }
 
 function flagsOf({ is, edited }: OldThing, onUser: boolean, crosspost: boolean): PostFlag[] {
@@ -66,6 +68,7 @@ function readThing(out: Collector, raw: OldThing, path: string, onUser: boolean)
   if (person(thing['data-author']) && !thing['data-author-fullname']) {
     out.shape(`${path}[data-author-fullname]`, is['data-author-fullname'], is);
   }
+  for (const key of ['class', 'data-permalink', 'data-author']) if (!is[key]) out.shape(`${path}[${key}]`, is[key], is);
   const crosspost = raw.crosspost || pointsToAnother(is['data-url'], id);
   const format = formatOf(raw, crosspost);
   return {
@@ -98,9 +101,19 @@ function placeOfPage(sheet: OldSheet, context: ReadContext): Place {
 }
 
 /** The side bar prints the community's subscribers in full; its id is the one that the community's posts carry. */
-function readSide(out: Collector, sheet: OldSheet, things: readonly Thing[], context: ReadContext): void {
+function readSide(
+  out: Collector,
+  sheet: OldSheet,
+  things: readonly Thing[],
+  community: boolean,
+  context: ReadContext,
+): void {
   const { name, subscribers, title } = sheet.header;
-  if (name === '') return;
+  if (name === '') {
+    // The side bar of a user names nobody in a link.
+    if (community) out.shape('.side .redditname', undefined);
+    return;
+  }
   const handle = `r/${name.replace(/^\/?r\//, '')}`;
   const id = things.find((thing) => thing.community.name?.toLowerCase() === handle.toLowerCase())?.community.id;
   if (!id) {
@@ -119,7 +132,8 @@ export const readOld: Reader = (body, context) => {
   const sheet = body as unknown as OldSheet;
   const place = placeOfPage(sheet, context);
   const things: Thing[] = [];
-  if (!Array.isArray(sheet.things)) out.shape('.thing', sheet.things, sheet);
+  if (!Array.isArray(sheet.things) || (sheet.things.length === 0 && sheet.boxes > 0))
+    out.shape('.thing', undefined, sheet);
   out.each(list(sheet.things), '.thing', (raw, path) => {
     const thing = raw as OldThing;
     if (!isRecord(thing?.is)) return mismatch(path, thing);
@@ -129,7 +143,8 @@ export const readOld: Reader = (body, context) => {
     }
     things.push(readThing(out, thing, path, place.kind === 'user'));
   });
-  if (sheet.fresh && isRecord(sheet.header)) out.guard('.side', () => readSide(out, sheet, things, context));
+  if (sheet.fresh && isRecord(sheet.header))
+    out.guard('.side', () => readSide(out, sheet, things, place.kind === 'community', context));
   const part = stretch(
     sheet.before === 0 && !/[?&]after=/.test(context.url),
     sheet.continued,

@@ -88,6 +88,9 @@ function readPost(out: Collector, element: Written, path: string, context: ReadC
   if (!comments) out.shape(`${path}[comment-count]`, is['comment-count'], is);
   // Without the id the author's own page could not find the post again; deleted authors have neither id nor name.
   if (person(post.author) && !post['author-id']) out.shape(`${path}[author-id]`, is['author-id'], is);
+  // The author's name is left out with the id, where there is nobody any more.
+  if (post.author === undefined && post['author-id']) out.shape(`${path}[author]`, undefined, is);
+  for (const key of ['permalink', 'post-title']) if (is[key] === undefined) out.shape(`${path}[${key}]`, undefined, is);
   const format = formatOf(out, element, path);
   const crosspost = is['post-type'] === 'crosspost' || pointsToAnother(is['content-href'], post.id);
   const media = format === 'carousel' ? whole(pictures) : format === 'image' || format === 'video' ? 1 : undefined;
@@ -169,9 +172,17 @@ export const readShreddit: Reader = (body, context) => {
   const sheet = body as unknown as Sheet;
   const place = placeOfPage(sheet, context);
   const things: Thing[] = [];
-  if (!Array.isArray(sheet.elements)) out.shape('shreddit-post', sheet.elements, sheet);
+  // Boxes without posts, and a page that names its post and shows none: the elements have another name.
+  const empty = list(sheet.elements).length === 0;
+  const about = empty ? aboutOf(sheet) : undefined;
+  const named = place.kind === 'post' && (get(about, 'post.id') ?? get(about, 'subreddit.id')) !== undefined;
+  if (!Array.isArray(sheet.elements) || (empty && (named || sheet.boxes > 0)))
+    out.shape('shreddit-post', undefined, sheet.app);
   if (isRecord(sheet.header) && sheet.fresh)
     out.guard('shreddit-subreddit-header', () => readHeader(out, sheet.header!, context));
+  // A whole page of a community has one; a fragment has not.
+  if (sheet.header === undefined && place.kind === 'community' && sheet.app?.pagetype === 'community')
+    out.shape('shreddit-subreddit-header', undefined);
   out.each(list(sheet.elements), 'shreddit-post', (raw, path) => {
     const element = raw as Written;
     if (!isRecord(element?.is)) return mismatch(path, element);
