@@ -348,6 +348,21 @@ describe('a changed shape is told', () => {
     expect(result.posts).toHaveLength(2);
     expect(result.reports.some((r) => r.kind === 'shape')).toBe(true);
   });
+  it('lists beside the profile’s own are left out, each for its reason', () => {
+    const legacy = () => {
+      const pk = pkAt(NOON * 1000, ++salt);
+      const counts = { edge_media_preview_like: { count: 4 }, edge_media_to_comment: { count: 1 } };
+      return { __typename: 'GraphImage', id: pk, shortcode: codeOfPk(pk), owner: STRANGER, ...counts };
+    };
+    const edges = [{ node: legacy() }, { node: legacy() }];
+    const reasons = (data: unknown) => {
+      const result = read({ data }, { subject });
+      return [result.posts.length, skipped(result)];
+    };
+    expect(reasons({ user: { edge_user_to_photos_of_you: { edges } } })).toEqual([0, { 'other-author': 2 }]);
+    expect(reasons({ user: { edge_web_feed_timeline: { edges } } })).toEqual([0, { 'home-feed': 2 }]);
+    expect(reasons({ hashtag: { edge_hashtag_to_media: { edges } } })).toEqual([0, { 'home-feed': 1 }]);
+  });
   it('strangers’ posts under an unknown root are another surface', () => {
     const body = { data: { xdt_direct_inbox: { items: [node({ user: STRANGER })] } } };
     expect(skipped(read(body, { subject }))).toEqual({ 'home-feed': 1 });

@@ -96,7 +96,8 @@ export function readGraph(node: Keyed, path: string, around: Around): Sighting |
   add(tally, 'likes', odd, ['edge_media_preview_like.count', likes?.count]);
   add(tally, 'comments', odd, ['edge_media_to_comment.count', comments?.count]);
   const plays: [string, unknown] = ['video_play_count', g.video_play_count];
-  addViews(tally, odd, format === 'short', [plays], ['video_view_count', g.video_view_count]);
+  const xdt = g.__typename?.startsWith('XDT') === true;
+  addViews(tally, odd, format === 'short', [plays], ['video_view_count', g.video_view_count], xdt);
   hide(tally, g.like_and_view_counts_disabled);
 
   const stated = timeOf(g.taken_at_timestamp, 'taken_at_timestamp', odd);

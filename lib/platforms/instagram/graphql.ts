@@ -32,6 +32,12 @@ function readConnection(value: unknown, path: string, about: About, job: Job, na
   takeFeed(feed, job, stretch ? named : { ...named });
 }
 
+/** Lists that an account of the older dialect holds besides its own posts. */
+const ELSEWHERE = [
+  ['edge_user_to_photos_of_you', 'other-author'],
+  ['edge_web_feed_timeline', 'home-feed'],
+] as const;
+
 /** `data.user`: the profile page's query, hover cards, `web_profile_info`, and timelines until 2024. */
 export const userRoot: RootReader = (value, path, job, named) => {
   if (!isRecord(value)) return;
@@ -47,7 +53,9 @@ export const userRoot: RootReader = (value, path, job, named) => {
   const films = value.edge_felix_video_timeline;
   if (list(films, 'edges').length > 0)
     readConnection(films, `${path}.edge_felix_video_timeline`, { ...about, stretch: false }, job, named);
-  if (timeline === undefined) lookForMedia(value, path, 'user', job, named);
+  const other = ELSEWHERE.find(([key]) => isRecord(value[key]));
+  if (other) leaveOut(other[1])(value[other[0]], path, job, named);
+  else if (timeline === undefined) lookForMedia(value, path, 'user', job, named);
   // web_profile_info states the number of posts beside a list that is always empty (2026): a fact, not an empty feed.
   if (timeline === undefined && !('edge_followed_by' in value)) return;
   if (isRecord(timeline) && Array.isArray(timeline.edges) && timeline.edges.length === 0) return;

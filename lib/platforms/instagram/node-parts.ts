@@ -145,6 +145,8 @@ export function add(tally: Tally, name: CountName, odd: Odd[], ...values: [key: 
 /**
  * Plays are what Instagram calls views since 2022. The older, stricter count beside them is another and smaller number:
  * it is the count of videos that are no reels, and in doubt on a reel whose plays are gone.
+ *
+ * @param always plays stand on every reel of this kind of node: where they do not, that is told
  */
 export function addViews(
   tally: Tally,
@@ -152,11 +154,12 @@ export function addViews(
   reel: boolean,
   plays: [key: string, value: unknown][],
   older: [key: string, value: unknown],
+  always = true,
 ): void {
   if (add(tally, 'views', odd, ...plays) || !add(tally, 'views', odd, older) || !reel) return;
   if (tally.counts.views) tally.doubtful.push('views');
   const [first] = plays;
-  if (first) odd.push({ key: first[0], found: first[1], tiles: true });
+  if (first && always) odd.push({ key: first[0], found: first[1], tiles: true });
 }
 
 /**

@@ -28,6 +28,8 @@ const ROOTS: Readonly<Record<string, RootReader>> = {
   xdt_api__v1__media__shortcode__web_info: webInfo,
   xdt_api__v1__media__media_id_web_info: webInfo,
   xdt_api__v1__profile_timeline: profileStrip,
+  hashtag: leaveOut('home-feed'),
+  location: leaveOut('home-feed'),
   repost_grid_items: leaveOut('reposted-original'),
   xdt_get_quick_snaps: leaveOut('not-a-post'),
   reels_media: leaveOut('not-a-post'),

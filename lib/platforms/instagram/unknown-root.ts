@@ -4,7 +4,7 @@ import { authorId, mediaId, mediaIn } from './search';
 
 /** The viewer's own lists and other surfaces: posts of anybody, the profile's too. */
 const SURFACES =
-  /saved|liked|search|explore|direct|inbox|notification|activity|insight|discover|suggest|chaining|feed_items|_or_ad|sections/i;
+  /saved|liked|search|explore|direct|inbox|notification|activity|insight|discover|suggest|chaining|feed_items|_or_ad|sections|collection|related/i;
 const ABOUT_PROFILES = /user|profile|timeline|clips/i;
 const ABOUT_ONE = /user|profile|timeline|clips|media|post|items/i;
 
