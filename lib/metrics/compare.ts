@@ -38,8 +38,13 @@ function byValue(a: ComparisonRow, b: ComparisonRow): number {
  * The set, grouped by what can be said: above, no clear difference (the own profile stands here), below, too few.
  * Own is the profile with the role `own`; with one on several platforms each profile is held against the own one of
  * its platform. Profiles on a platform without an own profile, or any when there is none, are `ungrouped`.
+ * @param samples of each input, where the caller has made them already
  */
-export function compareProfiles(inputs: readonly ProfileInput[], settings: MetricSettings): Comparison {
+export function compareProfiles(
+  inputs: readonly ProfileInput[],
+  settings: MetricSettings,
+  samples: ReadonlyMap<ProfileInput, LogSample> = new Map(inputs.map((i) => [i, logSample(i, settings)])),
+): Comparison {
   const owns = inputs.filter((i) => i.role === 'own');
   const groups = new Map<Verdict | 'ungrouped', ComparisonRow[]>(ORDER.map((v) => [v, []]));
   let own: ComparisonRow | undefined;
@@ -51,11 +56,11 @@ export function compareProfiles(inputs: readonly ProfileInput[], settings: Metri
       group = row.stats.rate.ok ? 'no-difference' : 'too-few';
     } else {
       const base = owns.find((o) => o.platform === input.platform);
-      const versus = base && versusOwn(input, base, settings);
-      if (versus) {
-        row.verdict = versus.verdict;
-        if (versus.versusOwn) row.versusOwn = versus.versusOwn;
-        group = row.stats.rate.ok ? versus.verdict : 'too-few';
+      if (base && base.key !== input.key) {
+        const said = versus(samples.get(input)!, samples.get(base)!);
+        row.verdict = said.verdict;
+        if (said.versusOwn) row.versusOwn = said.versusOwn;
+        group = row.stats.rate.ok ? said.verdict : 'too-few';
       }
     }
     groups.get(group)!.push(row);

@@ -47,8 +47,24 @@ export type Said = Readonly<Pick<PostInput, 'counts'>> & {
   doubtful: readonly CountName[];
 };
 
+/** The sum where nothing stands in its way, as on most posts; undefined where something does. */
+function plainSum(post: Said, names: readonly CountName[]): Count | undefined {
+  if (post.hidden.length > 0 || post.doubtful.length > 0) return undefined;
+  const sum = { value: 0, low: 0, high: 0 };
+  for (const name of names) {
+    const count = post.counts[name];
+    if (!usable(count) || isLowerBound(count)) return undefined;
+    sum.value += count.value;
+    sum.low += count.low;
+    sum.high += count.high;
+  }
+  return sum;
+}
+
 /** Sum of the named counts of one post. Hidden outranks missing, because the account chose it. */
 export function totalOf(post: Said, names: readonly CountName[]): Total {
+  const sum = plainSum(post, names);
+  if (sum) return { ok: true, count: sum };
   const hidden = names.filter((n) => post.hidden.includes(n));
   if (hidden.length > 0) return { ok: false, reason: 'hidden', names: hidden };
   const doubtful = names.filter((n) => post.doubtful.includes(n));

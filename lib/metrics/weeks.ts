@@ -46,6 +46,15 @@ function offsetOfDay(day: number, timeZone: string): number {
   return offset;
 }
 
+/** What the clocks of the zone show at an instant, written as if it were UTC, ms. */
+function shownAt(at: number, timeZone: string): number {
+  const day = Math.floor(at / DAY);
+  const offset = offsetOfDay(day, timeZone);
+  // A day on which the clocks change has two offsets.
+  if (offset === offsetOfDay(day + 1, timeZone)) return at + offset;
+  return local(at, timeZone) + (at - Math.floor(at / 1000) * 1000);
+}
+
 /** A moment on the clocks of a zone. */
 export interface LocalClock {
   /** 0 Monday … 6 Sunday. */
@@ -57,11 +66,7 @@ export interface LocalClock {
 
 /** What weekday, hour and month (`2026-11`) an instant has on the clocks of a zone, summer time included. Unix ms. */
 export function localClock(at: number, timeZone: string): LocalClock {
-  const day = Math.floor(at / DAY);
-  const offset = offsetOfDay(day, timeZone);
-  // A day on which the clocks change has two offsets.
-  const shown =
-    offset === offsetOfDay(day + 1, timeZone) ? at + offset : local(at, timeZone) + (at - Math.floor(at / 1000) * 1000);
+  const shown = shownAt(at, timeZone);
   const localDay = Math.floor(shown / DAY);
   return {
     weekday: (((localDay + 3) % 7) + 7) % 7,
@@ -73,31 +78,31 @@ export function localClock(at: number, timeZone: string): LocalClock {
 /** First instant of a local calendar day. Where midnight is skipped by the clock change, the day's first instant. */
 function dayStart(localDay: number, timeZone: string): number {
   let at = localDay;
-  for (let i = 0; i < 3; i += 1) at += localDay - local(at, timeZone);
-  const late = local(at, timeZone) - localDay;
+  for (let i = 0; i < 3; i += 1) at += localDay - shownAt(at, timeZone);
+  const late = shownAt(at, timeZone) - localDay;
   // In a zone that skips midnight no instant shows 00:00: the search lands an hour off and is moved onto the day.
   return late < 0 ? at - late : at;
 }
 
 /** Start of the week (Monday 00:00 on the zone's clocks) that holds an instant. Unix ms. */
 export function weekStart(at: number, timeZone: string): number {
-  const day = Math.floor(local(at, timeZone) / DAY) * DAY;
+  const day = Math.floor(shownAt(at, timeZone) / DAY) * DAY;
   const sinceMonday = (new Date(day).getUTCDay() + 6) % 7;
   return dayStart(day - sinceMonday * DAY, timeZone);
 }
 
 /** Start of the following week: 167, 168 or 169 hours later. */
 export function nextWeek(start: number, timeZone: string): number {
-  const day = Math.floor(local(start, timeZone) / DAY) * DAY;
+  const day = Math.floor(shownAt(start, timeZone) / DAY) * DAY;
   return dayStart(day + 7 * DAY, timeZone);
 }
 
 /** First instant of the local calendar day that holds an instant. Unix ms. */
 export function startOfDay(at: number, timeZone: string): number {
-  return dayStart(Math.floor(local(at, timeZone) / DAY) * DAY, timeZone);
+  return dayStart(Math.floor(shownAt(at, timeZone) / DAY) * DAY, timeZone);
 }
 
 /** First instant of the following local day: 23, 24 or 25 hours later. */
 export function nextDay(start: number, timeZone: string): number {
-  return dayStart(Math.floor(local(start, timeZone) / DAY) * DAY + DAY, timeZone);
+  return dayStart(Math.floor(shownAt(start, timeZone) / DAY) * DAY + DAY, timeZone);
 }

@@ -44,9 +44,10 @@ export function fullComparison(
   settings: MetricSettings,
   earlier: Partial<Record<PlatformId, readonly SizePoint[]>> = {},
 ): FullComparison {
+  const made = new Map(inputs.map((input) => [input, logSample(input, settings)]));
   const platforms = [...new Set(inputs.map((i) => i.platform))].map((platform): PlatformComparison => {
     const here = inputs.filter((i) => i.platform === platform);
-    const samples = here.map((input) => logSample(input, settings));
+    const samples = here.map((input) => made.get(input)!);
     const own = samples.find((s) => s.own);
     const without = own && againstSet(own, samples, { withProfile: false });
     const within = own && againstSet(own, samples, { withProfile: true });
@@ -60,13 +61,13 @@ export function fullComparison(
     };
   });
   return {
-    groups: compareProfiles(inputs, settings),
+    groups: compareProfiles(inputs, settings, made),
     platforms,
     profiles: inputs.map((input) => ({
       key: input.key,
       coverage: coverage(input, settings),
       totals: totals(input, settings),
-      previous: againstPrevious(input, settings),
+      previous: againstPrevious(input, settings, made.get(input)!),
     })),
   };
 }

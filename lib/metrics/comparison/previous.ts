@@ -1,9 +1,7 @@
 import type { Count } from '../../model';
-import { add } from '../interactions';
 import type { MetricSettings, ProfileInput } from '../types';
-import { matureRates, postsInPeriod, usableRates } from '../typical';
 import { compareTwo, type Difference } from './difference';
-import { logSample } from './sample';
+import { type LogSample, logSample } from './sample';
 
 /** Settings of the period of the same length that ends where this one begins. */
 export function previousPeriod(settings: MetricSettings): MetricSettings {
@@ -21,15 +19,18 @@ export interface AgainstPrevious {
 /**
  * A profile against itself in the period before, of the same length. Mature posts in both, so that this period's last
  * ones do not look bad for being young: where they are left out, the sums say of how many posts they are (`typical.n`).
+ * @param sample of this period, where the caller has made it already
  */
-export function againstPrevious(input: ProfileInput, settings: MetricSettings): AgainstPrevious {
-  const before = previousPeriod(settings);
-  const sum = (s: MetricSettings) =>
-    add(usableRates(matureRates(input, postsInPeriod(input, s), s)).map((rate) => rate.top));
-  const [now, then] = [sum(settings), sum(before)];
+export function againstPrevious(
+  input: ProfileInput,
+  settings: MetricSettings,
+  sample: LogSample = logSample(input, settings),
+): AgainstPrevious {
+  const before = logSample(input, previousPeriod(settings));
+  const [now, then] = [sample.sum, before.sum];
   const apart = now.low > then.high || now.high < then.low;
   return {
-    typical: compareTwo(logSample(input, settings), logSample(input, before)),
+    typical: compareTwo(sample, before),
     total: {
       now,
       before: then,

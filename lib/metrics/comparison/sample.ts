@@ -1,4 +1,5 @@
-import type { PlatformId, ProfileKey } from '../../model';
+import type { Count, PlatformId, ProfileKey } from '../../model';
+import { add } from '../interactions';
 import { logRate } from '../rate';
 import { ascending, type Dated, type DatedMean, datedMean, mean } from '../statistics';
 import type { MetricSettings, ProfileInput } from '../types';
@@ -16,6 +17,8 @@ export interface LogSample {
   estimate?: DatedMean;
   /** The mean under every completion of rounded counts. */
   rounded: { low: number; high: number };
+  /** Interactions of all these posts. */
+  sum: Count;
 }
 
 export function logSample(input: ProfileInput, settings: MetricSettings): LogSample {
@@ -33,5 +36,6 @@ export function logSample(input: ProfileInput, settings: MetricSettings): LogSam
       low: mean(ascending(rates.map((r) => Math.log1p(r.top.low) - Math.log(r.bottom.high)))),
       high: mean(ascending(rates.map((r) => Math.log1p(r.top.high) - Math.log(r.bottom.low)))),
     },
+    sum: add(rates.map((r) => r.top)),
   };
 }
