@@ -1,43 +1,11 @@
-/** Places where X has kept the same fact, now or in other projects' sources; and what is told when none of them has it. */
+/** Places where X has kept the same fact, now or in other projects' sources. */
 import { describe, expect, it } from 'vitest';
-import type { ScenarioAuthor, ScenarioPost } from '../../demo/scenario/types';
 import * as shapes from '../../demo/shapes/x';
 import type { ReadResult } from '../../lib/platforms/contract';
-import { isRecord, type Keyed } from '../../lib/platforms/reading';
+import type { Keyed } from '../../lib/platforms/reading';
 import { x } from '../../lib/platforms/x';
+import { bent, brand, IDS, legacy, other, posts, read, told, user } from './x-bent';
 import { context, pageWith, plainPost, valid, values } from './x-scenario';
-
-const brand: ScenarioAuthor = { platform: 'x', id: '4001', handle: 'brand_one', name: 'Brand One', verified: true };
-const other: ScenarioAuthor = { platform: 'x', id: '4002', handle: 'brand_two', name: 'Brand Two', verified: false };
-const IDS = ['2080000000000000003', '2080000000000000002', '2080000000000000001'] as const;
-const posts = (more: Partial<ScenarioPost> = {}) => IDS.map((id) => plainPost(id, more));
-
-function read(operation: string, body: unknown, asked: Keyed | null = { userId: brand.id }): ReadResult {
-  const endpoint = x.endpoints.find((e) => e.id === `x/${operation}`);
-  if (!endpoint) throw new Error(`no endpoint ${operation}`);
-  const query = asked ? `?variables=${encodeURIComponent(JSON.stringify(asked))}` : '';
-  return valid(endpoint.read(body, context(`https://x.com/i/api/graphql/Q/${operation}${query}`)));
-}
-const told = (result: ReadResult) => result.reports.flatMap((r) => (r.kind === 'shape' ? [r.path] : []));
-
-/** The body of a profile's timeline, each tweet and entry of it bent. */
-function bent(
-  change: { tweet?: (tweet: Keyed) => void; entry?: (entry: Keyed) => void },
-  list: ScenarioPost[] = posts(),
-  options: shapes.XPageOptions = {},
-): unknown {
-  const copy: unknown = JSON.parse(JSON.stringify(shapes.userTweets(pageWith(brand, list), options).body));
-  const visit = (node: unknown, key = ''): void => {
-    if (typeof node !== 'object' || node === null) return;
-    for (const [name, value] of Object.entries(node)) visit(value, name);
-    if (key === 'result' && isRecord(node) && 'core' in node && 'edit_control' in node) change.tweet?.(node);
-    if (isRecord(node) && typeof node.entryId === 'string') change.entry?.(node);
-  };
-  visit(copy);
-  return copy;
-}
-const legacy = (tweet: Keyed) => tweet.legacy as Keyed;
-const user = (tweet: Keyed) => ((tweet.core as Keyed).user_results as Keyed).result as Keyed;
 
 describe('whose post it is', () => {
   it('is known without its author’s profile, and the missing profile is told', () => {
@@ -123,100 +91,6 @@ describe('whose post it is', () => {
     const result = read('UserTweets', body);
     expect(result.posts).toHaveLength(3);
     expect(told(result)).toEqual([]);
-  });
-});
-
-describe('what is gone is told', () => {
-  const LOST: [string, (tweet: Keyed) => void][] = [
-    ['full_text', (t) => delete legacy(t).full_text],
-    ['display_text_range', (t) => delete legacy(t).display_text_range],
-    ['created_at', (t) => delete legacy(t).created_at],
-    ['views', (t) => delete t.views],
-    ['views.count', (t) => Object.assign(t, { views: {} })],
-    ['relationship_counts.followers', (t) => delete (user(t).relationship_counts as Keyed).followers],
-    ['relationship_counts.following', (t) => delete (user(t).relationship_counts as Keyed).following],
-    ['tweet_counts.tweets', (t) => delete user(t).tweet_counts],
-    ['core.name', (t) => delete (user(t).core as Keyed).name],
-    ['privacy.protected', (t) => delete user(t).privacy],
-    [
-      'is_blue_verified',
-      (t) => {
-        delete user(t).is_blue_verified;
-        delete user(t).verification;
-      },
-    ],
-    ['card', (t) => Object.assign(t, { summary_card: { legacy: { name: 'summary' } } })],
-    ['note_tweet', (t) => Object.assign(t, { long_note: { text: 'The whole text' } })],
-    ['note_tweet.note_tweet_results.result.text', (t) => Object.assign(t, { note_tweet: { is_expandable: true } })],
-    ['article.article_results.result', (t) => Object.assign(t, { article: { article_results: {} } })],
-    ['edit_control', (t) => Object.assign(t, { edit_control: [] })],
-  ];
-  it.each(LOST)('%s', (path, lose) => {
-    const result = read('UserTweets', bent({ tweet: lose }));
-    expect(result.posts).toHaveLength(3);
-    expect(told(result).some((p) => p.endsWith(path))).toBe(true);
-  });
-
-  it('but views of a post from before they were counted are not', () => {
-    const old = [plainPost('1500000000000000001', { published: Date.UTC(2022, 2, 5) })];
-    const result = read('UserTweets', bent({ tweet: (t) => delete t.views }, old));
-    expect(result.posts[0]?.counts.views).toBeUndefined();
-    expect(told(result)).toEqual([]);
-  });
-
-  it('the length of a video, not of a GIF', () => {
-    const lose = (t: Keyed) => {
-      for (const m of (legacy(t).extended_entities as { media: Keyed[] }).media)
-        delete (m.video_info as Keyed).duration_millis;
-    };
-    const video = read('UserTweets', bent({ tweet: lose }, posts({ format: 'video', duration: 12 })));
-    expect(told(video).join()).toContain('duration_millis');
-    const gif = read('UserTweets', bent({}, posts({ format: 'video' })));
-    expect(gif.posts.map((p) => [p.format, p.duration])).toEqual(IDS.map(() => ['video', undefined]));
-    expect(told(gif)).toEqual([]);
-  });
-
-  it('media that only the plain part names', () => {
-    const lose = (t: Keyed) => Object.assign(legacy(t), { extended_entities: { media: [] } });
-    const result = read('UserTweets', bent({ tweet: lose }, posts({ format: 'image' })));
-    expect(result.posts.map((p) => p.format)).toEqual(['unknown', 'unknown', 'unknown']);
-    expect(told(result).join()).toContain('extended_entities.media');
-  });
-
-  it('entries and modules that hold nothing', () => {
-    const { body } = shapes.userTweets(pageWith(brand, posts()));
-    const emptied = JSON.parse(JSON.stringify(body), (key, value: unknown) => (key === 'entries' ? [] : value));
-    expect(told(read('UserTweets', emptied))).toContain('instructions[].entries');
-    const grid = shapes.userMedia(pageWith(brand, posts({ format: 'image' }))).body;
-    const none = JSON.parse(JSON.stringify(grid), (key, value: unknown) => (key === 'items' ? [] : value));
-    expect(told(read('UserMedia', none)).join()).toContain('content.items');
-  });
-
-  it('originals, when all of a page’s are gone; one may be deleted', () => {
-    const reposts = posts({ flags: ['repost'], original: { author: other, post: plainPost('2000000000000000002') } });
-    const lose = (t: Keyed) => Object.assign(legacy(t), { retweeted_status_result: {} });
-    const result = read(
-      'UserTweets',
-      bent({ tweet: (t) => 'retweeted_status_result' in legacy(t) && lose(t) }, reposts),
-    );
-    expect(result.posts.map((p) => [p.flags, p.counts])).toEqual(IDS.map(() => [['repost'], {}]));
-    expect(told(result).join()).toContain('retweeted_status_result.result');
-    const one = read(
-      'UserTweets',
-      bent({ tweet: (t) => 'retweeted_status_result' in legacy(t) && lose(t) }, reposts.slice(0, 1)),
-    );
-    expect(told(one)).toEqual([]);
-  });
-
-  it('and an answer that X itself calls a failure is not “nothing there”', () => {
-    const failed = { data: { user: {} }, errors: [{ name: 'DeadlineExceeded', message: 'DeadlineExceeded' }] };
-    for (const operation of ['UserTweets', 'UserByScreenName']) {
-      const failure = { kind: 'empty', endpoint: `x/${operation}`, expected: false };
-      expect(read(operation, failed).reports).toEqual([failure]);
-      expect(read(operation, { data: { user: {} } }).reports).toEqual([{ ...failure, expected: true }]);
-      const suspended = { data: { user: { result: { __typename: 'UserUnavailable', reason: 'Suspended' } } } };
-      expect(read(operation, suspended).reports).toEqual([{ ...failure, expected: true }]);
-    }
   });
 });
 
@@ -311,5 +185,29 @@ describe('a post alone, as it is served without an account', () => {
     const gone = read('TweetResultByRestId', shapes.tweetResult(page, '1'));
     expect(gone.reports).toEqual([{ kind: 'empty', endpoint: 'x/TweetResultByRestId', expected: true }]);
     expect(told(read('TweetResultByRestId', { data: { postResult: {} } }))).toEqual(['data.tweetResult.result']);
+  });
+});
+
+describe('the head of a profile’s page', () => {
+  const head = (change: (body: Keyed & { mainEntity: Keyed }) => void): ReadResult => {
+    const body = JSON.parse(shapes.profileSchema(pageWith(brand, posts()).profile).text);
+    change(body);
+    const source = x.embedded.find((s) => s.id === 'x/ProfilePage');
+    return valid(source?.read(body, context('https://x.com/brand_one', { via: 'embedded' })) as ReadResult);
+  };
+  const followers = (result: ReadResult) => result.profiles[0]?.counts.followers?.value;
+
+  it('is read by what its numbers count when their names change', () => {
+    const renamed = head((body) => {
+      for (const one of body.mainEntity.interactionStatistic as Keyed[]) one.name = `New ${one.name}`;
+    });
+    expect([followers(renamed), told(renamed)]).toEqual([1200, []]);
+    expect(followers(head((body) => Object.assign(body, { '@type': 'Page' })))).toBe(1200);
+  });
+
+  it('says when its followers are gone', () => {
+    const gone = head((body) => Object.assign(body.mainEntity, { interactionStatistic: [] }));
+    expect(told(gone)).toEqual(['mainEntity.interactionStatistic[].name']);
+    expect(told(head((body) => delete body.mainEntity.identifier))).toEqual(['$.mainEntity.identifier']);
   });
 });

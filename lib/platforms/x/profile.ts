@@ -154,22 +154,34 @@ export function readUserResult(
   return read;
 }
 
+/** The statistics of that head, by their name or by the kind of act that they count. */
+const STATISTICS: Record<string, ProfileCountName> = {
+  Follows: 'followers',
+  FollowAction: 'followers',
+  Friends: 'following',
+  SubscribeAction: 'following',
+  Tweets: 'posts',
+  WriteAction: 'posts',
+};
+
 /** The JSON-LD of a profile page's head: exact numbers beside a rounded header. */
 export const readProfileSchema: Reader = (body, context) => {
   const source = 'x/ProfilePage';
   const out = collector(source);
-  if (get(body, '@type') !== 'ProfilePage') return out.result({ empty: 'normal' });
+  // By what it holds, not by its type's name.
+  if (get(body, '@type') !== 'ProfilePage' && !isRecord(get(body, 'mainEntity')))
+    return out.result({ empty: 'normal' });
   out.guard('mainEntity', () => {
     const { mainEntity: person } = conform(ProfileLdForm, body, '$');
     const counts: ProfileObservation['counts'] = {};
-    const names: Record<string, ProfileCountName> = { Follows: 'followers', Friends: 'following', Tweets: 'posts' };
-    for (const { name, userInteractionCount } of person.interactionStatistic) {
-      const key = names[name ?? ''];
+    for (const { name, interactionType, userInteractionCount } of person.interactionStatistic) {
+      const key = STATISTICS[name ?? ''] ?? STATISTICS[(interactionType ?? '').replace(/^.*\//, '')];
       if (!key) continue;
       const n = exact(whole(userInteractionCount));
       if (n) counts[key] = n;
       else out.shape('mainEntity.interactionStatistic[].userInteractionCount', userInteractionCount);
     }
+    if (!counts.followers) out.shape('mainEntity.interactionStatistic[].name', undefined, person);
     const handle = person.additionalName;
     out.profile({
       platform: 'x',

@@ -70,6 +70,12 @@ export const ProfileLdForm = form.object({
     identifier: digits,
     additionalName: form.string(),
     givenName: maybe(form.string()),
-    interactionStatistic: form.array(form.object({ name: maybe(form.string()), userInteractionCount: anything })),
+    interactionStatistic: form.array(
+      form.object({
+        name: maybe(form.string()),
+        interactionType: maybe(form.string()),
+        userInteractionCount: anything,
+      }),
+    ),
   }),
 });
