@@ -10,8 +10,8 @@ import { outlierScores } from './scores';
 const EVER = { from: -8.64e15, to: 8.64e15 };
 
 /**
- * A profile's posts of any time as they can be scored: read completely, mature, dated, no repost, the whole set of counts shown. Posts that show
- * only the least, or hide one of the counts, have no total and are left out.
+ * A profile's posts of any time as they can be scored: read completely, mature, dated, no repost, the whole set of
+ * counts shown. Posts that show only the least, or hide one of the counts, have no total and are left out.
  */
 export function scorable(
   input: ProfileInput,

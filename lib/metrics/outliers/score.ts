@@ -1,5 +1,5 @@
 import type { Count, PostFormat } from '../../model';
-import { ascending, median, medianOfSorted } from '../statistics';
+import { ascending, medianOfSorted } from '../statistics';
 
 /** A post that can be scored or held against: its total, at the same age as all the others. */
 export interface Scorable {
@@ -41,11 +41,32 @@ export const SPREAD_FLOOR = 0.2;
 export const BREAKOUT_Z = 2.5;
 export const FLOP_Z = -2;
 
+/** Median absolute deviation from the median of ascending values, found outwards from the middle without a second sort. */
+function madOfSorted(sorted: readonly number[], centre: number): number {
+  const n = sorted.length;
+  let right = sorted.findIndex((v) => v >= centre);
+  let left = right - 1;
+  let last = Number.NaN;
+  let before = Number.NaN;
+  for (let taken = 0; taken <= n >> 1; taken += 1) {
+    const down = left >= 0 ? centre - sorted[left]! : Number.POSITIVE_INFINITY;
+    const up = right < n ? sorted[right]! - centre : Number.POSITIVE_INFINITY;
+    before = last;
+    last = Math.min(down, up);
+    if (down < up) left -= 1;
+    else right += 1;
+  }
+  return n % 2 === 1 ? last : (before + last) / 2;
+}
+
 /** Where the others stand on the log scale: med and max(1.4826 MAD, 0.2) of ln(1 + E). NaN where there are none. */
-function scaleOf(others: readonly number[]): { centre: number; spread: number } {
-  const logs = ascending(others.map(Math.log1p));
+function scaleOf(sorted: readonly number[]): { centre: number; spread: number } {
+  const logs = sorted.map(Math.log1p);
   const centre = medianOfSorted(logs);
-  return { centre, spread: Math.max(1.4826 * median(logs.map((v) => Math.abs(v - centre))), SPREAD_FLOOR) };
+  return {
+    centre,
+    spread: sorted.length > 0 ? Math.max(1.4826 * madOfSorted(logs, centre), SPREAD_FLOOR) : Number.NaN,
+  };
 }
 
 /**
@@ -53,7 +74,7 @@ function scaleOf(others: readonly number[]): { centre: number; spread: number } 
  * ln(1 + E) over the others (reference 1.7). NaN where there are none.
  */
 export function robustZ(value: number, others: readonly number[]): number {
-  const { centre, spread } = scaleOf(others);
+  const { centre, spread } = scaleOf(ascending(others));
   return (Math.log1p(value) - centre) / spread;
 }
 
@@ -82,8 +103,9 @@ export function scoreAgainst(
   sameFormat: boolean,
   allSorted: readonly number[],
 ): OutlierScore {
-  const typical = median(baseline);
-  const { centre, spread } = scaleOf(baseline);
+  const sorted = ascending(baseline);
+  const typical = medianOfSorted(sorted);
+  const { centre, spread } = scaleOf(sorted);
   const z = (value: number) => (Math.log1p(value) - centre) / spread;
   const zLow = z(post.count.low);
   const zHigh = z(post.count.high);
