@@ -161,6 +161,50 @@ describe('boxes', () => {
     expect(result.reports).toContainEqual(expect.objectContaining({ kind: 'shape', path: 'cards[].counts.likes' }));
   });
 
+  it('a counter that lost its name is found by its words, and no zero is made beside it', () => {
+    const lost = read(box(post(ID)).replace(' data-view-name="feed-reaction-count"', ''));
+    expect(lost.posts[0]?.counts).toEqual({ likes: exact(7), comments: exact(2), shares: exact(1) });
+    const bare = box(post(ID, { shares: 0 })).replace(' data-view-name="feed-reaction-count"', '');
+    for (const html of [
+      bare.replace('7 reactions', '7'),
+      box(post(ID, { shares: 0 })).replace('feed-reaction', 'feed-glow'),
+    ]) {
+      const result = read(html);
+      expect(result.posts[0]?.counts.shares).toBeUndefined();
+      expect(result.posts[0]?.counts.likes?.value).not.toBe(0);
+      expect(result.reports).toContainEqual(
+        expect.objectContaining({ kind: 'shape', path: 'cards[].counts.(unknown)' }),
+      );
+    }
+  });
+
+  it('any one attribute that goes changes no number in silence', () => {
+    const make = () =>
+      asDocument(
+        `<body><main>${[41, 17].map((likes, i) => box(post(`736000000000000000${i}`, { likes }))).join('')}</main></body>`,
+      );
+    const readAll = (document: Document) => valid(readPage(document.documentElement.innerHTML, ACTIVITY));
+    const whole = readAll(make());
+    expect(whole.posts).toHaveLength(2);
+    const silent: string[] = [];
+    const size = make().querySelectorAll('main *').length;
+    for (let i = 0; i < size; i++) {
+      for (const { name } of [...(make().querySelectorAll('main *')[i]?.attributes ?? [])]) {
+        const document = make();
+        document.querySelectorAll('main *')[i]?.removeAttribute(name);
+        const now = readAll(document);
+        const told = now.reports.some(
+          (r) => r.kind === 'shape' || (r.kind === 'ok' && (r.skipped['other-author'] || r.skipped['no-identity'])),
+        );
+        for (const { id, counts } of whole.posts) {
+          const found = now.posts.find((p) => p.id === id);
+          if (!told && JSON.stringify(found?.counts) !== JSON.stringify(counts)) silent.push(`${i} ${name}: ${id}`);
+        }
+      }
+    }
+    expect(silent).toEqual([]);
+  });
+
   it('a part of a new kind makes the format unknown, and is told', () => {
     const result = read(box(post(ID, { format: 'link' })).replace('feed-update-article', 'feed-update-hologram'));
     expect(result.posts[0]?.format).toBe('unknown');

@@ -317,6 +317,31 @@ describe('answers of the site’s interface', () => {
     );
   });
 
+  it('what every answer states is told when it is gone: reposts, content under another name, an article’s address', () => {
+    const told = (change: (update: Json, counts: Json) => void) => {
+      const body = list([post(ID, { format: 'article' })]);
+      change(entity(body, 'feed.Update'), entity(body, 'SocialActivityCounts'));
+      return read(body).reports.flatMap((r) => (r.kind === 'shape' ? [r.path.replace(/^.*\[\]\./, '')] : []));
+    };
+    expect(told(() => undefined)).toEqual([]);
+    expect(told((_, counts) => delete counts.numShares)).toEqual(['numShares']);
+    expect(
+      told((update) => {
+        update.contents = update.content;
+        delete update.content;
+      }),
+    ).toContain('content');
+    const component = (update: Json) => (update.content as Json).articleComponent as Json;
+    expect(told((update) => delete component(update).navigationContext)).toEqual([
+      'content.articleComponent.navigationContext.actionTarget',
+    ]);
+    expect(
+      told((update) => {
+        (update.content as Json).pollComponent = ['?'];
+      }),
+    ).toEqual(['content.pollComponent']);
+  });
+
   it('a headline is no mark: who works with brands was not paid by one', () => {
     const body = list([post(ID)]);
     const actor = entity(body, 'feed.Update').actor as Json;

@@ -145,17 +145,37 @@ function namedCounts(box: Element): CardCounts {
   return counts;
 }
 
-/** Where the site names nothing: the innermost texts that are a number and a counter's word. */
+const NOT_OURS = `${TEXT}, ${HEADER}, [data-view-name^="comment"], [id^="replaceableComment_"]`;
+
+/** Where the site names nothing: the innermost texts that are a number and a counter's word, or a number alone. */
 function wordedCounts(box: Element): CardCounts {
   const counts: CardCounts = {};
-  for (const leaf of box.querySelectorAll('span, p, button, a')) {
-    if (leaf.children.length > 0 || leaf.closest('[data-view-name^="comment"], [id^="replaceableComment_"]')) continue;
+  for (const leaf of box.querySelectorAll('span, p, button, a, div')) {
+    if (leaf.children.length > 0) continue;
     const text = textOf(leaf);
     if (text === undefined || text.length > 60 || !/^\p{Nd}/u.test(text)) continue;
+    // A name may be a number.
+    if (leaf.closest(`${NOT_OURS}, ${NEW_PART}`) || handleOf(leaf.closest('a')?.getAttribute('href'))) continue;
     const kind = counterKind(text);
     if (kind) counts[kind] ??= [text];
+    else if (/^[\p{Nd}., ]+[KMB]?$/u.test(text)) counts.strange = true;
   }
   return counts;
+}
+
+/** The counters by their names. One that lost its name shows as a text of its own, and zero is then nobody's. */
+function countsOf(box: Element): { counts: CardCounts; whole: boolean } {
+  const named = namedCounts(box);
+  const worded = wordedCounts(box);
+  if (Object.keys(named).length === 0) {
+    const { strange: _, ...counts } = worded;
+    return { counts, whole: false };
+  }
+  const unknown = [...box.querySelectorAll('[data-view-name^="feed-"][data-view-name$="-count"]')].some(
+    (e) => !e.matches(NEW_PART),
+  );
+  const strange = unknown || Object.keys(worded).some((kind) => !(kind in named));
+  return { counts: { ...worded, ...named, ...(strange && { strange }) }, whole: true };
 }
 
 const PARTS: [RegExp, PostFormat][] = [
@@ -194,8 +214,6 @@ export function newCard(box: Element): Card | undefined {
   const { urn, ad } = urnIn(box, people.author);
   if (urn === undefined) return undefined;
   const said = sayingsOf(box);
-  const named = namedCounts(box);
-  const whole = Object.keys(named).length > 0;
   const [name, ...marks] = said;
   return present<Card>({
     urn,
@@ -209,9 +227,8 @@ export function newCard(box: Element): Card | undefined {
         ? true
         : undefined,
     edited: marks.some(isEdited) ? true : undefined,
-    counts: whole ? named : wordedCounts(box),
     // The counter of nothing is not there; only where the others have names is it known that none was overlooked.
-    whole,
+    ...countsOf(box),
     ...contentOf(box),
     caption: wordsOf(box.querySelector(TEXT)),
     quoted: people.quoted ? '' : undefined,

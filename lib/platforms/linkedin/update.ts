@@ -1,12 +1,7 @@
-import {
-  exact,
-  type PostFlag,
-  type PostFormat,
-  type PostObservation,
-  type ReactionKind,
-  type Reactions,
-} from '../../model';
-import { conform, get, isRecord, type Keyed, list, mismatch, str, whole } from '../reading';
+import type { PostFlag, PostObservation } from '../../model';
+import { conform, get, isRecord, type Keyed, list, mismatch, str } from '../reading';
+import { formatOf } from './content';
+import { countsOf } from './counters';
 import type { Entities } from './entities';
 import { handleOf, type PostUrn, postUrn } from './identity';
 import { type Job, observation } from './posts';
@@ -80,122 +75,6 @@ export function handleOfEntity(entity: Keyed | undefined): string | undefined {
   const address = handleOf(entity.url) ?? handleOf(get(entity, 'navigationUrl'));
   const name = str(entity.universalName);
   return address ?? (name === undefined ? undefined : handleOf(`/company/${encodeURIComponent(name)}`));
-}
-
-const FORMATS: [RegExp, PostFormat][] = [
-  [/poll/i, 'poll'],
-  [/live/i, 'live'],
-  [/video/i, 'video'],
-  [/document|carousel|slideshow/i, 'carousel'],
-  [/image|celebration/i, 'image'],
-  [/audio|podcast|newsletter.*audio/i, 'audio'],
-  [/article|entity|event|job|promo|newsletter|external|showcase|announcement/i, 'link'],
-];
-
-function formatOf(update: Keyed, path: string, { out }: Job): { format: PostFormat; media?: number } {
-  const content = update.content;
-  if (content === undefined || content === null) return { format: 'text' };
-  if (!isRecord(content)) {
-    out.shape(`${path}.content`, content, update);
-    return { format: 'unknown' };
-  }
-  // Old bodies name the one component in its type, new ones in the one key that is filled.
-  let filled = false;
-  const names: string[] = [];
-  for (const key in content) {
-    if (content[key] === null || content[key] === undefined || key.startsWith('$')) continue;
-    filled = true;
-    if (/Component|Content$/i.test(key)) names.push(key);
-  }
-  if (!filled) return { format: 'text' };
-  if (typeof content.$type === 'string') names.push(content.$type.slice(content.$type.lastIndexOf('.') + 1));
-  for (const [pattern, format] of FORMATS) {
-    const name = names.find((n) => pattern.test(n));
-    if (name === undefined) continue;
-    const part = isRecord(content[name]) ? content[name] : content;
-    if (format === 'image') {
-      const media = list(part, 'images').length;
-      return media > 1 ? { format: 'carousel', media } : { format, ...(media > 0 && { media }) };
-    }
-    const target = str(get(part, 'navigationContext.actionTarget')) ?? '';
-    return { format: format === 'link' && target.includes('/pulse/') ? 'article' : format };
-  }
-  out.shape(`${path}.content`, content, content);
-  return { format: 'unknown' };
-}
-
-const COUNTS = [
-  ['likes', 'numLikes', true],
-  ['comments', 'numComments', true],
-  ['shares', 'numShares', false],
-  // Told to the author alone.
-  ['views', 'numImpressions', false],
-] as const;
-
-/** By the interface's own names. */
-const REACTIONS: Record<string, ReactionKind> = {
-  LIKE: 'like',
-  EMPATHY: 'love',
-  PRAISE: 'celebrate',
-  APPRECIATION: 'support',
-  INTEREST: 'insightful',
-  ENTERTAINMENT: 'funny',
-  MAYBE: 'curious',
-};
-
-/** What the likes are made of; a list without any is none. */
-function reactionsOf(total: Keyed, path: string, { out }: Job): Reactions | undefined {
-  const reactions: Reactions = {};
-  for (const item of list(total, 'reactionTypeCounts')) {
-    const kind = REACTIONS[String(get(item, 'reactionType'))];
-    const count = exact(whole(get(item, 'count')));
-    if (!count) out.shape(`${path}.reactionTypeCounts[].count`, get(item, 'count'), item);
-    else if (kind) reactions[kind] = count;
-  }
-  for (const _ in reactions) return reactions;
-  return undefined;
-}
-
-/** The counters stand apart, and may be another post's: of a card that passes something on, those of the original. */
-function countsOf(
-  update: Keyed,
-  path: string,
-  foreign: readonly (string | undefined)[],
-  entities: Entities,
-  job: Job,
-): Pick<PostObservation, 'counts' | 'reactions'> {
-  const { out } = job;
-  const counts: PostObservation['counts'] = {};
-  const detail = entities.follow(update, 'socialDetail');
-  const total = entities.follow(detail, 'totalSocialActivityCounts') ?? countsNamed(update, entities);
-  if (!total) {
-    out.shape(`${path}.socialDetail${detail ? '.totalSocialActivityCounts' : ''}`, undefined, detail ?? update);
-    return { counts };
-  }
-  const of = postUrn(total.urn) ?? postUrn(total.entityUrn);
-  if (of && foreign.includes(of.id)) {
-    out.shape(`${path}.socialDetail.totalSocialActivityCounts.urn`, 'another post’s', total);
-    return { counts };
-  }
-  for (const [name, key, always] of COUNTS) {
-    const value = total[key];
-    const count = exact(whole(value));
-    if (count) counts[name] = count;
-    else if (always || (value !== null && value !== undefined)) out.shape(`${path}.${key}`, value, total);
-  }
-  const reactions = reactionsOf(total, path, job);
-  return reactions ? { counts, reactions } : { counts };
-}
-
-/** Counters that no chain leads to are found by the post that they say they belong to. */
-function countsNamed(update: Keyed, entities: Entities): Keyed | undefined {
-  const own = new Set(
-    [urnOf(update), postUrn(get(update, 'metadata.shareUrn')), postUrn(get(update, 'updateMetadata.shareUrn'))].map(
-      (u) => u?.id,
-    ),
-  );
-  own.delete(undefined);
-  return entities.ofType(/SocialActivityCounts$/).find((c) => own.has((postUrn(c.urn) ?? postUrn(c.entityUrn))?.id));
 }
 
 /** What stands beside and below the author’s name, piece by piece: age, marks, labels. */
