@@ -1,4 +1,5 @@
 export { type AtAge, atAge, type NoAge, type SameAge, sameAge } from './at-age';
+export { type AtAgeComparison, compareAtAge } from './compare-at-age';
 export { halfLife, type TimeToShare, type TypicalTime, timeToShare, typicalTime } from './half-life';
 export { type AgePoint, earlierThan, type History, historyOf, type Sighting } from './history';
 export { type Learnt, learnMaturity, learnWindows } from './learn-maturity';

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   ageCurve,
   atAge,
+  compareAtAge,
   halfLife,
   historyOf,
   learnMaturity,
@@ -99,6 +100,20 @@ describe('count at an age', () => {
     const result = sameAge([late, h, curve('none', 2, [])], 6 * HOUR);
     expect(result.posts.map((p) => [p.id, p.count.value])).toEqual([['a', 300]]);
     expect(result.without).toEqual({ unread: 1, 'too-early': 1, 'too-late': 0, 'vague-date': 0 });
+  });
+});
+
+describe('two profiles at one age', () => {
+  const set = (n: number, factor: number) =>
+    Array.from({ length: n }, (_, i) => curve(`p${i}-${factor}`, i, [[24, Math.round(factor * (90 + 4 * i))]]));
+  test('three times as much at a day is above, the same is no difference, four posts are too few', () => {
+    const three = compareAtAge(set(6, 3), set(6, 1), 24 * HOUR);
+    expect(three).toMatchObject({ ok: true, verdict: 'above', n: [6, 6] });
+    expect(three.ok && three.ratio.value).toBeCloseTo(3, 1);
+    expect(compareAtAge(set(6, 1), set(6, 3), 24 * HOUR)).toMatchObject({ verdict: 'below' });
+    expect(compareAtAge(set(6, 1), set(7, 1), 24 * HOUR)).toMatchObject({ verdict: 'no-difference' });
+    expect(compareAtAge(set(4, 3), set(6, 1), 24 * HOUR)).toMatchObject({ ok: false, n: [4, 6], needed: 5 });
+    expect(compareAtAge(set(6, 3), set(6, 1), 23 * HOUR)).toMatchObject({ ok: false, n: [0, 0] });
   });
 });
 
