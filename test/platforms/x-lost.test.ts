@@ -29,6 +29,8 @@ describe('what is gone is told', () => {
     ['note_tweet.note_tweet_results.result.text', (t) => Object.assign(t, { note_tweet: { is_expandable: true } })],
     ['article.article_results.result', (t) => Object.assign(t, { article: { article_results: {} } })],
     ['edit_control', (t) => Object.assign(t, { edit_control: [] })],
+    ['edit_control', (t) => delete t.edit_control],
+    ['edit_control.edit_tweet_ids', (t) => Object.assign(t, { edit_control: { edit_control_initial: {} } })],
   ];
   it.each(LOST)('%s', (path, lose) => {
     const result = read('UserTweets', bent({ tweet: lose }));

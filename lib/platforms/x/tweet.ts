@@ -89,11 +89,16 @@ function shownByOriginal(out: Collector, holder: Keyed, path: string): Shown {
   return shown;
 }
 
-/** The versions of a post, oldest first. */
+/** The versions of a post, oldest first. Each post has one at least; bodies that recorders cut down say nothing of it. */
 function versionsOf(out: Collector, raw: Keyed, path: string): unknown[] {
   const control = part(out, raw, 'edit_control', path);
-  const first = get(control, 'edit_control_initial');
-  return list(get(control, 'edit_tweet_ids') ?? get(first, 'edit_tweet_ids'));
+  const place = get(control, 'edit_control_initial') ?? control;
+  const versions = list(get(control, 'edit_tweet_ids') ?? get(place, 'edit_tweet_ids'));
+  if (control && versions.length === 0)
+    out.shape(`${path}.edit_control.edit_tweet_ids`, get(place, 'edit_tweet_ids'), place);
+  const whole = isRecord(raw.views) && get(raw, 'legacy.full_text') !== undefined;
+  if (raw.edit_control === undefined && whole) out.shape(`${path}.edit_control`, undefined, raw);
+  return versions;
 }
 
 export interface TweetReading {
