@@ -46,19 +46,20 @@ function clusterSums(values: Float64Array, clusterOf: Int32Array, sizes: Float64
   const sums = new Float64Array(sizes.length);
   let total = 0;
   let squares = 0;
-  values.forEach((v, i) => {
+  for (let i = 0; i < values.length; i += 1) {
+    const v = values[i]!;
     sums[clusterOf[i]!]! += v;
     total += v;
     squares += v * v;
-  });
+  }
   let ss = 0;
   let sn = 0;
   let nn = 0;
-  sums.forEach((sum, d) => {
-    ss += sum ** 2;
-    sn += sum * sizes[d]!;
-    nn += sizes[d]! ** 2;
-  });
+  for (let d = 0; d < sums.length; d += 1) {
+    ss += sums[d]! * sums[d]!;
+    sn += sums[d]! * sizes[d]!;
+    nn += sizes[d]! * sizes[d]!;
+  }
   return { sums, total, squares, ss, sn, nn };
 }
 
@@ -71,7 +72,7 @@ function differences(values: Float64Array, groups: readonly Laid[], clusterOf: I
   const { sums, total, squares, ss, sn, nn } = clusterSums(values, clusterOf, sizes);
   return groups.map(({ places, starts, clusters }) => {
     let inside = 0;
-    for (const i of places) inside += values[i]!;
+    for (let i = 0; i < places.length; i += 1) inside += values[places[i]!]!;
     const k = places.length;
     const rest = n - k;
     const mIn = inside / k;
@@ -86,7 +87,8 @@ function differences(values: Float64Array, groups: readonly Laid[], clusterOf: I
       const all = sums[clusters[d]!]!;
       const size = sizes[clusters[d]!]!;
       const joint = (own - count * mIn) / k - (all - own - (size - count) * mOut) / rest;
-      clustered += joint ** 2 - ((all - size * mOut) / rest) ** 2;
+      const apart = (all - size * mOut) / rest;
+      clustered += joint * joint - apart * apart;
     }
     const error = Math.sqrt(Math.max(plain, clustered, 0));
     return { difference, z: error > 0 ? difference / error : 0 };
