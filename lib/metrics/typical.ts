@@ -3,17 +3,7 @@ import { usableReadings } from './followers';
 import { isMature, publishedAt } from './maturity';
 import { isRead, readSpan } from './observed';
 import { logRate, numerator, type PostRate, postRate } from './rate';
-import {
-  ascending,
-  blockMedian,
-  datedMean,
-  exponential,
-  type Interval,
-  intervalOf,
-  mean,
-  median,
-  medianInterval,
-} from './statistics';
+import { blockMedian, datedMean, exponential, type Interval, intervalOf, median, medianInterval } from './statistics';
 import type { Measured, MetricSettings, NoNumber, PostInput, ProfileInput } from './types';
 
 /** Fewer than this and there are posts, but no rate. */
@@ -46,8 +36,11 @@ export function matureRates(input: ProfileInput, posts: readonly PostInput[], se
 }
 
 export type UsableRate = PostRate & { ok: true };
+/** Those that have a rate, by time and then id: sums over them are the same to the last bit, however posts came. */
 export function usableRates(rates: readonly PostRate[]): UsableRate[] {
-  return rates.filter((r): r is UsableRate => r.ok).sort((a, b) => a.at - b.at);
+  return rates
+    .filter((r): r is UsableRate => r.ok)
+    .sort((a, b) => a.at - b.at || (a.post.id < b.post.id ? -1 : a.post.id > b.post.id ? 1 : 0));
 }
 
 /** Why fewer posts than needed have a rate: the reason that would have to go for there to be enough. */
@@ -83,15 +76,31 @@ export interface TypicalValue extends Interval {
   blocks?: number;
 }
 
+const isSharp = (r: UsableRate) => r.top.low === r.top.high && r.bottom.low === r.bottom.high;
+
+/**
+ * Mean of ln((1 + E) / F) under every completion of rounded counts.
+ * @param logs `logRate` of each, in the same order
+ */
+export function roundedLogMean(used: readonly UsableRate[], logs: readonly number[]): { low: number; high: number } {
+  let low = 0;
+  let high = 0;
+  used.forEach((r, i) => {
+    const sharp = isSharp(r);
+    low += sharp ? logs[i]! : Math.log1p(r.top.low) - Math.log(r.bottom.high);
+    high += sharp ? logs[i]! : Math.log1p(r.top.high) - Math.log(r.bottom.low);
+  });
+  return { low: low / used.length, high: high / used.length };
+}
+
 /** Geometric mean of (1 + E) / F with the t interval of its logarithm; above a month by whole weeks. Needs two. */
 export function geometricRate(used: readonly UsableRate[]): TypicalValue {
-  const estimate = datedMean(used.map((r) => ({ at: r.at, value: logRate(r) })));
+  const logs = used.map(logRate);
+  const estimate = datedMean(used.map((r, i) => ({ at: r.at, value: logs[i]! })));
+  const rounded = roundedLogMean(used, logs);
   return {
     ...exponential(intervalOf(estimate)),
-    rounded: {
-      low: Math.exp(mean(ascending(used.map((r) => Math.log1p(r.top.low) - Math.log(r.bottom.high))))),
-      high: Math.exp(mean(ascending(used.map((r) => Math.log1p(r.top.high) - Math.log(r.bottom.low))))),
-    },
+    rounded: { low: Math.exp(rounded.low), high: Math.exp(rounded.high) },
     ...(estimate.blocks !== undefined && { blocks: estimate.blocks }),
   };
 }
@@ -101,7 +110,9 @@ export function medianRate(used: readonly UsableRate[]): TypicalValue {
   const values = used.map((r) => r.rate.value);
   return {
     ...(blockMedian(used.map((r) => ({ at: r.at, value: r.rate.value }))) ?? medianInterval(values)),
-    rounded: { low: median(used.map((r) => r.rate.low)), high: median(used.map((r) => r.rate.high)) },
+    rounded: used.every(isSharp)
+      ? { low: median(values), high: median(values) }
+      : { low: median(used.map((r) => r.rate.low)), high: median(used.map((r) => r.rate.high)) },
   };
 }
 

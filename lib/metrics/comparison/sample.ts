@@ -1,9 +1,9 @@
 import type { Count, PlatformId, ProfileKey } from '../../model';
 import { add } from '../interactions';
 import { logRate } from '../rate';
-import { ascending, type Dated, type DatedMean, datedMean, mean } from '../statistics';
+import { type Dated, type DatedMean, datedMean } from '../statistics';
 import type { MetricSettings, ProfileInput } from '../types';
-import { matureRates, postsInPeriod, usableRates } from '../typical';
+import { matureRates, postsInPeriod, roundedLogMean, usableRates } from '../typical';
 
 /** One profile's mature posts of the period on the scale on which profiles are compared: ln((1 + E) / F). */
 export interface LogSample {
@@ -32,10 +32,10 @@ export function logSample(input: ProfileInput, settings: MetricSettings): LogSam
     n: values.length,
     values,
     ...(values.length > 1 && { estimate: datedMean(values) }),
-    rounded: {
-      low: mean(ascending(rates.map((r) => Math.log1p(r.top.low) - Math.log(r.bottom.high)))),
-      high: mean(ascending(rates.map((r) => Math.log1p(r.top.high) - Math.log(r.bottom.low)))),
-    },
+    rounded: roundedLogMean(
+      rates,
+      values.map((v) => v.value),
+    ),
     sum: add(rates.map((r) => r.top)),
   };
 }

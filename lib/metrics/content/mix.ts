@@ -2,16 +2,16 @@ import type { PostFormat } from '../../model';
 import { logRate, type PostRate } from '../rate';
 import { exponential, welch } from '../statistics';
 import type { ContentMix, MetricSettings, PostInput, ProfileInput, TypeRow } from '../types';
-import { matureRates, NEEDED, typicalRate, type UsableRate, usableRates } from '../typical';
+import { matureRates, NEEDED, typicalRate, usableRates } from '../typical';
 import { effectiveTypes } from './diversity';
 
 /**
- * A type against the profile's typical post. The typical post includes the type itself, so the difference of log means
+ * A type's logarithms against those of the other types. The typical post includes the type itself, so the difference of log means
  * is (share of the others) × (type − others), and so is its interval.
  */
-function versusTypical(type: readonly UsableRate[], others: readonly UsableRate[]): TypeRow['versus'] {
+function versusTypical(type: readonly number[], others: readonly number[]): TypeRow['versus'] {
   if (type.length < NEEDED || others.length < 2) return undefined;
-  const difference = welch(type.map(logRate), others.map(logRate));
+  const difference = welch(type, others);
   const part = others.length / (type.length + others.length);
   return exponential({ value: difference.value * part, low: difference.low * part, high: difference.high * part });
 }
@@ -28,7 +28,9 @@ export function contentMix(input: ProfileInput, posts: readonly PostInput[], set
     else byFormat.set(post.format, [post]);
   }
   const ratesOf = new Map([...byFormat].map(([format, list]) => [format, matureRates(input, list, settings)]));
-  const usable = usableRates([...ratesOf.values()].flat());
+  const logsOf = new Map([...ratesOf].map(([format, rates]) => [format, usableRates(rates).map(logRate)]));
+  // Sums over the others go by format's name, so that the order of posts changes no bit of them.
+  const formats = [...logsOf.keys()].sort();
   const rows: TypeRow[] = [];
   for (const [format, list] of byFormat) {
     const own: PostRate[] = ratesOf.get(format)!;
@@ -38,10 +40,8 @@ export function contentMix(input: ProfileInput, posts: readonly PostInput[], set
       share: list.length / posts.length,
       rate: typicalRate(input, own, settings),
     };
-    const versus = versusTypical(
-      usableRates(own),
-      usable.filter((r) => r.post.format !== format),
-    );
+    const others = formats.flatMap((other) => (other === format ? [] : logsOf.get(other)!));
+    const versus = versusTypical(logsOf.get(format)!, others);
     if (versus) row.versus = versus;
     rows.push(row);
   }

@@ -26,18 +26,18 @@ export interface Dated {
   value: number;
 }
 
-/** Sums and numbers of values by week, weeks ascending. In ascending order inside a week, so that order never matters. */
+/** Sums and numbers of values by week, weeks ascending. */
 export function weeklyBlocks(values: readonly Dated[]): Block[] {
-  const blocks = new Map<number, number[]>();
+  const blocks = new Map<number, Block>();
   for (const { at, value } of values) {
     const week = Math.floor((at - MONDAY) / WEEK);
     const block = blocks.get(week);
-    if (block) block.push(value);
-    else blocks.set(week, [value]);
+    if (block) {
+      block.sum += value;
+      block.n += 1;
+    } else blocks.set(week, { sum: value, n: 1 });
   }
-  return [...blocks]
-    .sort(([a], [b]) => a - b)
-    .map(([, list]) => ({ sum: ascending(list).reduce((s, v) => s + v, 0), n: list.length }));
+  return [...blocks].sort(([a], [b]) => a - b).map(([, block]) => block);
 }
 
 /** Do the values reach over more than a month, in enough weeks to resample them? */
@@ -81,10 +81,12 @@ export function blockError(blocks: readonly Block[], draws = DRAWS): number {
 /** A mean as an estimate, with how many weeks were drawn; without `blocks` the values were taken one by one. */
 export type DatedMean = MeanEstimate & { blocks?: number };
 
-/** Mean of dated values: above a month its error comes from whole weeks, with one degree of freedom less than weeks. */
+/**
+ * Mean of dated values: above a month its error comes from whole weeks, with one degree of freedom less than weeks. Sums
+ * go in the order given: a caller that wants the same bits for any order of posts gives them by time and id.
+ */
 export function datedMean(values: readonly Dated[]): DatedMean {
-  const sorted = ascending(values.map((v) => v.value));
-  const alone = meanEstimate(sorted);
+  const alone = meanEstimate(values.map((v) => v.value));
   const blocks = weeklyBlocks(values);
   if (!inBlocks(values, blocks)) return alone;
   const centred = blocks.map((b) => ({ sum: b.sum - b.n * alone.mean, n: b.n }));
