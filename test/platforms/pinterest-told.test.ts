@@ -113,6 +113,17 @@ describe('of an opened pin', () => {
     expect(told(relay(pin(), { totalReactionCount: undefined }))).toEqual([`${RELAY}.totalReactionCount`]);
   });
 
+  it('what a smaller query does not ask for is no loss, and no picture is guessed for pages', () => {
+    const { entityId, pinner, storyPinDataId, imageSpec_orig } = relayed(openedPin(video, brand, 1820)) as Json;
+    const small = { entityId, pinner, storyPinDataId, imageSpec_orig, aggregatedPinData: { id: '4' } };
+    const result = read(
+      'pinterest/relay',
+      { data: { v3GetPinQuery: { data: small } } },
+      'https://www.pinterest.com/pin/1/',
+    );
+    expect([result.posts[0]?.format, result.posts[0]?.counts, told(result)]).toEqual(['unknown', {}, []]);
+  });
+
   it('a pinner under another name is a loss, also with neighbours beside the pin', () => {
     const relatedPins = { edges: [{ node: relayed(gridPin(pin({ id: '800000000000000002' }), brand)) }] };
     const result = relay(pin(), { pinner: undefined, pinned_by: {}, relatedPins });

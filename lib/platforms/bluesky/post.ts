@@ -62,13 +62,13 @@ export function publishedAt(
 
 /** Every server of the last two years sends the first four; `bookmarkCount` came in September 2025. */
 const COUNTS = [
-  ['likes', 'likeCount', true],
-  ['comments', 'replyCount', true],
-  ['shares', 'repostCount', true],
-  ['quotes', 'quoteCount', true],
-  ['saves', 'bookmarkCount', false],
+  { name: 'likes', key: 'likeCount', always: true },
+  { name: 'comments', key: 'replyCount', always: true },
+  { name: 'shares', key: 'repostCount', always: true },
+  { name: 'quotes', key: 'quoteCount', always: true },
+  { name: 'saves', key: 'bookmarkCount', always: false },
 ] as const;
-const KEYS = new Set<string>(COUNTS.map(([, key]) => key));
+const KEYS = new Set<string>(COUNTS.map(({ key }) => key));
 const ADULT = new Set(['porn', 'sexual', 'nudity', 'graphic-media', 'gore']);
 
 /** A label may also take another one back. */
@@ -103,7 +103,7 @@ export function readPost(
   if (!view.uri.startsWith(`at://${author.did}/`)) return mismatch(`${path}.author.did`, author.did, author);
   const rkey = view.uri.slice(view.uri.lastIndexOf('/') + 1);
   const counts: Partial<Record<CountName, PostObservation['counts'][CountName]>> = {};
-  for (const [name, key, always] of COUNTS) {
+  for (const { name, key, always } of COUNTS) {
     const n = exact(whole(raw[key]));
     if (n) counts[name] = n;
     else if (always || raw[key] !== undefined || hasOtherCount(raw)) out.shape(`${path}.${key}`, raw[key], raw);

@@ -84,11 +84,11 @@ export function quotedId(raw: Keyed): unknown {
   return inside ?? get(raw, 'pleroma.quote.id') ?? raw.quote_id;
 }
 
-const COUNTS: [CountName, string, always: boolean][] = [
-  ['likes', 'favourites_count', true],
-  ['comments', 'replies_count', true],
-  ['shares', 'reblogs_count', true],
-  ['quotes', 'quotes_count', false],
+const COUNTS: { name: CountName; key: string; always: boolean }[] = [
+  { name: 'likes', key: 'favourites_count', always: true },
+  { name: 'comments', key: 'replies_count', always: true },
+  { name: 'shares', key: 'reblogs_count', always: true },
+  { name: 'quotes', key: 'quotes_count', always: false },
 ];
 
 /** Marks of a status; one that is said in a way unknown here is reported. */
@@ -203,7 +203,7 @@ export function readStatus(
 ): PostObservation {
   const { status, raw, author } = reading;
   const counts: PostCounts = {};
-  for (const [name, key, always] of COUNTS) {
+  for (const { name, key, always } of COUNTS) {
     const n = stated(raw[key], author.remote);
     if (n) counts[name] = n;
     // Quotes are counted since 4.5, which also says who may quote.

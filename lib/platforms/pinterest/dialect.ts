@@ -29,6 +29,15 @@ export function field(v: unknown, name: string): unknown {
   return said === undefined ? (v as Keyed)[camel(name)] : said;
 }
 
+/**
+ * Is this a pin as its whole query gives it? Relay's smaller queries ask for a part, and what they leave out is no loss;
+ * Resource bodies are whole.
+ */
+export function isWhole(pin: Keyed): boolean {
+  const relay = Object.hasOwn(pin, 'entityId') || Object.hasOwn(pin, '__typename');
+  return !relay || pin.repinCount !== undefined || pin.shareCount !== undefined;
+}
+
 /** Does an object say something under a name like this one, and under none that is known? */
 export function hasLike(v: Keyed, like: RegExp): boolean {
   for (const key in v) if (like.test(key)) return true;

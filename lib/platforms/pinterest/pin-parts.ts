@@ -1,6 +1,6 @@
 import { exact, type PostCounts, type PostFormat } from '../../model';
 import { isRecord, type Keyed, list, whole } from '../reading';
-import { field, hasLike, keyOf } from './dialect';
+import { field, hasLike, isWhole, keyOf } from './dialect';
 import type { Job } from './job';
 
 const KINDS = ['reaction_counts', 'reactionCountsData', 'reactionCounts'] as const;
@@ -40,7 +40,7 @@ export function countsOf(raw: Keyed, path: string, opened: boolean, job: Job): P
   const stats = field(aggregated, 'aggregated_stats');
   const full = has(raw, 'share_count') || has(raw, 'repin_count');
   const none = isRecord(aggregated)
-    ? !has(aggregated, 'comment_count') && !has(aggregated, 'aggregated_stats')
+    ? isWhole(raw) && !has(aggregated, 'comment_count') && !has(aggregated, 'aggregated_stats')
     : aggregated === undefined
       ? hasLike(raw, /^aggregated/i)
       : aggregated !== null;
@@ -167,7 +167,7 @@ export function shownBy(raw: Keyed, path: string, job: Job): Shown {
   if (!isSound(story, pages, blocks) || !recordOrNone(videos) || !isVideoData(videoBlock, data))
     job.c.shape(`${path}.${keyOf(raw, 'story_pin_data')}`, story, raw);
   const lacking = lacksPages(raw, story);
-  if (lacking) job.c.shape(`${path}.${keyOf(raw, 'story_pin_data')}`, story, raw);
+  if (lacking && isWhole(raw)) job.c.shape(`${path}.${keyOf(raw, 'story_pin_data')}`, story, raw);
   const several = Math.max(pages.length, slots.length);
   if (several > 1) return { format: 'carousel', media: several, views };
   const embed = field(raw, 'embed');

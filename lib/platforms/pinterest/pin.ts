@@ -1,6 +1,6 @@
 import { at, exact, type PostFlag, type PostObservation, type When } from '../../model';
 import { conform, isRecord, mismatch, whole } from '../reading';
-import { field, hasLike, idOf, keyOf, personOf } from './dialect';
+import { field, hasLike, idOf, isWhole, keyOf, personOf } from './dialect';
 import type { Job } from './job';
 import { countsOf, shownBy } from './pin-parts';
 import { type Person, PersonForm } from './schema';
@@ -42,7 +42,7 @@ function isCopy(raw: unknown, pinner: Person): boolean {
   return by !== undefined && by !== pinner.id;
 }
 
-/** Where title and description stand; every query asks for one of them. */
+/** Where title and description stand. */
 const TEXTS = ['title', 'grid_title', 'description', 'closeup_unified_description'] as const;
 const blank = (v: unknown) => (typeof v === 'string' ? v.trim() : '');
 
@@ -89,7 +89,8 @@ export function readPin(raw: unknown, path: string, job: Job, opened: boolean): 
     if (said !== undefined && said !== null && typeof said !== 'string')
       job.c.shape(`${path}.${keyOf(raw, key)}`, said, raw);
   }
-  if (TEXTS.every((key) => field(raw, key) === undefined)) job.c.shape(`${path}.description`, undefined, raw);
+  if (isWhole(raw) && TEXTS.every((key) => field(raw, key) === undefined))
+    job.c.shape(`${path}.description`, undefined, raw);
   const ad = isAd(raw);
   const flags: PostFlag[] = [];
   if (isCopy(raw, pinner)) flags.push('repost');

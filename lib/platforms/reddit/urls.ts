@@ -13,7 +13,7 @@ export const REDDIT_API = '^(?:www|sh)\\.reddit\\.com/svc/([a-z]+/[a-z_-]+)';
 export const redditPatterns: UrlPattern[] = [
   {
     id: 'reddit/listing',
-    match: path(`(?:(?:r/[\\w+.-]+|u(?:ser)?/[\\w-]+)(?:/(?:${SORTS}|submitted|overview))?|${SORTS})`),
+    match: path(`(?:(?:r/[\\w%+.-]+|u(?:ser)?/[\\w%-]+)(?:/(?:${SORTS}|submitted|overview))?|${SORTS})`),
     samples: [
       'https://www.reddit.com/r/brand/new.json?limit=25',
       'https://old.reddit.com/r/brand/.json',
@@ -25,7 +25,7 @@ export const redditPatterns: UrlPattern[] = [
   },
   {
     id: 'reddit/comments',
-    match: path('(?:(?:r|u|user)/[\\w-]+/)?comments/\\w+(?:/[^/]*){0,2}?'),
+    match: path('(?:(?:r|u|user)/[\\w%-]+/)?comments/\\w+(?:/[^/]*){0,2}?'),
     samples: [
       'https://www.reddit.com/r/brand/comments/abc123/a_title/.json',
       'https://www.reddit.com/comments/abc123.json',
@@ -35,7 +35,7 @@ export const redditPatterns: UrlPattern[] = [
   },
   {
     id: 'reddit/about',
-    match: path('(?:r|u|user)/[\\w-]+/about'),
+    match: path('(?:r|u|user)/[\\w%-]+/about'),
     samples: ['https://www.reddit.com/user/brand/about.json', 'https://oauth.reddit.com/r/brand/about?raw_json=1'],
     verified: '2026-06-08',
   },
@@ -95,7 +95,8 @@ function fragment(parts: string[], query: URLSearchParams): Place {
 
 function community(name: string, sort?: string): Place {
   if (/^u_/i.test(name)) return { kind: 'user', of: name.slice(2), tab: 'posts', sort: sort ?? 'new' };
-  if (FEEDS.has(name.toLowerCase()) || !/^[\w.-]+$/.test(name)) return { kind: 'home' };
+  // Several at once (`a+b`), or all but some (`all-a`).
+  if (FEEDS.has(name.toLowerCase()) || /\+|^all-/i.test(name)) return { kind: 'home' };
   return { kind: 'community', of: `r/${name}`, tab: 'posts', ...(sort && { sort }) };
 }
 
