@@ -131,7 +131,7 @@ function common(post: ScenarioPost, author: ScenarioAuthor, shapes: XShapes): Js
     core: { user_results: { result: xUser(author, shapes.user) } },
     edit_control: edited ? { initial_tweet_id: versions[0], edit_control_initial: control } : control,
     ...(edited && {
-      previous_counts: { bookmark_count: 0, favorite_count: 1, quote_count: 0, reply_count: 0, retweet_count: 0 },
+      previous_counts: { bookmark_count: 0, favorite_count: 0, quote_count: 0, reply_count: 0, retweet_count: 0 },
     }),
     views:
       post.published < X_VIEWS_SINCE ? { state: 'Enabled' } : { count: String(post.views), state: 'EnabledWithCount' },

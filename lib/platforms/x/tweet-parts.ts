@@ -58,7 +58,7 @@ function points(text: string, from: number, to: number): string {
 
 /** X cuts the short form of a long post here and sets an ellipsis, code points. */
 const CUT = 260;
-const LINK = /\s*https:\/\/t\.co\/\w+$/;
+const LINK = /https:\/\/t\.co\/\w+$/;
 
 /** The whole text of a long post; one that should be there and is not is reported. */
 function longText(out: Collector, raw: Keyed, path: string, short: string): string | undefined {
@@ -68,10 +68,11 @@ function longText(out: Collector, raw: Keyed, path: string, short: string): stri
   if (whole !== undefined) return whole;
   if (note && get(results, 'result.__typename') !== 'NoteTweetUnavailable')
     out.shape(`${path}.note_tweet.note_tweet_results.result.text`, get(results, 'result.text'), note);
-  const bare = short.replace(LINK, '');
+  if (note) return undefined;
+  const bare = short.includes('…') ? short.replace(LINK, '').trimEnd() : short;
   const cut = bare.endsWith('…') && points(bare, 0, CUT).length < bare.length;
-  const renamed = Object.keys(raw).some((key) => /note/i.test(key) && key !== 'note_tweet' && isRecord(raw[key]));
-  if (!note && (cut || renamed)) out.shape(`${path}.note_tweet`, undefined, raw);
+  const renamed = Object.keys(raw).some((key) => key !== 'note_tweet' && key.includes('note') && isRecord(raw[key]));
+  if (cut || renamed) out.shape(`${path}.note_tweet`, undefined, raw);
   return undefined;
 }
 
@@ -96,7 +97,7 @@ export function captionOf(out: Collector, tweet: Tweet, raw: Keyed, path: string
   // Clients of 2026 may leave it out (not yet confirmed on a recording); media brings one link of its own.
   if (!ranged && where === 'legacy') out.shape(`${path}.legacy.display_text_range`, range, tweet.legacy);
   const media = Array.isArray(raw.media_entities2) && raw.media_entities2.length > 0;
-  const shown = ranged ? points(text, from, to) : media ? text.replace(LINK, '') : text;
+  const shown = ranged ? points(text, from, to) : media ? text.replace(LINK, '').trimEnd() : text;
   return shown.includes('&') ? shown.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&') : shown;
 }
 
