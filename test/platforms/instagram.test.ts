@@ -326,6 +326,16 @@ describe('a changed shape is told', () => {
       expect(result.posts.map((p) => p.id)).toEqual(nodes.map((n) => n.pk));
       expect(result.reports.some((r) => r.kind === 'shape')).toBe(i < 3);
     }
+    const wrapped = [
+      read({ items: nodes.map((medium) => ({ medium })) }, {}, 'clips_user'),
+      read({
+        data: { fetch__XDTUserDict: { clips_connection: { edges: nodes.map((n) => ({ node: { medium: n } })) } } },
+      }),
+    ];
+    for (const result of wrapped) {
+      expect(result.posts.map((p) => p.id)).toEqual(nodes.map((n) => n.pk));
+      expect(result.reports.some((r) => r.kind === 'shape' && /\.media$/.test(r.path))).toBe(true);
+    }
     const account = { ...OWNER, follower_count: 10, following_count: 1, media_count: 2 };
     const profile = read({ data: { xdt_user_by_name: account } });
     expect(profile.profiles[0]?.counts.followers).toEqual(exactly(10));

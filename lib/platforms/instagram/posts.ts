@@ -193,6 +193,20 @@ export function readSingle(nodes: readonly unknown[], path: string, completeness
 }
 
 /**
+ * The medium of a list's element: some lists wrap each once more. Under a name that nobody knows it is found by what it
+ * states, and told.
+ */
+export function mediumOf(element: unknown, path: string, job: Job): unknown {
+  if (!isRecord(element)) return element;
+  if ('media' in element) return element.media;
+  if (['pk', 'id', 'code', 'shortcode'].some((key) => key in element)) return element;
+  const found = strayed(element);
+  if (found === undefined) return element;
+  job.c.shape(`${path}.media`, undefined, element);
+  return found;
+}
+
+/**
  * The nodes of a connection's `edges[]`, and what leads to them: some lists wrap each medium once more. Undefined and a
  * report where there are no edges.
  */
@@ -212,9 +226,8 @@ export function nodesOf(
     return strayed(edge);
   });
   const wrapped = nodes.some((node) => isRecord(node) && isRecord(node.media));
-  const inner = (node: unknown) => (isRecord(node) ? ('media' in node ? node.media : strayed(node)) : node);
   return {
-    nodes: wrapped ? nodes.map(inner) : nodes,
+    nodes: nodes.map((node) => mediumOf(node, `${path}.edges[].node`, job)),
     path: `${path}.edges`,
     inside: wrapped ? '.node.media' : '.node',
   };

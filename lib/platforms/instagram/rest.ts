@@ -1,10 +1,9 @@
 import type { Reader } from '../contract';
 import { collector, get, isRecord, list } from '../reading';
 import { takeFeed, userRoot } from './graphql';
-import { type Job, type Named, readSingle } from './posts';
+import { type Job, mediumOf, type Named, readSingle } from './posts';
 import { readProfile } from './profile';
 import { hasKnownRoot, readData } from './roots';
-import { strayed } from './search';
 import { lookForMedia } from './unknown-root';
 
 /** Runs one reader over one body and closes its books. */
@@ -83,8 +82,7 @@ export function readItems(tab: 'posts' | 'reels', body: unknown, job: Job, named
   }
   if (items.length === 0) return;
   const wrapped = items.some((item) => isRecord(item) && isRecord(item.media));
-  const inner = (item: unknown) => (isRecord(item) ? ('media' in item ? item.media : strayed(item)) : item);
-  const nodes = wrapped ? items.map(inner) : items;
+  const nodes = items.map((item) => mediumOf(item, `${key}[]`, job));
   const more = body.more_available ?? get(body, 'paging_info.more_available');
   const { pk, username } = isRecord(body.user) ? body.user : {};
   const id = typeof pk === 'number' && Number.isSafeInteger(pk) ? String(pk) : pk;
