@@ -1,5 +1,5 @@
 import { compareTwo } from './comparison/difference';
-import { type LogSample, logSample } from './comparison/sample';
+import { type LogSample, logSample, type Prepared, prepare } from './comparison/sample';
 import { profileStats } from './profile-stats';
 import { type Interval, median } from './statistics';
 import type { Comparison, ComparisonRow, MetricSettings, ProfileInput, Verdict } from './types';
@@ -38,18 +38,19 @@ function byValue(a: ComparisonRow, b: ComparisonRow): number {
  * The set, grouped by what can be said: above, no clear difference (the own profile stands here), below, too few.
  * Own is the profile with the role `own`; with one on several platforms each profile is held against the own one of
  * its platform. Profiles on a platform without an own profile, or any when there is none, are `ungrouped`.
- * @param samples of each input, where the caller has made them already
+ * @param made of each input, where the caller has made them already
  */
 export function compareProfiles(
   inputs: readonly ProfileInput[],
   settings: MetricSettings,
-  samples: ReadonlyMap<ProfileInput, LogSample> = new Map(inputs.map((i) => [i, logSample(i, settings)])),
+  made: ReadonlyMap<ProfileInput, Prepared> = new Map(inputs.map((i) => [i, prepare(i, settings)])),
 ): Comparison {
   const owns = inputs.filter((i) => i.role === 'own');
   const groups = new Map<Verdict | 'ungrouped', ComparisonRow[]>(ORDER.map((v) => [v, []]));
   let own: ComparisonRow | undefined;
   for (const input of inputs) {
-    const row: ComparisonRow = { stats: profileStats(input, settings) };
+    const { posts, rates, sample } = made.get(input)!;
+    const row: ComparisonRow = { stats: profileStats(input, settings, posts, rates) };
     let group: Verdict | 'ungrouped' = 'ungrouped';
     if (input.role === 'own') {
       own ??= row;
@@ -57,7 +58,7 @@ export function compareProfiles(
     } else {
       const base = owns.find((o) => o.platform === input.platform);
       if (base && base.key !== input.key) {
-        const said = versus(samples.get(input)!, samples.get(base)!);
+        const said = versus(sample, made.get(base)!.sample);
         row.verdict = said.verdict;
         if (said.versusOwn) row.versusOwn = said.versusOwn;
         group = row.stats.rate.ok ? said.verdict : 'too-few';

@@ -3,13 +3,20 @@ import { contentMix } from './content';
 import { growth } from './growth';
 import { usable } from './interactions';
 import { maturityDays, publishedAt } from './maturity';
-import type { MetricSettings, ProfileInput, ProfileStats } from './types';
+import type { PostRate } from './rate';
+import type { MetricSettings, PostInput, ProfileInput, ProfileStats } from './types';
 import { matureRates, postsInPeriod, typicalRate, usableRates } from './typical';
 
-/** Everything that is said of one profile over one period. Pure: the same rows and settings give the same numbers. */
-export function profileStats(input: ProfileInput, settings: MetricSettings): ProfileStats {
-  const posts = postsInPeriod(input, settings);
-  const rates = matureRates(input, posts, settings);
+/**
+ * Everything that is said of one profile over one period. Pure: the same rows and settings give the same numbers.
+ * @param posts of the period, and `rates` of the mature ones among them, where the caller has made them already
+ */
+export function profileStats(
+  input: ProfileInput,
+  settings: MetricSettings,
+  posts: readonly PostInput[] = postsInPeriod(input, settings),
+  rates: readonly PostRate[] = matureRates(input, posts, settings),
+): ProfileStats {
   // A pinned post stands on top whatever its age: nothing was read back to it.
   const dates = input.posts
     .filter((post) => !post.flags.includes('pinned'))
@@ -26,7 +33,7 @@ export function profileStats(input: ProfileInput, settings: MetricSettings): Pro
     rate: typicalRate(input, rates, settings),
     singles: usableRates(rates).map((r) => r.rate.value),
     cadence: cadence(input, settings),
-    mix: contentMix(input, posts, settings),
+    mix: contentMix(input, posts, settings, rates),
     growth: growth(input.followers, settings),
     ...(followers && { followers }),
     posts: {

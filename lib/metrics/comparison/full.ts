@@ -7,7 +7,7 @@ import type { Comparison, MetricSettings, ProfileInput } from '../types';
 import { type AgainstSet, againstSet } from './against-set';
 import { type AgainstPrevious, againstPrevious } from './previous';
 import { type Rank, ranks } from './ranks';
-import { logSample } from './sample';
+import { prepare } from './sample';
 import { type ShareOfVoice, shareOfVoice } from './share-of-voice';
 
 /** What the profiles of one platform say together. Nothing is ever added up over platforms. */
@@ -44,10 +44,10 @@ export function fullComparison(
   settings: MetricSettings,
   earlier: Partial<Record<PlatformId, readonly SizePoint[]>> = {},
 ): FullComparison {
-  const made = new Map(inputs.map((input) => [input, logSample(input, settings)]));
+  const made = new Map(inputs.map((input) => [input, prepare(input, settings)]));
   const platforms = [...new Set(inputs.map((i) => i.platform))].map((platform): PlatformComparison => {
     const here = inputs.filter((i) => i.platform === platform);
-    const samples = here.map((input) => made.get(input)!);
+    const samples = here.map((input) => made.get(input)!.sample);
     const own = samples.find((s) => s.own);
     const without = own && againstSet(own, samples, { withProfile: false });
     const within = own && againstSet(own, samples, { withProfile: true });
@@ -67,7 +67,7 @@ export function fullComparison(
       key: input.key,
       coverage: coverage(input, settings),
       totals: totals(input, settings),
-      previous: againstPrevious(input, settings, made.get(input)!),
+      previous: againstPrevious(input, settings, made.get(input)!.sample),
     })),
   };
 }

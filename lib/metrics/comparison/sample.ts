@@ -1,8 +1,8 @@
 import type { Count, PlatformId, ProfileKey } from '../../model';
 import { add } from '../interactions';
-import { logRate } from '../rate';
+import { logRate, type PostRate } from '../rate';
 import { type Dated, type DatedMean, datedMean } from '../statistics';
-import type { MetricSettings, ProfileInput } from '../types';
+import type { MetricSettings, PostInput, ProfileInput } from '../types';
 import { matureRates, postsInPeriod, roundedLogMean, usableRates } from '../typical';
 
 /** One profile's mature posts of the period on the scale on which profiles are compared: ln((1 + E) / F). */
@@ -21,8 +21,13 @@ export interface LogSample {
   sum: Count;
 }
 
-export function logSample(input: ProfileInput, settings: MetricSettings): LogSample {
-  const rates = usableRates(matureRates(input, postsInPeriod(input, settings), settings));
+/** @param all rates of the mature posts of the period, where the caller has made them already */
+export function logSample(
+  input: ProfileInput,
+  settings: MetricSettings,
+  all: readonly PostRate[] = matureRates(input, postsInPeriod(input, settings), settings),
+): LogSample {
+  const rates = usableRates(all);
   const values = rates.map((r) => ({ at: r.at, value: logRate(r) }));
   return {
     key: input.key,
@@ -38,4 +43,17 @@ export function logSample(input: ProfileInput, settings: MetricSettings): LogSam
     ),
     sum: add(rates.map((r) => r.top)),
   };
+}
+
+/** What several figures of one profile have in common, worked out once. */
+export interface Prepared {
+  posts: PostInput[];
+  rates: PostRate[];
+  sample: LogSample;
+}
+
+export function prepare(input: ProfileInput, settings: MetricSettings): Prepared {
+  const posts = postsInPeriod(input, settings);
+  const rates = matureRates(input, posts, settings);
+  return { posts, rates, sample: logSample(input, settings, rates) };
 }
