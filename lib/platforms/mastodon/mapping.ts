@@ -13,7 +13,7 @@ export const mapping: PlatformMapping = {
   flags: {
     pinned: 'pinned list, or pinned in the account’s own data',
     repost: 'boost: own time, no counts',
-    quote: 'quote of 4.4 and later, and of other servers',
+    quote: 'quote of 4.4 and later in whatever state, and of other servers',
     reply: 'answers somebody, himself included',
     edited: 'edited at a time',
     sensitive: 'marked sensitive, or behind a content warning',
