@@ -17,6 +17,16 @@ function running(values: readonly number[]): number[] {
   return sums;
 }
 
+/** Of values and bounds; exact counts, whose bounds are the very same list, are sorted once. */
+function allRunning(counts: Bounded): { value: number[]; low: number[]; high: number[] } {
+  const value = running(counts.value);
+  return {
+    value,
+    low: counts.low === counts.value ? value : running(counts.low),
+    high: counts.high === counts.value ? value : running(counts.high),
+  };
+}
+
 const part = (top: number, rest: number) => (top + rest > 0 ? top / (top + rest) : Number.NaN);
 
 /**
@@ -26,11 +36,12 @@ const part = (top: number, rest: number) => (top + rest > 0 ? top / (top + rest)
  */
 export function topShare(counts: Bounded, k: number): Interval {
   const rest = counts.value.length - k;
-  const of = (values: readonly number[]) => {
-    const sums = running(values);
-    return { rest: sums[rest] ?? 0, top: sums[sums.length - 1]! - (sums[rest] ?? 0) };
-  };
-  const [value, low, high] = [of(counts.value), of(counts.low), of(counts.high)];
+  const sums = allRunning(counts);
+  const of = (running: readonly number[]) => ({
+    rest: running[rest] ?? 0,
+    top: running[running.length - 1]! - (running[rest] ?? 0),
+  });
+  const [value, low, high] = [of(sums.value), of(sums.low), of(sums.high)];
   return {
     value: part(value.top, value.rest),
     low: low.top === 0 ? 0 : part(low.top, high.rest),
@@ -44,7 +55,7 @@ export function topShare(counts: Bounded, k: number): Interval {
  */
 export function gini(counts: Bounded): Interval {
   const n = counts.value.length;
-  const [value, low, high] = [running(counts.value), running(counts.low), running(counts.high)];
+  const { value, low, high } = allRunning(counts);
   const lorenz = (rest: readonly number[], whole: readonly number[]) => {
     const shares = rest.map((r, k) => (k === n ? 1 : part(r, whole[n]! - whole[k]!)));
     return (n + 1 - 2 * sum(shares.slice(1))) / n;

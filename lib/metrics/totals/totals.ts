@@ -61,10 +61,12 @@ export function totals(input: ProfileInput, settings: MetricSettings): Totals {
 
 /** Concentration of counts of which rounding may hide a part. Undefined under ten counts or where they add up to zero. */
 export function concentrationOf(counts: readonly Count[]): Concentration | undefined {
+  const value = counts.map((c) => c.value);
+  const exact = counts.every((c) => c.low === c.high);
   const bounded: Bounded = {
-    value: counts.map((c) => c.value),
-    low: counts.map((c) => c.low),
-    high: counts.map((c) => c.high),
+    value,
+    low: exact ? value : counts.map((c) => c.low),
+    high: exact ? value : counts.map((c) => c.high),
   };
   const sum = bounded.value.reduce((s, v) => s + v, 0);
   if (counts.length < TENTH || sum === 0) return undefined;
