@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { erFollowersAverage, erMedian, erPooled } from '../../../lib/metrics/lenses/formulas';
-import { correlation, describe, kruskal, kurtosis, mean, median, skewness } from '../../../lib/metrics/statistics';
+import {
+  correlation,
+  describe,
+  kruskal,
+  kurtosis,
+  mannWhitney,
+  mean,
+  median,
+  skewness,
+} from '../../../lib/metrics/statistics';
 import type { Ledger } from './ledger';
 
 type Row = Record<string, string>;
@@ -63,6 +72,18 @@ export function moro(ledger: Ledger, file: string, golden: MoroGolden): void {
       });
     }
   }
+  // Printed in the reference (4.1): paid posts against the others.
+  const paid = (flag: string) =>
+    column(
+      rows.filter((r) => r.Paid === flag),
+      'Total Interactions',
+    );
+  const boosted = 'Moro 2016, paid or not';
+  ledger.check(boosted, 'median, paid', 158, median(paid('1')));
+  ledger.check(boosted, 'median, not', 117, median(paid('0')));
+  const whitney = mannWhitney(paid('1'), paid('0'));
+  ledger.check(boosted, 'U', 28759.5, whitney?.u ?? Number.NaN);
+  ledger.check(boosted, 'p', 0.0096, whitney?.p ?? Number.NaN);
   const types = ['Photo', 'Status', 'Link', 'Video'];
   const test = kruskal(
     types.map((t) =>
@@ -137,6 +158,13 @@ export function buzzfeed(ledger: Ledger, folder: string, headline: Record<string
       }
     }
   }
+  const reactions = ['link', 'photo', 'video'].map((type) =>
+    column(
+      rows.filter((r) => r.Page === 'CNN Politics' && r['Post Type'] === type),
+      'reaction_count',
+    ),
+  );
+  ledger.check('BuzzFeed 2016, types differ', 'CNN Politics, H', 38.707987, kruskal(reactions)?.h ?? Number.NaN);
   const shares = (page: string, rated: string) =>
     median(
       column(
