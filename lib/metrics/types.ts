@@ -29,6 +29,8 @@ export interface PostInput {
   hidden: CountName[];
   doubtful: CountName[];
   caption?: string;
+  /** Pictures and videos in it, where the page told. */
+  mediaCount?: number;
   firstSeenAt: number;
   seenAt: number;
 }

@@ -9,6 +9,7 @@ function merge(known: PostInput, post: PostObservation): PostInput {
   const kept = (names: readonly CountName[]) => names.filter((name) => !says(name));
   const published = narrower(known.published, post.published);
   const caption = post.caption ?? known.caption;
+  const mediaCount = post.mediaCount ?? known.mediaCount;
   return {
     id: known.id,
     url: post.url,
@@ -19,6 +20,7 @@ function merge(known: PostInput, post: PostObservation): PostInput {
     hidden: [...kept(known.hidden), ...post.hidden],
     doubtful: [...kept(known.doubtful), ...post.doubtful],
     ...(caption !== undefined && { caption }),
+    ...(mediaCount !== undefined && { mediaCount }),
     firstSeenAt: Math.min(known.firstSeenAt, post.seenAt),
     seenAt: Math.max(known.seenAt, post.seenAt),
   };
@@ -40,6 +42,7 @@ function fresh(post: PostObservation): PostInput {
     hidden: [...post.hidden],
     doubtful: [...post.doubtful],
     ...(post.caption !== undefined && { caption: post.caption }),
+    ...(post.mediaCount !== undefined && { mediaCount: post.mediaCount }),
     firstSeenAt: post.seenAt,
     seenAt: post.seenAt,
   };

@@ -25,8 +25,11 @@ function wallClock(timeZone: string): Intl.DateTimeFormat {
 /** What the clocks of the zone show at an instant, written as if it were UTC. Whole seconds. */
 function local(at: number, timeZone: string): number {
   const part: Record<string, number> = {};
-  for (const { type, value } of wallClock(timeZone).formatToParts(at)) part[type] = Number(value);
-  return Date.UTC(part.year!, part.month! - 1, part.day!, part.hour!, part.minute!, part.second!);
+  // The calendar ends at ±8.64e15 ms and throws beyond.
+  const inside = Math.min(8.64e15, Math.max(-8.64e15, at));
+  for (const { type, value } of wallClock(timeZone).formatToParts(inside)) part[type] = Number(value);
+  const shown = Date.UTC(part.year!, part.month! - 1, part.day!, part.hour!, part.minute!, part.second!);
+  return Number.isNaN(shown) ? inside : shown;
 }
 
 const offsets = new Map<string, Map<number, number>>();
@@ -61,17 +64,21 @@ export interface LocalClock {
   weekday: number;
   /** 0 ≤ hour < 24, with its fraction. The hour that an autumn night repeats stands for both. */
   hour: number;
+  /** `2026-11-22` */
+  day: string;
   month: string;
 }
 
-/** What weekday, hour and month (`2026-11`) an instant has on the clocks of a zone, summer time included. Unix ms. */
+/** What weekday, hour, day and month (`2026-11`) an instant has on the clocks of a zone, summer time included. Unix ms. */
 export function localClock(at: number, timeZone: string): LocalClock {
   const shown = shownAt(at, timeZone);
   const localDay = Math.floor(shown / DAY);
+  const iso = new Date(Math.min(8.64e15, Math.max(-8.64e15, shown))).toISOString();
   return {
     weekday: (((localDay + 3) % 7) + 7) % 7,
     hour: (shown - localDay * DAY) / 3_600_000,
-    month: new Date(shown).toISOString().slice(0, 7),
+    day: iso.slice(0, 10),
+    month: iso.slice(0, 7),
   };
 }
 

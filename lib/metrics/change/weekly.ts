@@ -17,11 +17,13 @@ export interface WeekLevel {
 
 /** Fewer posts make no week. */
 const IN_WEEK = 3;
+/** The calendar ends at 8.64e15 ms; the week after must still be in it. */
+const LATEST = 8.64e15 - 15 * 86_400_000;
 
 /** Weekly mean of ln(1 + E), weeks with at least three posts, ascending (reference 2.11). */
 export function weeklyLevels(posts: readonly ValuedPost[], timeZone: string): WeekLevel[] {
   const ordered = posts
-    .filter((p) => Math.abs(p.at) <= 8.64e15 && p.value >= 0)
+    .filter((p) => p.at >= 0 && p.at <= LATEST && p.value >= 0)
     .sort((a, b) => a.at - b.at || a.value - b.value);
   const weeks: WeekLevel[] = [];
   for (let i = 0; i < ordered.length; ) {

@@ -30,8 +30,18 @@ export function contentPosts(
     if (at === undefined || !isMature(input.platform, post, settings)) return [];
     const total = totalOf(post, names);
     if (!total.ok) return [];
-    const { id, format, flags, caption } = post;
-    return [{ id, at, format, flags, ...(caption !== undefined && { caption }), value: total.count.value }];
+    const { id, format, flags, caption, mediaCount } = post;
+    return [
+      {
+        id,
+        at,
+        format,
+        flags,
+        ...(caption !== undefined && { caption }),
+        ...(mediaCount !== undefined && { mediaCount }),
+        value: total.count.value,
+      },
+    ];
   });
 }
 
@@ -46,11 +56,8 @@ export interface Placement {
 export function placements(posts: readonly { at: number }[], timeZone: string): Placement[] {
   const weeks = new Map<string, string>();
   return posts.map(({ at }) => {
-    const { hour, month } = localClock(at, timeZone);
-    // Noon of the local day, written as if in UTC: near enough to name the day.
-    const day = new Date(Math.round((at - hour * 3_600_000) / 3_600_000) * 3_600_000 + 43_200_000)
-      .toISOString()
-      .slice(0, 10);
+    const { day, month } = localClock(at, timeZone);
+    // A local day lies in one week: the calendar is asked once a day.
     const week = weeks.get(day) ?? String(weekStart(at, timeZone));
     weeks.set(day, week);
     return { day, week, month };

@@ -55,9 +55,8 @@ export function placed(posts: readonly TimedPost[], timeZone: string): Placed[] 
   );
   const weeks = new Map<string, number>();
   return ordered.map((post, i) => {
-    const { weekday, hour, month } = clocks[i]!;
+    const { weekday, hour, day, month } = clocks[i]!;
     // A local day lies in one week: the calendar is asked once a day.
-    const day = new Date(post.at - hour * 3_600_000 + 43_200_000).toISOString().slice(0, 10);
     const week = weeks.get(day) ?? weekStart(post.at, timeZone);
     weeks.set(day, week);
     return { post, weekday, hour, day, week, month, left: left[i]! };

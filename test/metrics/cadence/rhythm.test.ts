@@ -9,7 +9,7 @@ import {
   rhythm,
   streaks,
 } from '../../../lib/metrics/cadence';
-import { localClock } from '../../../lib/metrics/weeks';
+import { localClock, weekStart } from '../../../lib/metrics/weeks';
 import type { Reading } from '../../../lib/model';
 import { DAY, NOW, post, profile, seeded, settings } from '../rows';
 
@@ -110,16 +110,35 @@ describe('time of day', () => {
 
 describe('clocks of a zone', () => {
   test('weekday, hour and month, also before 1970 and on a day that changes its clocks', () => {
-    expect(localClock(Date.UTC(2025, 10, 21, 12, 30), 'UTC')).toEqual({ weekday: 4, hour: 12.5, month: '2025-11' });
+    expect(localClock(Date.UTC(2025, 10, 21, 12, 30), 'UTC')).toEqual({
+      weekday: 4,
+      hour: 12.5,
+      day: '2025-11-21',
+      month: '2025-11',
+    });
     expect(localClock(Date.UTC(2025, 10, 30, 23), 'Europe/Helsinki')).toEqual({
       weekday: 0,
       hour: 1,
+      day: '2025-12-01',
       month: '2025-12',
     });
-    expect(localClock(Date.UTC(1969, 11, 31, 23), 'UTC')).toEqual({ weekday: 2, hour: 23, month: '1969-12' });
+    expect(localClock(Date.UTC(1969, 11, 31, 23), 'UTC')).toEqual({
+      weekday: 2,
+      hour: 23,
+      day: '1969-12-31',
+      month: '1969-12',
+    });
     // 26 October 2025 in Helsinki: 00:59 UTC is 03:59 (+3), 01:00 UTC is 03:00 again (+2).
     expect(localClock(Date.UTC(2025, 9, 26, 0, 45), 'Europe/Helsinki').hour).toBe(3.75);
     expect(localClock(Date.UTC(2025, 9, 26, 1, 45), 'Europe/Helsinki').hour).toBe(3.75);
+  });
+  test('at both ends of the calendar: no throw', () => {
+    for (const at of [8.64e15, -8.64e15, 8.64e15 - 1]) {
+      for (const zone of ['Pacific/Kiritimati', 'America/Los_Angeles']) {
+        expect(localClock(at, zone).hour).toBeGreaterThanOrEqual(0);
+        expect(Number.isFinite(weekStart(at, zone))).toBe(true);
+      }
+    }
   });
   test('as the calendar says, at any instant', () => {
     const zones = ['Europe/Helsinki', 'America/St_Johns', 'Pacific/Chatham', 'America/Santiago', 'Asia/Kathmandu'];

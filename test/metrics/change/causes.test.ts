@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   campaignEffect,
@@ -112,6 +113,34 @@ describe('campaign', () => {
     expect(campaignEffect(own, others(random), START + 20 * DAY, 14)).toMatchObject({ reason: 'few-placebos' });
     expect(campaignEffect(own, others(random), Number.NaN, 14)).toMatchObject({ reason: 'no-window' });
   });
+});
+
+test('any posts in any order: the same finite answers, or a reason', () => {
+  const row = fc.record({
+    at: fc.oneof(
+      { weight: 9, arbitrary: fc.integer({ min: START, max: START + 100 * DAY }) },
+      { weight: 1, arbitrary: fc.constantFrom(Number.NaN, -1e300, 8.64e15) },
+    ),
+    value: fc.oneof(
+      { weight: 9, arbitrary: fc.nat(1e6) },
+      { weight: 1, arbitrary: fc.constantFrom(Number.NaN, -5, Number.MAX_VALUE) },
+    ),
+  });
+  const rows = fc.array(row, { minLength: 20, maxLength: 120 });
+  fc.assert(
+    fc.property(rows, rows, (own, other) => {
+      const others = [other, other.slice(5), other.slice(10)];
+      const c = campaignEffect(own, others, START + 80 * DAY, 7);
+      expect(campaignEffect([...own].reverse(), others, START + 80 * DAY, 7)).toEqual(c);
+      if (c.ok)
+        for (const v of [c.effect.low, c.effect.value, c.larger, c.largerOwn]) expect(Number.isFinite(v)).toBe(true);
+      const weeks = weeklyLevels(own, 'Europe/Helsinki');
+      expect(weeklyLevels([...own].reverse(), 'Europe/Helsinki')).toEqual(weeks);
+      for (const w of weeks) expect(Number.isFinite(w.level)).toBe(true);
+      for (const change of levelChanges(weeks)) expect(Number.isFinite(change.ratio)).toBe(true);
+    }),
+    { numRuns: 40 },
+  );
 });
 
 const pages = pagePosts();

@@ -106,13 +106,13 @@ describe('what goes with more engagement', () => {
   });
   test('of a profile: mature, dated, whole counts, no reposts', () => {
     const posts = [
-      post(20, { likes: 3, comments: 1 }, { id: 'a', caption: 'x', flags: ['paid'] }),
+      post(20, { likes: 3, comments: 1 }, { id: 'a', caption: 'x', flags: ['paid'], mediaCount: 6 }),
       post(2, { likes: 3, comments: 1 }),
       post(20, { likes: 3 }),
       post(20, { likes: 3, comments: 1 }, { flags: ['repost'] }),
     ];
     expect(contentPosts(profile(posts), ['likes', 'comments'], settings)).toEqual([
-      { id: 'a', at: NOW - 20 * DAY, format: 'image', flags: ['paid'], caption: 'x', value: 4 },
+      { id: 'a', at: NOW - 20 * DAY, format: 'image', flags: ['paid'], caption: 'x', mediaCount: 6, value: 4 },
     ]);
   });
   test('any posts in any order give the same finite effects', () => {
