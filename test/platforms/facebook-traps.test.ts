@@ -192,6 +192,14 @@ describe('what went missing', () => {
     }
   });
 
+  it('blocks whose wrapping has another name', () => {
+    const html = sjs(shapes.profileBlocks(page([post('700000000000006')])));
+    expect(readHtml(html)[0]?.posts).toHaveLength(1);
+    const [renamed] = readHtml(html.replaceAll('"__bbox"', '"__box"'));
+    expect(renamed?.posts).toEqual([]);
+    expect(renamed && shapesOf(renamed)).toEqual(['require[].__bbox.result']);
+  });
+
   it('stories for a day show no public numbers: they are no posts', () => {
     const bucket = { unified_stories: { edges: [{ node: shapes.reelStory(brand, post('700000000000005')) }] } };
     const result = readLines([{ data: { bucket: { id: '1', ...bucket } } }]);

@@ -1,5 +1,5 @@
 import type { EmbeddedSource } from '../contract';
-import { isRecord } from '../reading';
+import { type Collector, isRecord } from '../reading';
 import { joinStreamed } from '../streamed';
 import { readAnswer, reader } from './answers';
 
@@ -39,7 +39,7 @@ function callsIn(code: string): string | undefined {
 const MOST_STEPS = 100_000;
 
 /** The answers inside the page's blocks, each with all its pieces, in the order of their first piece. */
-function answersIn(body: unknown): unknown[] {
+function answersIn(body: unknown, c: Collector): unknown[] {
   const pieces = new Map<string, unknown[]>();
   const stack: unknown[] = [body];
   for (let steps = 0; stack.length > 0 && steps < MOST_STEPS; steps++) {
@@ -53,6 +53,9 @@ function answersIn(body: unknown): unknown[] {
       }
       for (let i = here.length - 1; i >= 0; i--) if (typeof here[i] === 'object') stack.push(here[i]);
     } else if (isRecord(here)) {
+      // A profile's data outside of what answers are wrapped in: the wrapping has changed.
+      if ('timeline_list_feed_units' in here || 'profile_header_renderer' in here)
+        c.shape('require[].__bbox.result', undefined, here);
       // Modules that are only defined carry no data, and are the larger part.
       for (const key of Object.keys(here).reverse())
         if (key !== 'define' && typeof here[key] === 'object' && here[key] !== null) stack.push(here[key]);
@@ -80,7 +83,7 @@ export const facebookEmbedded: EmbeddedSource = {
     return texts.length > 0 ? [texts.join('\n')] : [];
   },
   read: reader('facebook/embedded', (body, job, named) => {
-    for (const answer of answersIn(body)) readAnswer(answer, job, named);
+    for (const answer of answersIn(body, job.c)) readAnswer(answer, job, named);
   }),
   empty: 'normal',
 };
