@@ -142,7 +142,7 @@ const COMMENTS = 'comment_rendering_instance.comments.total_count';
 function home(parent: unknown, path: string, before = ''): Home {
   const found = getOrMisfit(parent, path);
   const odd = found !== null && found !== undefined && get(parent, path) === undefined;
-  return [before + path, odd ? (typeof found === 'string' ? '' : Number.NaN) : found];
+  return [before + path, odd ? Number.NaN : found];
 }
 const texts = (parent: unknown, path: string, before = ''): Home => [before + path, get(parent, path), 'text'];
 const adapted = (ufi: Keyed, path: string): Home => [

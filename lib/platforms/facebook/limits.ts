@@ -8,8 +8,7 @@ export const facebookLimits: Limits[] = [
     shows: { followers: 'rounded', ...COUNTS, views: 'sometimes' },
     note:
       'Likes are reactions of all kinds. Followers are shown rounded above a thousand, posts are not counted at all. Views ' +
-      'are shown of videos only. Stories for a day show no public numbers and are left out; that a post was edited stands ' +
-      'in a menu only. Scrolling, logged in and with the counters of 2026: not yet confirmed on a recording.',
+      'are shown of videos only. Stories for a day have no public numbers; edits stand in a menu only. Scrolling, logged in and with the counters of 2026: not yet confirmed on a recording.',
   },
   {
     view: 'reels tab',
