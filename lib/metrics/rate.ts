@@ -27,6 +27,8 @@ export type PostRate =
       bottom: Count;
       /** Rate in fractions with the bounds that rounding at the source leaves: [E low / F high, E high / F low]. */
       rate: { value: number; low: number; high: number };
+      /** ln((1 + E) / F), see `logRate`: worked out once, because every summary and comparison asks for it. */
+      log: number;
       assumedFollowers: boolean;
     }
   | NoTotal
@@ -62,10 +64,11 @@ export function postRate(
     assumedFollowers = then.assumed;
   }
   const rate = { value: top.value / bottom.value, low: top.low / bottom.high, high: top.high / bottom.low };
-  return { ok: true, post, at, top, bottom, rate, assumedFollowers };
+  const log = Math.log1p(top.value) - Math.log(bottom.value);
+  return { ok: true, post, at, top, bottom, rate, log, assumedFollowers };
 }
 
 /** ln((1 + E) / F): the value on which typical rates and comparisons are worked out. The 1 keeps a zero on the scale. */
 export function logRate(rate: PostRate & { ok: true }): number {
-  return Math.log1p(rate.top.value) - Math.log(rate.bottom.value);
+  return rate.log;
 }
