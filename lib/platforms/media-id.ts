@@ -7,8 +7,16 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
  */
 export function pkOfCode(code: string): string | undefined {
   if (!/^[\w-]{5,80}$/.test(code)) return undefined;
+  const letters = code.length > 28 ? code.slice(0, 11) : code;
+  // Eight letters fit a number; big numbers are dear, and there is a code on every post.
   let n = 0n;
-  for (const letter of code.length > 28 ? code.slice(0, 11) : code) n = n * 64n + BigInt(ALPHABET.indexOf(letter));
+  for (let from = 0; from < letters.length; ) {
+    const to = from === 0 ? letters.length % 8 || 8 : from + 8;
+    let part = 0;
+    for (let i = from; i < to; i++) part = part * 64 + ALPHABET.indexOf(letters.charAt(i));
+    n = from === 0 ? BigInt(part) : (n << 48n) + BigInt(part);
+    from = to;
+  }
   return n > 0n && n < 1n << 63n ? String(n) : undefined;
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import * as shapes from '../../demo/shapes/instagram';
@@ -428,6 +429,14 @@ describe('ids, codes and times', () => {
     expect(pkOfCode('DHtWpRvMBiw')).toBe('3597631270905977008');
     expect(codeOfPk('12x')).toBeUndefined();
     expect(pkOfCode('no code!')).toBeUndefined();
+  });
+  it('every number comes back from its code', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 64n ** 4n, max: (1n << 63n) - 1n }), (n) => {
+        expect(pkOfCode(codeOfPk(String(n)) ?? '')).toBe(String(n));
+      }),
+    );
+    expect(pkOfCode('_'.repeat(11))).toBeUndefined();
   });
   it('the code of a private post hides its secret behind the id', () => {
     expect(pkOfCode(`CPv3UqsBFvg${'x'.repeat(28)}`)).toBe('2589531623544609760');

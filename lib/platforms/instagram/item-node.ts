@@ -49,31 +49,38 @@ const JOINED = /^(\d+)_(\d+)$/;
  * XIGPolaris nodes it is another system's id.
  */
 function pkOf(m: Media, odd: Odd[]): string | undefined {
+  const stated = textId(m.pk);
   const joined = typeof m.id === 'string' ? JOINED.exec(m.id)?.[1] : undefined;
+  // Where two agree, the third is not worth its arithmetic.
+  if (stated !== undefined && stated === joined) return stated;
   const code = str(m.code);
-  const spelled = code === undefined ? undefined : pkOfCode(code);
-  return (
-    agreed(
-      [
-        ['pk', textId(m.pk)],
-        ['id', joined],
-        ['code', spelled],
-      ],
-      odd,
-    ) ?? idText(m.pk)
-  );
+  const places: [string, string | undefined][] = [
+    ['pk', stated],
+    ['id', joined],
+    ['code', code === undefined ? undefined : pkOfCode(code)],
+  ];
+  return agreed(places, odd) ?? idText(m.pk);
 }
 
 /** XIGPolaris nodes name the author by handle, and their `user.id` is another system's id. */
 function authorOf(m: Media, around: Around, odd: Odd[]): Author | undefined {
   const other = /^XIG/.test(m.__typename ?? '');
-  const places = (['user', 'owner'] as const).flatMap((key): [string, unknown][] => [
-    [`${key}.pk`, get(m, `${key}.pk`)],
-    ...(other ? [] : [[`${key}.id`, get(m, `${key}.id`)] as [string, unknown]]),
-  ]);
   const joined = typeof m.id === 'string' && !other ? JOINED.exec(m.id)?.[2] : undefined;
-  const handle = str(get(m, 'user.username')) ?? str(get(m, 'owner.username'));
-  const id = personId([...places, ['id', joined]], odd);
+  const handle = str(get(m.user, 'username')) ?? str(get(m.owner, 'username'));
+  const first = get(m.user, 'pk');
+  const id =
+    joined !== undefined && first === joined
+      ? joined
+      : personId(
+          [
+            ['user.pk', first],
+            ['user.id', other ? undefined : get(m.user, 'id')],
+            ['owner.pk', get(m.owner, 'pk')],
+            ['owner.id', other ? undefined : get(m.owner, 'id')],
+            ['id', joined],
+          ],
+          odd,
+        );
   if (id !== undefined) return handle === undefined ? { id } : { id, handle };
   const { known, sure } = around;
   if (known && (handle === undefined ? sure : handle.toLowerCase() === known.handle?.toLowerCase())) return known;

@@ -2,8 +2,9 @@ import { exact, type ProfileRef } from '../../model';
 import { codeOfPk } from '../media-id';
 import { get, isRecord } from '../reading';
 import { postOfPath } from './address';
+import { type Author, authorOf, pkOf } from './identity';
 import { type Job, subjectOf } from './job';
-import { type Author, authorOf, infoOf, pkOf, readPost, type Sighting, wholeText } from './post';
+import { infoOf, readPost, type Sighting, wholeText } from './post';
 import { keep, observation, openThreads } from './posts';
 import { threadsOf } from './thread';
 

@@ -1,14 +1,10 @@
 import { at, type CountName, exact, type PostCounts, type PostFlag, type PostFormat, type When } from '../../model';
-import { codeOfPk, idText, pkOfCode, textId } from '../media-id';
+import { codeOfPk } from '../media-id';
 import { get, isRecord, type Keyed, list, mismatch, str, whole } from '../reading';
 import { readCount } from '../text/count-text';
+import { type Author, authorOf, PLACES, personOf, pkAmong, pksOf } from './identity';
 import { fields, type Job } from './job';
 import { type Info, InfoForm, type Post, PostForm } from './schema';
-
-export interface Author {
-  id: string;
-  handle?: string;
-}
 
 /** One post, read: everything but whose profile it counts for. */
 export interface Sighting {
@@ -28,48 +24,6 @@ export interface Sighting {
   /** The author that this one answers. */
   answers: Author | undefined;
   ad: boolean;
-}
-
-const JOINED = /^(\d+)_(\d+)$/;
-
-const DIGITS = /^\d{1,20}$/;
-
-/** Where a post's pk stands: stated, as the front of `<pk>_<author's pk>`, and spelled by the code. */
-function pksOf({ pk, id, code }: Keyed): (string | undefined)[] {
-  const joined = typeof id === 'string' ? JOINED.exec(id)?.[1] : undefined;
-  return [textId(pk), joined, typeof code === 'string' ? pkOfCode(code) : undefined];
-}
-
-/**
- * The post's pk: the number that two places agree on, or the first. A text without any digit is no id, whatever stands
- * there; a number beyond 2^53 has lost its last digits and comes last.
- */
-export function pkOf(node: unknown): string | undefined {
-  if (!isRecord(node)) return undefined;
-  const places = pksOf(node);
-  const numbers = places.filter((id) => id !== undefined && DIGITS.test(id));
-  const twice = numbers.find((id, i) => numbers.indexOf(id) < i);
-  return twice ?? numbers[0] ?? places.find((id) => /\d/.test(id ?? '')) ?? idText(node.pk);
-}
-
-/** A person as posts name one. */
-function personOf(user: unknown): Author | undefined {
-  if (!isRecord(user)) return undefined;
-  const ids = [idText(user.pk), idText(user.id)];
-  const id = ids.find((one) => DIGITS.test(one ?? '')) ?? ids.find((one) => /\d/.test(one ?? ''));
-  if (id === undefined) return undefined;
-  const handle = str(user.username);
-  return handle === undefined ? { id } : { id, handle };
-}
-
-/** The author: stated, or the end of `<pk>_<author's pk>`. */
-export function authorOf(node: unknown): Author | undefined {
-  if (!isRecord(node)) return undefined;
-  const person = personOf(node.user);
-  if (person) return person;
-  const id = typeof node.id === 'string' ? JOINED.exec(node.id)?.[2] : undefined;
-  const handle = str(get(node, 'user.username'));
-  return id === undefined ? undefined : { id, ...(handle !== undefined && { handle }) };
 }
 
 /** Until 2026 `text_post_app_info`; other people's types of October 2026 call it `text_app_info`. */
@@ -175,11 +129,13 @@ export function readPost(job: Job, node: unknown, path: string): Sighting | 'una
   if (!isRecord(node)) return mismatch(path, node);
   const { info: raw, key } = infoOf(node);
   if (raw?.is_post_unavailable === true) return 'unavailable';
-  const id = pkOf(node);
-  if (id === undefined) return mismatch(`${path}.pk`, node.pk, node);
   const places = pksOf(node);
-  for (const [i, key] of (['pk', 'id', 'code'] as const).entries())
-    if (places[i] !== undefined && places[i] !== id) job.c.shape(`${path}.${key}`, node[key], node);
+  const id = pkAmong(places, node.pk);
+  if (id === undefined) return mismatch(`${path}.pk`, node.pk, node);
+  places.forEach((place, i) => {
+    const key = PLACES[i] ?? '';
+    if (place !== undefined && place !== id) job.c.shape(`${path}.${key}`, node[key], node);
+  });
   const code = str(node.code) ?? codeOfPk(id);
   if (code === undefined) return mismatch(`${path}.code`, node.code, node);
   const author = authorOf(node);

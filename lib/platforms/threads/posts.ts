@@ -2,8 +2,9 @@ import { fits, middle, type PostObservation, type ProfileRef } from '../../model
 import type { FeedPage } from '../contract';
 import { get } from '../reading';
 import { classify, postUrl } from './address';
+import { type Author, authorOf, pkOf } from './identity';
 import { type Job, subjectOf } from './job';
-import { type Author, authorOf, isAd, pkOf, readPost, type Sighting } from './post';
+import { isAd, readPost, type Sighting } from './post';
 import { PageInfoForm } from './schema';
 import { type Place, postsOf, threadsOf } from './thread';
 

@@ -1,8 +1,8 @@
 import type { SkipReason } from '../../model';
 import { get, isRecord, type Keyed } from '../reading';
 import { readConversation, readMedia } from './conversation';
+import { authorOf, pkOf } from './identity';
 import { type Job, subjectOf } from './job';
-import { authorOf, pkOf } from './post';
 import { ownerOf, readFeed, readOwn } from './posts';
 import { readProfile, statesCounts } from './profile';
 import { looksLikePost, postsIn } from './search';
