@@ -51,6 +51,33 @@ function mediaBox(tweet, media, text) {
   );
 }
 
+/** What stands under the text: a link, a poll, a broadcast, a Space, or the head of an article. */
+function cardBox(tweet) {
+  const title = tweet.article?.article_results?.result?.title;
+  const name = tweet.card?.legacy?.name ?? '';
+  if (title === undefined && !tweet.card) return null;
+  const bound = Object.fromEntries(
+    (tweet.card?.legacy?.binding_values ?? []).map((b) => [b.key, b.value?.string_value]),
+  );
+  const lines =
+    title !== undefined
+      ? ['Article', title]
+      : name.startsWith('poll')
+        ? [bound.choice1_label ?? '', bound.choice2_label ?? '']
+        : [
+            name.includes('broadcast')
+              ? 'Broadcast, ended'
+              : name.includes('audiospace')
+                ? 'Space, ended'
+                : 'brand.example',
+          ];
+  return el(
+    'div',
+    { class: 'card', 'data-testid': 'card.wrapper' },
+    lines.map((line) => el('div', {}, line)),
+  );
+}
+
 function action(name, path, n) {
   return el(
     'button',
@@ -121,7 +148,7 @@ export function article({ content, tweet }, pinnedIds) {
       ),
       el('div', { class: 'text', 'data-testid': 'tweetText', dir: 'auto' }, text),
       mediaBox(shown, media, text),
-      shown.card && el('div', { class: 'card', 'data-testid': 'card.wrapper' }, 'brand.example'),
+      cardBox(shown),
       quoted &&
         el(
           'div',

@@ -173,6 +173,7 @@ export function history(platform: PlatformId, brand: Brand, seed: number, epoch:
       ...media(r, platform, format),
     };
     if (inCampaign && r.chance(0.3) && habits.paid) draft.flags.push('paid');
+    if (habits.edited && r.chance(habits.edited)) draft.flags.push('edited');
     if (habits.parts && i > 0 && i !== peak && r.chance(habits.parts)) draft.flags.push('reply');
     return i === peak ? draft : social(r, platform, brand, draft);
   });

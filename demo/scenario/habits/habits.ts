@@ -28,6 +28,8 @@ export interface Habits {
   likesHidden?: number;
   /** Posts can be marked as paid partnerships. */
   paid?: boolean;
+  /** Part of the posts that are changed after their publication, and say so. */
+  edited?: number;
   /** Part of the posts that go on with the thread of the one before. */
   parts?: number;
   /** Posts of others are passed on and quoted. */
