@@ -1,5 +1,5 @@
 import { get, isRecord } from '../reading';
-import { bareCount, channelsIn, EDITED, idOf, spoken, viewsOf, words } from './text';
+import { bareCount, channelsIn, EDITED, hasDigit, idOf, spoken, viewsOf, words } from './text';
 import { date, type Tile, type TileContext } from './tile';
 
 function formatOf(attachment: unknown): Tile['format'] {
@@ -52,7 +52,7 @@ export function readCommunityPost(value: unknown, path: string, context: TileCon
     const text = words(node) ?? spoken(node);
     const count = text === undefined ? null : (bareCount(text, context.language) ?? viewsOf(text, context.language));
     if (count) tile.counts[name] = count;
-    else if (text !== undefined && /\p{N}/u.test(text)) tile.unread.push(`${path}.${where}`);
+    else if (text !== undefined && hasDigit(text)) tile.unread.push(`${path}.${where}`);
   }
   return tile;
 }

@@ -1,6 +1,6 @@
 import { fit as checked, get, isRecord, list, mismatch, str } from '../reading';
 import { LockupForm } from './schema';
-import { agoOf, channelsIn, clockOf, viewsOf, words } from './text';
+import { agoOf, channelsIn, clockOf, hasDigit, viewsOf, words } from './text';
 import type { Tile, TileContext } from './tile';
 
 /** Text and style of the badge that lies on the thumbnail: the length, or LIVE, or a word for an upcoming premiere. */
@@ -19,8 +19,11 @@ function thumbnailBadge(image: unknown): { text?: string; style?: string } {
 export const SEVERAL = /PLAYLIST|PODCAST|ALBUM|COURSE|CHANNEL|ARTIST/;
 
 function said(part: unknown): string | undefined {
-  const stack = get(part, 'avatarStack.avatarStackViewModel.text');
-  return words(get(part, 'text')) ?? words(stack) ?? str(get(part, 'accessibilityLabel'));
+  return (
+    words(get(part, 'text')) ??
+    words(get(part, 'avatarStack.avatarStackViewModel.text')) ??
+    str(get(part, 'accessibilityLabel'))
+  );
 }
 
 /**
@@ -84,7 +87,7 @@ export function readLockup(value: unknown, path: string, context: TileContext): 
   if (live) return tile;
   if (duration === undefined && badge.text !== undefined) {
     // A word instead of a length: still to come, or, with a date, on the air under a mark that we do not know.
-    if (!tile.published && !/\p{N}/u.test(badge.text)) {
+    if (!tile.published && !hasDigit(badge.text)) {
       tile.flags.push('upcoming');
       return tile;
     }

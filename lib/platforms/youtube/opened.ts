@@ -1,7 +1,7 @@
 import { type Count, isExact, type PostCounts } from '../../model';
 import { get, list, str, whole } from '../reading';
 import { bytesOf } from './identity';
-import { bareCount, spoken, viewsOf, words } from './text';
+import { bareCount, hasDigit, spoken, viewsOf, words } from './text';
 import { type Found, first } from './walk';
 
 /** Digits alone, in groups or not: "348,977", "348 977", "348977". Two numbers are none. */
@@ -69,7 +69,7 @@ export function readLikes(root: unknown, body: unknown, id: string, panels: Foun
   const told = bareCount(fact, language);
   if (told) return { count: told };
   const text = [shown, says, fact].join('');
-  return { hidden: text !== '' && !/\p{N}/u.test(text) };
+  return { hidden: text !== '' && !hasDigit(text) };
 }
 
 /** "4.9k" in the head of the comments panel; the older entry point states them all; a Short's button shows them too. */
@@ -88,7 +88,7 @@ export function readComments(found: Found[], overlay: unknown, language: string)
       ),
     ),
     words(get(overlay, 'viewCommentsButton.buttonRenderer.text')),
-  ].filter((text) => text !== undefined && /\p{N}/u.test(text)) as string[];
+  ].filter((text) => text !== undefined && hasDigit(text)) as string[];
   const counts = texts.map((text) => bareCount(text, language)).filter((c) => c !== null);
   return { count: counts.find(isExact) ?? counts[0], lost: texts.length > counts.length };
 }

@@ -162,13 +162,12 @@ function readPage(source: string, body: unknown, context: ReadContext) {
   const response = unwrap(body);
   const found = walk(response, KEYS);
   const tokens = found
-    .filter((f) => f.key === 'continuationCommand' || f.key === 'nextContinuationData')
+    .filter((f) => f.key.includes('ontinuation'))
     .map((f) => get(f.value, 'token') ?? get(f.value, 'continuation'));
   const next = found.find((f) => f.key === 'continuationCommand' && f.path.includes('continuationItemRenderer'));
   const watch =
     found.some((f) => f.key === 'videoPrimaryInfoRenderer') ||
-    get(response, 'currentVideoEndpoint') !== undefined ||
-    overlayOf(response) !== undefined;
+    (get(response, 'currentVideoEndpoint') ?? overlayOf(response)) !== undefined;
   // The Shorts player's answer holds both; more of what stands beside a video is nobody's feed.
   const player = get(response, 'playerResponse') ?? (get(response, 'videoDetails') && response);
   const surface: Surface = watch ? { homeFeed: false } : surfaceOf(response, tokens, get(next?.value, 'token'));
@@ -180,7 +179,7 @@ function readPage(source: string, body: unknown, context: ReadContext) {
     const name =
       str(get(response, 'metadata.channelMetadataRenderer.title')) ??
       str(get(response, 'header.c4TabbedHeaderRenderer.title'));
-    if (name !== undefined) page.name = name;
+    page.name = name;
     const header = found.find((f) => HEADERS.includes(f.key));
     const ref = subject;
     if (header) {
@@ -195,8 +194,7 @@ function readPage(source: string, body: unknown, context: ReadContext) {
     const [author] = channelsIn(names);
     if (author) subject = refOf(author);
   }
-  const own = subject ?? (surface.homeFeed || watch ? undefined : context.subject);
-  if (own) page.subject = own;
+  page.subject = subject ?? (surface.homeFeed || watch ? undefined : context.subject);
   const tiles: PostObservation[] = [];
   for (const item of found) {
     if (item.key in TILES) {
@@ -212,14 +210,14 @@ function readPage(source: string, body: unknown, context: ReadContext) {
     } else if (item.key in SKIPS) out.skip(SKIPS[item.key] ?? 'shape');
     else if (isNoPost(item.key)) out.skip(item.ad ? 'ad' : 'not-a-post');
   }
-  if (list(response, 'alerts').some((a) => words(get(a, 'alertRenderer.text')) !== undefined)) out.skip('tombstone');
-  if (get(response, 'error') !== undefined) out.skip('tombstone');
+  const alerts = list(response, 'alerts').map((a) => words(get(a, 'alertRenderer.text')));
+  if ([...alerts, get(response, 'error')].some((said) => said !== undefined)) out.skip('tombstone');
   if (!watch && surface.subject) tellHoles(response, surface, found, out);
   const feed = feedOf(response, page, tiles, found, next !== undefined, context);
   return out.result({
     empty: source.endsWith('reel_item_watch') ? 'suspicious' : 'normal',
-    ...(subject && { subject }),
-    ...(feed && { feed }),
+    subject,
+    feed,
   });
 }
 

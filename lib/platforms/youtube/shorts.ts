@@ -2,6 +2,12 @@ import { get, str } from '../reading';
 import { idOf, spoken, viewsOf, words } from './text';
 import type { Tile, TileContext } from './tile';
 
+/** "Title, 895 thousand views – play Short": without the title, which may hold any number. */
+function spokenViews(label = '', caption = ''): string {
+  const said = caption && label.startsWith(caption) ? label.slice(caption.length) : '';
+  return said.replace(/^[\s,،、]+/, '').replace(/\s[–—-]\s.*$/, '');
+}
+
 function tileOf(
   id: string,
   caption: string | undefined,
@@ -10,10 +16,7 @@ function tileOf(
   path: string,
   context: TileContext,
 ): Tile {
-  // "Title, 895 thousand views – play Short": without the title, which may hold any number.
-  const said = label && caption && label.startsWith(caption) ? label.slice(caption.length) : '';
-  const text = views ?? said.replace(/^[\s,،、]+/, '').replace(/\s[–—-]\s.*$/, '');
-  const count = viewsOf(text, context.language);
+  const count = viewsOf(views ?? spokenViews(label, caption), context.language);
   return {
     id,
     format: 'short',
@@ -42,7 +45,7 @@ export function readShort(value: unknown, path: string, context: TileContext): T
 
 /** `reelItemRenderer`, until 2024-08. Reels of other kinds than a video are no posts with views. */
 export function readReel(value: unknown, path: string, context: TileContext): Tile | undefined {
-  if (!/^(?:undefined|REEL_VIDEO_TYPE_VIDEO)$/.test(String(get(value, 'videoType')))) return undefined;
+  if (get(value, 'videoType') !== undefined && get(value, 'videoType') !== 'REEL_VIDEO_TYPE_VIDEO') return undefined;
   return tileOf(
     idOf(get(value, 'videoId'), `${path}.videoId`, value),
     words(get(value, 'headline')),

@@ -18,6 +18,9 @@ export function spoken(node: unknown): string | undefined {
   return str(get(node, 'accessibility.accessibilityData.label'));
 }
 
+/** Any digit, in any script. */
+export const hasDigit = (text: string): boolean => /\p{N}/u.test(text);
+
 /** Tiles and counters: cut off after two digits (a recording shows 1,468,050 as "1.4M"), never rounded up. */
 export function viewsOf(text: string, language: string): Count | null {
   return readCount(text, language, { rounding: 'floor', significant: 2 }) ?? noViews(text, language);
@@ -52,8 +55,9 @@ export function clockOf(text: string | undefined): number | undefined {
 
 /** Without the keys that have no value: an absent key is what says so when sightings are joined. */
 export function present<T extends object>(o: T): T {
-  for (const key in o) if (o[key] === undefined) delete o[key];
-  return o;
+  const kept = {} as T;
+  for (const key in o) if (o[key] !== undefined) kept[key] = o[key];
+  return kept;
 }
 
 /** The id of a post; anything else than an id stops the present item. */

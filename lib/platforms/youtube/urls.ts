@@ -36,8 +36,8 @@ export function classifyYoutube(url: URL): PageKind {
     const id = url.searchParams.get('v');
     return id ? { kind: 'post', id } : { kind: 'other' };
   }
-  if ((first === 'shorts' || first === 'live' || first === 'post') && second) return { kind: 'post', id: second };
-  const long = first === 'channel' || first === 'c' || first === 'user';
+  if (/^(?:shorts|live|post)$/.test(first) && second) return { kind: 'post', id: second };
+  const long = /^(?:channel|c|user)$/.test(first);
   const handle = first.startsWith('@') ? first.slice(1) : long ? second : '';
   if (!handle) return { kind: 'other' };
   const tab = long ? third : second;

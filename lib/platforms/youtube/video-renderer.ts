@@ -16,7 +16,7 @@ export function readVideo(value: unknown, path: string, context: TileContext): T
   const duration = clockOf(text('lengthText') ?? words(get(status, 'text')));
   // `longBylineText`, `ownerText`, `shortBylineText`.
   const bylines = Object.keys(isRecord(value) ? value : {})
-    .filter((key) => /byline|ownerText/i.test(key))
+    .filter((key) => /yline|ownerT/.test(key))
     .map((key) => get(value, key))
     .filter((b) => b !== null);
   const [byline] = bylines;
@@ -44,14 +44,14 @@ export function readVideo(value: unknown, path: string, context: TileContext): T
   date(tile, get(value, 'publishedTimeText'), `${path}.publishedTimeText`, context);
   // "10,226 watching" counts the viewers of this moment.
   if (live) return tile;
-  const texts = ['viewCountText', 'shortViewCountText']
-    .map((key) => get(value, key))
-    .flatMap((t) => [words(t), spoken(t)])
-    .filter((t) => t !== undefined);
-  const views = texts.map((t) => viewsOf(t, context.language)).find((v) => v !== null);
+  const nodes = ['viewCountText', 'shortViewCountText'].map((key) => get(value, key));
+  const read = (text = '') => viewsOf(text, context.language);
+  const [long, cut] = nodes;
+  const views = read(words(long)) ?? read(spoken(long)) ?? read(words(cut));
   // Neither a length nor a date: on the air, whatever its badge is called now.
   if (views && (duration !== undefined || tile.published)) tile.counts.views = views;
   // Members' videos show none to others.
-  else if (texts.length > 0 || !tile.flags.includes('members-only')) tile.unread.push(`${path}.viewCountText`);
+  else if (nodes.some((node) => node !== undefined) || !tile.flags.includes('members-only'))
+    tile.unread.push(`${path}.viewCountText`);
   return tile;
 }

@@ -22,17 +22,13 @@ const PRUNED = new Set([
   'loggingContext',
   'loggingDirectives',
   'playerOverlays',
-  'storyboards',
   'streamingData',
-  'attestation',
   'adPlacements',
   'playerAds',
-  'playbackTracking',
   'captions',
   'cards',
   'chipBarViewModel',
   'subscribeButton',
-  'pageVisualEffects',
 ]);
 
 const AD =
@@ -48,8 +44,8 @@ export function isNoPost(key: string): boolean {
 /** The key under which an item of a list is given that holds nothing we know. */
 export const UNKNOWN = '?';
 /** What holds exactly one item, whatever draws that. */
-const PLACE = /^(?:richItem|backstagePostThread)Renderer$/;
-const LISTS = /^(?:contents|items|continuationItems|results)$/;
+const isPlace = (key: string) => key === 'richItemRenderer' || key === 'backstagePostThreadRenderer';
+const LISTS = new Set(['contents', 'items', 'continuationItems', 'results']);
 
 /** An item of a list is an object with one key, the name of what draws it. */
 function isRendered(item: unknown): boolean {
@@ -78,7 +74,7 @@ export function walk(body: unknown, keys: ReadonlySet<string>): Found[] {
     if (trail.length > DEEPEST) return;
     if (Array.isArray(node)) {
       trail.push('[]');
-      const items = LISTS.test(trail.at(-2) ?? '');
+      const items = LISTS.has(trail.at(-2) ?? '');
       for (const item of node) {
         const before = found.length;
         if (items ? isRendered(item) : typeof item === 'object') visit(item, ad);
@@ -95,7 +91,7 @@ export function walk(body: unknown, keys: ReadonlySet<string>): Found[] {
       const value = node[key];
       if (typeof value !== 'object' || value === null || PRUNED.has(key)) {
         if (keys.has(key)) add(key, value, key, ad);
-        else if (PLACE.test(key)) add(UNKNOWN, value, key, ad);
+        else if (isPlace(key)) add(UNKNOWN, value, key, ad);
         continue;
       }
       if (keys.has(key) || NO_POST.test(key)) {
@@ -107,7 +103,7 @@ export function walk(body: unknown, keys: ReadonlySet<string>): Found[] {
       const paid = ad || isAd(key);
       visit(value, paid);
       // A place for one item with nothing in it that we know: the shape has changed, or it is a paid one.
-      if (PLACE.test(key) && found.length === before) {
+      if (isPlace(key) && found.length === before) {
         const content = (value as Keyed).content;
         const inFeedAd = isRecord(content) && Object.keys(content).some(isAd);
         add(UNKNOWN, content, 'content', paid || inFeedAd);
