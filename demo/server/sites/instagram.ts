@@ -8,6 +8,7 @@ import {
   loggedOutProfile,
   loggedOutTimeline,
   ogDescription,
+  postComments,
   postHtmlBlocks,
   profileHtmlBlocks,
   profilePageContent,
@@ -106,6 +107,10 @@ function graphql(request: DemoRequest, world: World): Reply | undefined {
     const held = byCode(world, args.shortcode);
     if (!held) return undefined;
     return data(world, 'instagram', (out ? loggedOutPost : shortcodeWebInfo)(held.profile, held.post), GRAPHQL);
+  }
+  if (name === 'PolarisPostCommentsContainerQuery') {
+    const held = byCode(world, args.shortcode);
+    return held && data(world, 'instagram', postComments(held.post), GRAPHQL);
   }
   const profile = find(world, args.username);
   if (!profile)
