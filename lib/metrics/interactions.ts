@@ -47,13 +47,14 @@ export type Said = Readonly<Pick<PostInput, 'counts'>> & {
   doubtful: readonly CountName[];
 };
 
-/** The sum where nothing stands in its way, as on most posts; undefined where something does. */
-function plainSum(post: Said, names: readonly CountName[]): Count | undefined {
-  if (post.hidden.length > 0 || post.doubtful.length > 0) return undefined;
+/** The sum of the named counts, as `totalOf` gives it; undefined where it would give a reason. */
+export function knownSum(post: Said, names: readonly CountName[]): Count | undefined {
   const sum = { value: 0, low: 0, high: 0 };
   for (const name of names) {
     const count = post.counts[name];
     if (!usable(count) || isLowerBound(count)) return undefined;
+    if (post.hidden.length > 0 && post.hidden.includes(name)) return undefined;
+    if (post.doubtful.length > 0 && post.doubtful.includes(name)) return undefined;
     sum.value += count.value;
     sum.low += count.low;
     sum.high += count.high;
@@ -63,7 +64,7 @@ function plainSum(post: Said, names: readonly CountName[]): Count | undefined {
 
 /** Sum of the named counts of one post. Hidden outranks missing, because the account chose it. */
 export function totalOf(post: Said, names: readonly CountName[]): Total {
-  const sum = plainSum(post, names);
+  const sum = knownSum(post, names);
   if (sum) return { ok: true, count: sum };
   const hidden = names.filter((n) => post.hidden.includes(n));
   if (hidden.length > 0) return { ok: false, reason: 'hidden', names: hidden };

@@ -1,4 +1,5 @@
 import type { Count, CountName, PlatformId } from '../model';
+import { FIGURES } from '../platforms/figures';
 import { followersAt } from './followers';
 import { interactionSet, type NoTotal, totalOf, usable } from './interactions';
 import { publishedAt } from './maturity';
@@ -11,6 +12,8 @@ import type { FollowerReading, Lens, PostInput } from './types';
 export function defaultLens(platform: PlatformId): Lens {
   return platform === 'youtube' ? 'reach' : 'followers';
 }
+
+const VIEWS: readonly CountName[] = ['views'];
 
 /** Counts that stand above the line under a lens. */
 export function numerator(platform: PlatformId, lens: Lens): CountName[] {
@@ -47,7 +50,7 @@ export function postRate(
 ): PostRate {
   const at = publishedAt(post);
   if (at === undefined) return { ok: false, reason: 'no-date' };
-  const total = totalOf(post, numerator(platform, lens));
+  const total = totalOf(post, lens === 'reach' ? VIEWS : FIGURES[platform].interactions);
   if (!total.ok) return total;
   const top = total.count;
   let bottom: Count | undefined;

@@ -1,5 +1,5 @@
 import type { Count, CountName, ProfileKey } from '../../model';
-import { interactionSet, totalOf } from '../interactions';
+import { interactionSet, knownSum } from '../interactions';
 import { commonStretches, isRead, readSpan } from '../observed';
 import type { MetricSettings, PostInput, ProfileInput } from '../types';
 import { postsInPeriod } from '../typical';
@@ -38,12 +38,12 @@ function sumOf(posts: readonly PostInput[], names: readonly CountName[]): { sum:
   const sum = { ...NONE };
   let without = 0;
   for (const post of posts) {
-    const total = totalOf(post, names);
-    if (!total.ok) without += 1;
+    const known = knownSum(post, names);
+    if (!known) without += 1;
     else {
-      sum.value += total.count.value;
-      sum.low += total.count.low;
-      sum.high += total.count.high;
+      sum.value += known.value;
+      sum.low += known.low;
+      sum.high += known.high;
     }
   }
   return { sum, without };

@@ -1,6 +1,6 @@
 import type { ProfileKey } from '../../model';
 import { followersAt, usableReadings } from '../followers';
-import { interactionSet, totalOf } from '../interactions';
+import { interactionSet, knownSum } from '../interactions';
 import { isMature } from '../maturity';
 import { ascending, mean } from '../statistics';
 import type { MetricSettings, ProfileInput } from '../types';
@@ -24,8 +24,8 @@ export function sizePoint(input: ProfileInput, settings: MetricSettings): SizePo
   const names = interactionSet(input.platform);
   const logs = postsInPeriod(input, settings).flatMap((post) => {
     if (!isMature(input.platform, post, settings)) return [];
-    const total = totalOf(post, names);
-    return total.ok ? [Math.log1p(total.count.value)] : [];
+    const sum = knownSum(post, names);
+    return sum ? [Math.log1p(sum.value)] : [];
   });
   const followers = followersAt(usableReadings(input.followers), settings.period.to)?.count.value;
   if (logs.length < NEEDED || followers === undefined) return undefined;

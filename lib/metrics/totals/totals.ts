@@ -1,5 +1,5 @@
 import type { Count, CountName } from '../../model';
-import { interactionSet, totalOf } from '../interactions';
+import { interactionSet, knownSum } from '../interactions';
 import { type Bounded, gini, type Interval, median, topShare } from '../statistics';
 import type { MetricSettings, ProfileInput } from '../types';
 import { postsInPeriod } from '../typical';
@@ -49,11 +49,7 @@ function total(counts: readonly (Count | undefined)[]): Total {
  */
 export function totals(input: ProfileInput, settings: MetricSettings): Totals {
   const posts = postsInPeriod(input, settings);
-  const of = (names: readonly CountName[]) =>
-    posts.map((post) => {
-      const sum = totalOf(post, names);
-      return sum.ok ? sum.count : undefined;
-    });
+  const of = (names: readonly CountName[]) => posts.map((post) => knownSum(post, names));
   const counts = of(interactionSet(input.platform));
   const concentration = concentrationOf(counts.filter((c) => c !== undefined));
   return { interactions: total(counts), views: total(of(['views'])), ...(concentration && { concentration }) };
