@@ -70,7 +70,7 @@ test('full comparison of a set', () => {
     ]);
   }
   report(
-    'metrics',
+    '5-metrics',
     'Full comparison of a set: everything that is said of it, one core',
     ['posts', 'profiles × posts', 'ms (median)', 'ns a post'],
     rows,
