@@ -5,10 +5,10 @@ function innertube(method: string): string {
   return `^(?:www|m)\\.youtube\\.com/youtubei/v1/${method}$`;
 }
 
-/** `search`, `guide`, `like` and the rest are left out: they hold no channel's own posts. */
 /** Every operation, for `SiteApi.match`. */
 export const YOUTUBE_API = innertube('([a-z_/]+)');
 
+/** `search`, `guide`, `like` and the rest are left out: they hold no channel's own posts. */
 const METHODS = [
   ['browse', '2026-05-21'],
   ['next', '2026-06-07'],
