@@ -3,8 +3,8 @@ import type { Expected } from './expected';
 
 export const expected: Expected = {
   hosts: ['https://mobile.x.com/*', 'https://twitter.com/*', 'https://x.com/*'],
-  formats: ['text', 'image', 'carousel', 'video', 'link'],
-  flags: ['paid', 'sensitive'],
+  formats: ['text', 'image', 'carousel', 'video', 'link', 'poll', 'live', 'article', 'audio'],
+  flags: ['paid', 'sensitive', 'edited'],
   bodies: (page) => {
     const base = 'https://x.com/i/api/graphql/E8Wq-_jFSaU7hxVcuOPR9g/';
     const out: [string, unknown][] = [[`${base}UserByScreenName`, userByScreenName(page.profile)]];
