@@ -185,6 +185,8 @@ it('posts: all columns', async () => {
       seen_at_local: clock(row.seenAt as number),
       source: row.source as string,
       via: row.via as string,
+      // Instagram has one kind of reaction, the like.
+      reactions: '',
       ...texts,
     };
     for (const name of POST_COUNTS)
