@@ -2,7 +2,7 @@ import type { Comparison, ComparisonRow, Estimate, MetricSettings, NoNumber, Pro
 import { POST_FORMATS } from '../model';
 import { type Cell, foreignText, utc } from './cell';
 import { type Column, most, type Table } from './columns';
-import { RATE_FORMULA, SUMMARY_FORMULA } from './formulas';
+import { RATE_FORMULA, summaryFormula } from './formulas';
 
 /** One profile of a comparison with the group it stands in and what was asked. */
 export interface ComparisonExport {
@@ -69,7 +69,7 @@ const engagement = [
   rate('rate_rough', 'yes: 5 to 9 posts only.', undefined, (e) => (e.rough ? 'yes' : 'no')),
   stat('rate_missing', 'Why there is no rate.', undefined, (s) => (s.rate.ok ? undefined : reason(s.rate.why))),
   rate('rate_formula', 'What is divided by what.', undefined, (e) => RATE_FORMULA[e.lens]),
-  rate('rate_summary', 'How one value is made of many posts.', undefined, (e) => SUMMARY_FORMULA[e.summary]),
+  rate('rate_summary', 'How one value is made of many posts.', undefined, summaryFormula),
   rate('interactions', 'Counts that were added up.', undefined, (e) => e.interactions.join(' ')),
   rate('rate_from', 'Publication of the first post used.', 'UTC', (e) => utc(e.from)),
   rate('rate_to', 'Publication of the last post used.', 'UTC', (e) => utc(e.to)),

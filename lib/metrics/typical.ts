@@ -93,7 +93,7 @@ export function roundedLogMean(used: readonly UsableRate[], logs: readonly numbe
   return { low: low / used.length, high: high / used.length };
 }
 
-/** Geometric mean of (1 + E) / F with the t interval of its logarithm; above a month by whole weeks. Needs two. */
+/** Geometric mean of (1 + E) / F with the t interval of its logarithm; above a month by whole weeks, where that is wider. Needs two. */
 export function geometricRate(used: readonly UsableRate[]): TypicalValue {
   const logs = used.map(logRate);
   const estimate = datedMean(used.map((r, i) => ({ at: r.at, value: logs[i]! })));
@@ -105,7 +105,7 @@ export function geometricRate(used: readonly UsableRate[]): TypicalValue {
   };
 }
 
-/** Median of E / F with order statistics; above a month by whole weeks. */
+/** Median of E / F with order statistics; above a month by whole weeks, where that is wider. */
 export function medianRate(used: readonly UsableRate[]): TypicalValue {
   const values = used.map((r) => r.rate.value);
   return {
@@ -119,7 +119,7 @@ export function medianRate(used: readonly UsableRate[]): TypicalValue {
 /**
  * The typical post's rate. `geometric`: geometric mean of (1 + E) / F with the t interval of its logarithm (covers
  * 95 % on lognormal engagement, where mean ± t covers 80 %). `median`: median of E / F with order statistics. Above a
- * month the interval comes from whole weeks (block bootstrap), because posts of one week resemble each other. `low` and
+ * month the interval comes from whole weeks (block bootstrap) where that is wider: posts of one week resemble each other. `low` and
  * `high` are sampling error, `rounded` and `rounding` what the source's rounding leaves open.
  * @param rates of mature posts, as `matureRates` gives them
  */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
 import { parse } from 'yaml';
 import type { PlatformId } from '../../lib/model';
 import { PLATFORMS } from '../../lib/platforms/registry';
@@ -20,7 +21,8 @@ const TIMELINE = 'xdt_api__v1__feed__user_timeline_graphql_connection';
 /** As many posts as Instagram's page asks for at a time. */
 const PAGE = 12;
 
-type Raw = Pick<Body, 'text' | 'url'>;
+/** `source`: the only one whose body this is. */
+type Raw = Pick<Body, 'text' | 'url'> & { source?: string };
 
 function json(text: string): unknown {
   try {
@@ -64,6 +66,12 @@ function bodiesIn(platform: PlatformId, file: string, text: string): Raw[] {
     const scripts = [...text.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map((m) => m[1] ?? '');
     return assigned(scripts, 'ytInitialData').map((found) => ({ text: found }));
   }
+  if (file.endsWith('.html')) {
+    const { document } = parseHTML(text);
+    return PLATFORMS[platform].embedded.flatMap(({ id, find }) =>
+      find(document as unknown as Document).map((found) => ({ text: found, source: id })),
+    );
+  }
   if (!file.endsWith('.json')) return [];
   const body = json(text);
   if (body === undefined) return [];
@@ -85,13 +93,13 @@ export function recorded(platform: PlatformId): Body[] {
   const { endpoints, embedded } = PLATFORMS[platform];
   return readdirSync(folder).flatMap((name) => {
     const bodies = bodiesIn(platform, name, readFileSync(join(folder, name), 'utf8')).flatMap(
-      ({ text, url }): Body[] => {
+      ({ text, url, source }): Body[] => {
         if (text.length < 20_000 || json(text) === undefined) return [];
         const address = url && new URL(url);
         const claimed = endpoints.filter(
           (e) => !address || new RegExp(e.pattern.match).test(address.hostname + address.pathname),
         );
-        const sources = [...claimed, ...(address ? [] : embedded)].map((source) => source.id);
+        const sources = source ? [source] : [...claimed, ...(address ? [] : embedded)].map(({ id }) => id);
         return sources.length > 0 ? [{ name, platform, text, sources, ...(url && { url }) }] : [];
       },
     );

@@ -1,6 +1,6 @@
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { type Interval, TAIL } from './interval';
-import { ascending, medianOfSorted } from './order';
+import { ascending, medianInterval, medianOfSorted } from './order';
 import { seeded } from './random';
 import { type MeanEstimate, meanEstimate } from './two-samples';
 
@@ -81,21 +81,26 @@ export function blockError(blocks: readonly Block[], draws = DRAWS): number {
 /** A mean as an estimate, with how many weeks were drawn; without `blocks` the values were taken one by one. */
 export type DatedMean = MeanEstimate & { blocks?: number };
 
+const halfWidth = ({ se, df }: MeanEstimate) => tQuantile(1 - TAIL, df) * se;
+
 /**
- * Mean of dated values: above a month its error comes from whole weeks, with one degree of freedom less than weeks. Sums
- * go in the order given: a caller that wants the same bits for any order of posts gives them by time and id.
+ * Mean of dated values: above a month its error comes from whole weeks, with one degree of freedom less than weeks, where
+ * that is the larger one. A dozen weeks tell their own spread badly: by chance they make it look smaller than that of the
+ * single values, which no likeness within weeks can do. Sums go in the order given: a caller that wants the same bits for
+ * any order of posts gives them by time and id.
  */
 export function datedMean(values: readonly Dated[]): DatedMean {
   const alone = meanEstimate(values.map((v) => v.value));
   const blocks = weeklyBlocks(values);
   if (!inBlocks(values, blocks)) return alone;
   const centred = blocks.map((b) => ({ sum: b.sum - b.n * alone.mean, n: b.n }));
-  return { mean: alone.mean, se: blockError(centred), df: blocks.length - 1, blocks: blocks.length };
+  const byWeeks = { mean: alone.mean, se: blockError(centred), df: blocks.length - 1 };
+  return halfWidth(byWeeks) > halfWidth(alone) ? { ...byWeeks, blocks: blocks.length } : alone;
 }
 
 /** 95 % interval of an estimated mean. */
 export function intervalOf(estimate: MeanEstimate): Interval {
-  const half = tQuantile(1 - TAIL, estimate.df) * estimate.se;
+  const half = halfWidth(estimate);
   return { value: estimate.mean, low: estimate.mean - half, high: estimate.mean + half };
 }
 
@@ -113,5 +118,8 @@ export function blockMedian(values: readonly Dated[]): (Interval & { blocks: num
   if (!inBlocks(values, blocks)) return undefined;
   const half = tQuantile(1 - TAIL, blocks.length - 1) * blockError(blocks);
   const rank = Math.max(0, Math.min(Math.ceil(n / 2) - 1, Math.floor(n * (0.5 - half))));
-  return { value, low: sorted[rank]!, high: sorted[n - 1 - rank]!, blocks: blocks.length };
+  const byWeeks = { value, low: sorted[rank]!, high: sorted[n - 1 - rank]!, blocks: blocks.length };
+  const alone = medianInterval(sorted);
+  // As for a mean: never narrower than the values one by one.
+  return byWeeks.low <= alone.low && byWeeks.high >= alone.high ? byWeeks : undefined;
 }
