@@ -32,12 +32,6 @@ export function formatDay(at: number, language: string, timeZone: string): strin
   return evenSpaces(dateFormat(tag, { ...options, timeZone }).format(at));
 }
 
-/** "24 Aug 2025" */
-export function formatDayYear(at: number, language: string, timeZone: string): string {
-  const [tag, options] = dayOptions(language, true);
-  return evenSpaces(dateFormat(tag, { ...options, timeZone }).format(at));
-}
-
 /** "24 Aug – 14 Nov"; with `year` "24 Aug – 21 Nov 2025". Both ends belong to the range. */
 export function formatDays(from: number, to: number, language: string, timeZone: string, year = false): string {
   const [tag, options] = dayOptions(language, year);

@@ -2,7 +2,6 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { postFigures } from '../metrics';
 import type { PostFigure, Role } from '../metrics/types';
 import type { PostFlag, PostFormat, ProfileKey, When } from '../model';
-import { type PostSnapshotRow, postHistory } from '../store';
 import { useDatabase } from './database';
 import { readInputs } from './inputs';
 import { useTick } from './use-tick';
@@ -53,10 +52,4 @@ export function usePosts(view: Scope): PostItem[] | undefined {
       });
     });
   }, [db, viewKey(view), tick]);
-}
-
-/** What was seen of one post over time, ascending. */
-export function usePostHistory(profile: ProfileKey, id: string): PostSnapshotRow[] | undefined {
-  const db = useDatabase();
-  return useLiveQuery(() => postHistory(db, profile, id), [db, profile, id]);
 }

@@ -1,11 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { profileStats } from '../metrics';
-import type { ProfileStats } from '../metrics/types';
 import type { ProfileKey } from '../model';
-import { counts, profileInput, type StoredSummary, storedSummary } from '../store';
+import { counts, type StoredSummary, storedSummary } from '../store';
 import { useDatabase } from './database';
 import { useTick } from './use-tick';
-import { metricSettings, type Scope, viewKey } from './view';
 
 const MINUTE = 60_000;
 
@@ -22,18 +19,6 @@ export function useStoredSummary(profile: ProfileKey | undefined): StoredSummary
     async () => (profile ? storedSummary(db, profile, startOfDay(Date.now())) : null),
     [db, profile, tick],
   );
-}
-
-/** Metrics of one stored profile: undefined while reading, null when nothing is stored. */
-export function useProfileStats(profile: ProfileKey | undefined, view: Scope): ProfileStats | null | undefined {
-  const db = useDatabase();
-  const tick = useTick(MINUTE);
-  return useLiveQuery(async () => {
-    if (!profile) return null;
-    const settings = metricSettings(view, Date.now());
-    const input = await profileInput(db, profile, settings.period);
-    return input && profileStats(input, settings);
-  }, [db, profile, viewKey(view), tick]);
 }
 
 /** Rows in each table of the database. */

@@ -27,7 +27,3 @@ export type ProfileRef = { platform: PlatformId; id: string; handle?: string };
 export function profileKey(ref: { platform: PlatformId; id: string }): ProfileKey {
   return `${ref.platform}:${ref.id}`;
 }
-
-export function postKey(post: { platform: PlatformId; id: string }): PostKey {
-  return `${post.platform}:${post.id}`;
-}

@@ -33,9 +33,6 @@ export const UserForm = form.object({
   name: form.string(form.minLength(1)),
 });
 
-/** An element as `markup.ts` writes it down: its name, and its attributes as they stand. */
-const attributes = form.unknown();
-export const ElementForm = form.object({ tag: form.string(), is: attributes });
 /** Attributes of `shreddit-post` and `shreddit-ad-post`. */
 export const ShredditForm = form.object({
   id: fullname('t3'),
