@@ -1,16 +1,10 @@
-import { PostsScreen } from '../panel/posts-screen';
+import type { ReactNode } from 'react';
 import { Selectors } from '../panel/selectors';
 import { ExportMenu, ExportNote } from '../ui/export-menu';
 import { Icon, type IconName } from '../ui/icon';
-import { NothingTracked } from '../ui/nothing-tracked';
-import { Notice } from '../ui/notice';
 import { ScreenBoundary } from '../ui/screen-boundary';
 import { useWords } from '../ui/words';
-import { ComparePage } from './compare-page';
-import { DataPage } from './data-page';
-import { ReadingPage } from './reading-page';
-import { SettingsPage } from './settings-page';
-import { DASHBOARD_PAGES, type DashboardPage, type DashboardProps } from './types';
+import { DASHBOARD_PAGES, type DashboardPage, FIGURE_PAGES, type ShellProps } from './types';
 
 const ICONS: Record<DashboardPage, IconName> = {
   compare: 'compare',
@@ -20,28 +14,10 @@ const ICONS: Record<DashboardPage, IconName> = {
   settings: 'sliders',
 };
 
-function Page(props: DashboardProps) {
+/** The full page, everything that needs width: navigation and head around the page that is open. */
+export function DashboardScreen({ children, ...props }: ShellProps & { children: ReactNode }) {
   const { t } = useWords();
-  if (props.page === 'data') return <DataPage {...props} />;
-  if (props.page === 'reading') return <ReadingPage {...props} />;
-  if (props.page === 'settings') return <SettingsPage {...props} />;
-  if (props.sets?.length === 0) return <NothingTracked />;
-  if (props.page === 'posts') {
-    return props.posts ? (
-      <section className="pg-panel pl">
-        <PostsScreen posts={props.posts} lens={props.view.lens} />
-      </section>
-    ) : (
-      <p role="status">{t('loading')}</p>
-    );
-  }
-  return props.comparison ? <ComparePage comparison={props.comparison} /> : <p role="status">{t('loading')}</p>;
-}
-
-/** The full page: everything that needs width. */
-export function DashboardScreen(props: DashboardProps) {
-  const { t } = useWords();
-  const figures = props.page === 'compare' || props.page === 'posts';
+  const figures = FIGURE_PAGES.has(props.page);
   return (
     <div className="app">
       <nav className="nav" aria-label={t('nav.label')}>
@@ -83,11 +59,7 @@ export function DashboardScreen(props: DashboardProps) {
           )}
         </div>
         {figures && <ExportNote state={props.exporting} />}
-        {props.problem && <Notice kind="danger" title={props.problem} />}
-        {props.done && <Notice kind="ok" title={props.done} />}
-        <ScreenBoundary key={props.page}>
-          <Page {...props} />
-        </ScreenBoundary>
+        <ScreenBoundary key={props.page}>{children}</ScreenBoundary>
       </main>
     </div>
   );

@@ -4,8 +4,9 @@ import { ConfirmButton } from '../ui/confirm-button';
 import { Empty } from '../ui/empty';
 import { ExportNote } from '../ui/export-menu';
 import { Icon } from '../ui/icon';
+import { Outcome } from '../ui/outcome';
 import { useWords } from '../ui/words';
-import type { DashboardProps, StoredProfile } from './types';
+import type { DataPageProps, StoredProfile } from './types';
 
 function StoredTable({
   stored,
@@ -13,8 +14,8 @@ function StoredTable({
   onErase,
 }: {
   stored: StoredProfile[];
-  onRole: DashboardProps['onRole'];
-  onErase: DashboardProps['onErase'];
+  onRole: DataPageProps['onRole'];
+  onErase: DataPageProps['onErase'];
 }) {
   const { t, p, language } = useWords();
   return (
@@ -75,11 +76,12 @@ function StoredTable({
 }
 
 /** What is stored, how to take it along, and how to erase it. */
-export function DataPage(props: DashboardProps) {
+export function DataPage(props: DataPageProps) {
   const { t, p, language } = useWords();
   const { rows } = props;
   return (
     <>
+      <Outcome problem={props.problem} done={props.done} />
       <section className="pg-panel">
         <header>
           <div>

@@ -5,8 +5,9 @@ import { formatDay, formatInteger } from '../format';
 import { Empty } from '../ui/empty';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
+import { Outcome } from '../ui/outcome';
 import { useWords } from '../ui/words';
-import type { DashboardProps } from './types';
+import type { ReadingPageProps } from './types';
 
 const LOOKS = { ok: ['ok', 'check'], partly: ['warn', 'alert'], broken: ['warn', 'alert'] } as const;
 
@@ -72,11 +73,13 @@ export function DriftText({ drift }: { drift: Drift }) {
 }
 
 /** How reading goes, source by source and fact by fact, and the report that a user may send. */
-export function ReadingPage({ reading, reported, onCopyReport, onSaveReport, onForgetWrong }: DashboardProps) {
+export function ReadingPage(props: ReadingPageProps) {
+  const { reading, reported, problem, done, onCopyReport, onSaveReport, onForgetWrong } = props;
   const { t, p } = useWords();
   if (!reading) return <p role="status">{t('loading')}</p>;
   return (
     <>
+      <Outcome problem={problem} done={done} />
       <Section title={t('reading.drifts')} text={t('reading.driftsText')}>
         {reading.drift.length === 0 ? (
           <p className="sub">{t('reading.noDrift')}</p>

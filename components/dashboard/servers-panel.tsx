@@ -1,13 +1,13 @@
 import { AllowServer } from '../ui/allow-server';
 import { useWords } from '../ui/words';
-import type { DashboardProps } from './types';
+import type { SettingsPageProps } from './types';
 
 /** The Mastodon servers that the user allowed, each with the way back. */
 export function ServersPanel({
   servers,
   onAllowServer,
   onForgetServer,
-}: Pick<DashboardProps, 'servers' | 'onAllowServer' | 'onForgetServer'>) {
+}: Pick<SettingsPageProps, 'servers' | 'onAllowServer' | 'onForgetServer'>) {
   const { t } = useWords();
   return (
     <section className="pg-panel" id="servers">

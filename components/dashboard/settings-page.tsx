@@ -1,9 +1,10 @@
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
+import { Outcome } from '../ui/outcome';
 import { Switch } from '../ui/switch';
 import { useWords } from '../ui/words';
 import { ServersPanel } from './servers-panel';
-import type { DashboardProps, SiteSwitches } from './types';
+import type { SettingsPageProps, SiteSwitches } from './types';
 
 const PROMISES = ['requests', 'storage', 'reads', 'people', 'rights'] as const;
 
@@ -13,7 +14,7 @@ function Site({
   onPlatform,
   onPause,
   onOverlay,
-}: { site: SiteSwitches } & Pick<DashboardProps, 'onPlatform' | 'onPause' | 'onOverlay'>) {
+}: { site: SiteSwitches } & Pick<SettingsPageProps, 'onPlatform' | 'onPause' | 'onOverlay'>) {
   const { t } = useWords();
   const { id, name } = site;
   return (
@@ -52,11 +53,12 @@ function Site({
 }
 
 /** Sites, time zone, headline figure, and how "0 requests" is enforced. */
-export function SettingsPage(props: DashboardProps) {
+export function SettingsPage(props: SettingsPageProps) {
   const { t, language } = useWords();
   const { timeZone } = props;
   return (
     <>
+      <Outcome problem={props.problem} done={props.done} />
       {props.rejected && (
         <Notice kind="warn" title={t('settings.rejected')}>
           <code>{props.rejected}</code>

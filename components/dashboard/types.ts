@@ -1,11 +1,13 @@
 import type { ReadingState } from '../../lib/hooks';
 import type { Role } from '../../lib/metrics/types';
 import type { PlatformId, ProfileKey } from '../../lib/model';
-import type { ExportState, ExportTable, PanelData, View } from '../panel/types';
+import type { ExportState, ExportTable, ProfileSet, View } from '../panel/types';
 import type { AllowServerProps } from '../ui/allow-server';
 
 export const DASHBOARD_PAGES = ['compare', 'posts', 'reading', 'data', 'settings'] as const;
 export type DashboardPage = (typeof DASHBOARD_PAGES)[number];
+/** Pages that show figures of the chosen set and period: these have the selectors and the export in their head. */
+export const FIGURE_PAGES: ReadonlySet<DashboardPage> = new Set(['compare', 'posts']);
 
 /** What the database holds of one profile. */
 export interface StoredProfile {
@@ -37,13 +39,45 @@ export interface SiteSwitches {
   panelOnly?: boolean;
 }
 
-/** Result of the last erase or of any other change, in words; empty when nothing happened yet. */
-export interface DashboardProps extends PanelData {
+/** What the page around every page of the dashboard shows. */
+export interface ShellProps {
   page: DashboardPage;
+  /** Undefined while the first read runs. */
+  sets: ProfileSet[] | undefined;
   view: View;
+  exporting: ExportState;
+  onPage: (page: DashboardPage) => void;
+  onView: (view: Partial<View>) => void;
+  onExport: (table: ExportTable) => void;
+}
+
+/** What became of the last change, in words; empty when nothing happened yet. */
+export interface OutcomeProps {
+  problem?: string;
+  done?: string;
+}
+
+export interface DataPageProps extends OutcomeProps {
   exporting: ExportState;
   rows: StoredRows | undefined;
   stored: StoredProfile[] | undefined;
+  onExport: (table: ExportTable) => void;
+  onRole: (key: ProfileKey, role: Role | null) => void;
+  onErase: (key: ProfileKey) => void;
+  onEraseAll: () => void;
+}
+
+export interface ReadingPageProps extends OutcomeProps {
+  /** How reading went; undefined while it is looked up. */
+  reading: ReadingState | undefined;
+  /** What became of the report: copied, saved. */
+  reported?: string;
+  onCopyReport: () => void;
+  onSaveReport: () => void;
+  onForgetWrong: () => void;
+}
+
+export interface SettingsPageProps extends OutcomeProps {
   platforms: SiteSwitches[];
   timeZone: { chosen: string; effective: string; all: string[] };
   summary: 'geometric' | 'median';
@@ -51,21 +85,6 @@ export interface DashboardProps extends PanelData {
   servers: readonly string[];
   /** Settings that could not be understood were put aside for this reason. */
   rejected?: string;
-  /** How reading went; undefined while it is looked up. */
-  reading: ReadingState | undefined;
-  /** What became of the report: copied, saved. */
-  reported?: string;
-  problem?: string;
-  done?: string;
-  onPage: (page: DashboardPage) => void;
-  onView: (view: Partial<View>) => void;
-  onExport: (table: ExportTable) => void;
-  onRole: (key: ProfileKey, role: Role | null) => void;
-  onErase: (key: ProfileKey) => void;
-  onEraseAll: () => void;
-  onCopyReport: () => void;
-  onSaveReport: () => void;
-  onForgetWrong: () => void;
   onPlatform: (platform: PlatformId, on: boolean) => void;
   onAllowServer: AllowServerProps['onAllow'];
   onForgetServer: (server: string) => void;

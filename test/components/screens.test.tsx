@@ -1,12 +1,12 @@
 import { createElement, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { DashboardScreen } from '../../components/dashboard/dashboard-screen';
 import { DASHBOARD_PAGES } from '../../components/dashboard/types';
 import { PanelScreen } from '../../components/panel/panel-screen';
 import { PANEL_TABS } from '../../components/panel/types';
 import { PopupScreen } from '../../components/popup/popup-screen';
 import { type Words, WordsProvider } from '../../components/ui/words';
+import { DashboardOf } from './harness/dashboard';
 import {
   ALONE,
   COMPARISON,
@@ -39,11 +39,11 @@ const SCREENS: [string, ReactElement][] = [
   ['panel without posts', createElement(PanelScreen, { ...PANEL, tab: 'posts', posts: [] })],
   ...DASHBOARD_PAGES.map((page): [string, ReactElement] => [
     `dashboard ${page}`,
-    createElement(DashboardScreen, { ...DASHBOARD, page }),
+    createElement(DashboardOf, { ...DASHBOARD, page }),
   ]),
   [
     'dashboard empty',
-    createElement(DashboardScreen, {
+    createElement(DashboardOf, {
       ...DASHBOARD,
       page: 'data',
       stored: [],
@@ -144,7 +144,7 @@ describe('the comparison', () => {
     for (const screen of [
       createElement(PanelScreen, { ...PANEL, tab: 'profile' as const }),
       createElement(PopupScreen, POPUP),
-      createElement(DashboardScreen, DASHBOARD),
+      createElement(DashboardOf, DASHBOARD),
     ]) {
       expect(text(screen)).toContain('2.8%');
     }
@@ -276,7 +276,7 @@ describe('a page that changed, in the side panel', () => {
 });
 
 describe('the sites in the settings', () => {
-  const markup = html(createElement(DashboardScreen, { ...DASHBOARD, page: 'settings' }), english);
+  const markup = html(createElement(DashboardOf, { ...DASHBOARD, page: 'settings' }), english);
   it('that are paused say so and can be resumed', () => {
     expect(plain(markup)).toMatch(/X Paused Resume/);
     expect(markup).toContain('aria-label="Resume on X"');

@@ -1,4 +1,3 @@
-import type { DashboardProps } from '../../../components/dashboard/types';
 import type { PanelProps } from '../../../components/panel/panel-screen';
 import type { PostItem } from '../../../components/panel/types';
 import type { PagePopup, PopupProps } from '../../../components/popup/types';
@@ -13,6 +12,7 @@ import type {
   Verdict,
 } from '../../../lib/metrics/types';
 import type { Count, PostFormat } from '../../../lib/model';
+import type { DashboardProps } from './dashboard';
 
 /** Invented brands with the figures of the design drawings. */
 const DAY = 86_400_000;

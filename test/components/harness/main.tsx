@@ -3,7 +3,7 @@ import '../../../components/styles/components.css';
 import '../../../components/styles/surfaces.css';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { DashboardScreen } from '../../../components/dashboard/dashboard-screen';
+
 import type { DashboardPage } from '../../../components/dashboard/types';
 import { fill } from '../../../components/format';
 import { PanelScreen } from '../../../components/panel/panel-screen';
@@ -11,6 +11,7 @@ import type { PanelTab } from '../../../components/panel/types';
 import { PopupScreen } from '../../../components/popup/popup-screen';
 import { WordsProvider } from '../../../components/ui/words';
 import { CallWrongProvider } from '../../../components/ui/wrong-number';
+import { DashboardOf } from './dashboard';
 import { ALONE, DASHBOARD, EMPTY, NO_OWN, PAGE_TROUBLE, PANEL, POPUP, POPUPS, SITE_TROUBLE } from './fixture';
 
 /**
@@ -40,7 +41,7 @@ async function screen(what: string) {
   }
   if (surface === 'dashboard') {
     await import('../../../components/dashboard/dashboard.css');
-    return <DashboardScreen {...DASHBOARD} page={what as DashboardPage} />;
+    return <DashboardOf {...DASHBOARD} page={what as DashboardPage} />;
   }
   await import('../../../components/panel/panel.css');
   const special = { alone: ALONE, 'no-own': NO_OWN, empty: EMPTY }[what];

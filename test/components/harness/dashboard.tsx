@@ -1,0 +1,39 @@
+import { ComparePage } from '../../../components/dashboard/compare-page';
+import { DashboardScreen } from '../../../components/dashboard/dashboard-screen';
+import { DataPage } from '../../../components/dashboard/data-page';
+import { ReadingPage } from '../../../components/dashboard/reading-page';
+import { SettingsPage } from '../../../components/dashboard/settings-page';
+import type {
+  DashboardPage,
+  DataPageProps,
+  ReadingPageProps,
+  SettingsPageProps,
+  ShellProps,
+} from '../../../components/dashboard/types';
+import { PostsScreen } from '../../../components/panel/posts-screen';
+import type { Loaded, PanelData } from '../../../components/panel/types';
+
+/** What all pages of the dashboard together are given. */
+export type DashboardProps = ShellProps & PanelData & DataPageProps & ReadingPageProps & SettingsPageProps;
+
+function loaded<T>(value: Loaded<T>): T {
+  if (value === undefined) throw new Error('the fixture is not loaded');
+  return value;
+}
+
+const PAGES: Record<DashboardPage, (props: DashboardProps) => React.ReactNode> = {
+  compare: (props) => <ComparePage comparison={loaded(props.comparison)} />,
+  posts: (props) => (
+    <section className="pg-panel pl">
+      <PostsScreen posts={loaded(props.posts)} lens={props.view.lens} />
+    </section>
+  ),
+  reading: (props) => <ReadingPage {...props} />,
+  data: (props) => <DataPage {...props} />,
+  settings: (props) => <SettingsPage {...props} />,
+};
+
+/** One page of the dashboard in its frame. */
+export function DashboardOf(props: DashboardProps) {
+  return <DashboardScreen {...props}>{PAGES[props.page](props)}</DashboardScreen>;
+}
