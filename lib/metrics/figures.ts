@@ -37,9 +37,37 @@ function baseline(input: ProfileInput, measure: Measure, settings: MetricSetting
   return (recent.length > NEEDED ? recent : all).sort((a, b) => b.at - a.at).slice(0, NEWEST);
 }
 
-/** Without the post itself: a post in its own baseline pulls the typical value towards itself. */
-function others(base: Baseline, post: PostInput, sameFormat: boolean): number[] {
-  return base.filter((p) => p.id !== post.id && (!sameFormat || p.format === post.format)).map((p) => p.value);
+/** Values that a post is held against, and what is asked of them. */
+interface Among {
+  values: readonly number[];
+  typical: number;
+  /** Median and floored spread of ln(1 + E). */
+  centre: number;
+  spread: number;
+}
+
+function amongOf(values: readonly number[]): Among {
+  const logs = values.map(Math.log1p);
+  const spread = Math.max(1.4826 * mad(logs), SPREAD_FLOOR);
+  return { values, typical: median(values), centre: median(logs), spread };
+}
+
+/**
+ * What each post is held against: the baseline without the post itself, which would pull the typical value towards
+ * itself. Most posts of a long history are not in it, so what those share is worked out once a format.
+ */
+function othersOf(base: Baseline): (post: PostInput, sameFormat: boolean) => Among {
+  const inside = new Set(base.map((p) => p.id));
+  const shared = new Map<PostFormat | 'any', Among>();
+  const values = (post: PostInput, sameFormat: boolean) =>
+    base.filter((p) => p.id !== post.id && (!sameFormat || p.format === post.format)).map((p) => p.value);
+  return (post, sameFormat) => {
+    if (inside.has(post.id)) return amongOf(values(post, sameFormat));
+    const key = sameFormat ? post.format : 'any';
+    const known = shared.get(key) ?? amongOf(values(post, sameFormat));
+    shared.set(key, known);
+    return known;
+  };
 }
 
 /**
@@ -47,13 +75,22 @@ function others(base: Baseline, post: PostInput, sameFormat: boolean): number[] 
  * z = (ln(1 + E) − median) / max(1.4826 MAD, 0.2) of at least 2.5, which 3 % of ordinary posts reach.
  */
 export function strengthOf(value: number, among: readonly number[]): { strength: Strength; topShare: number } {
-  const atLeast = among.filter((v) => v >= value).length;
-  const topShare = (atLeast + 1) / (among.length + 1);
-  const logs = among.map(Math.log1p);
-  const z = (Math.log1p(value) - median(logs)) / Math.max(1.4826 * mad(logs), SPREAD_FLOOR);
-  const strictShare = (among.filter((v) => v > value).length + 1) / (among.length + 1);
+  return strengthAmong(value, amongOf(among));
+}
+
+function strengthAmong(value: number, among: Among): { strength: Strength; topShare: number } {
+  let atLeast = 0;
+  let above = 0;
+  for (const v of among.values) {
+    if (v >= value) atLeast += 1;
+    if (v > value) above += 1;
+  }
+  const n = among.values.length;
+  const topShare = (atLeast + 1) / (n + 1);
+  const strictShare = (above + 1) / (n + 1);
+  const z = (Math.log1p(value) - among.centre) / among.spread;
   let strength: Strength = 'typical';
-  if (among.length >= BREAKOUT_AMONG && z >= BREAKOUT_Z) strength = 'breakout';
+  if (n >= BREAKOUT_AMONG && z >= BREAKOUT_Z) strength = 'breakout';
   else if (topShare <= 0.1) strength = 'top-tenth';
   else if (topShare <= 0.25) strength = 'top-quarter';
   else if (strictShare > 0.75) strength = 'below';
@@ -63,7 +100,7 @@ export function strengthOf(value: number, among: readonly number[]): { strength:
 function figure(
   input: ProfileInput,
   post: PostInput,
-  bases: Record<Measure, Baseline>,
+  others: Record<Measure, ReturnType<typeof othersOf>>,
   readings: readonly FollowerReading[],
   settings: MetricSettings,
 ): PostFigure | undefined {
@@ -89,28 +126,28 @@ function figure(
     const ageHours = Math.max(0, (post.seenAt - post.published.latest) / 3_600_000);
     return { kind: 'young', ageHours, ...(total.ok && { interactions: total.count }) };
   }
-  const measure = shown.find((m) => others(bases[m], post, false).length >= NEEDED);
+  const measure = shown.find((m) => others[m](post, false).values.length >= NEEDED);
   if (!measure) {
-    const n = Math.max(...shown.map((m) => others(bases[m], post, false).length));
+    const n = Math.max(...shown.map((m) => others[m](post, false).values.length));
     return { kind: 'too-few', n, needed: NEEDED };
   }
   const total = totals[measure];
   if (!total.ok) return { kind: 'unread' };
-  const alike = others(bases[measure], post, true);
-  const sameFormat = alike.length >= SAME_FORMAT;
-  const among = sameFormat ? alike : others(bases[measure], post, false);
-  const typical = median(among);
+  const alike = others[measure](post, true);
+  const sameFormat = alike.values.length >= SAME_FORMAT;
+  const among = sameFormat ? alike : others[measure](post, false);
+  const { typical } = among;
   const rate = postRate(input.platform, post, readings, settings.lens);
   return {
     kind: 'multiple',
     // A profile whose median post got nothing still has posts that got something.
     multiple: typical > 0 ? total.count.value / typical : 1 + total.count.value,
     approximate: total.count.low !== total.count.high,
-    ...strengthOf(total.count.value, among),
+    ...strengthAmong(total.count.value, among),
     interactions: total.count,
     measure,
     typical,
-    typicalN: among.length,
+    typicalN: among.values.length,
     sameFormat,
     ...(rate.ok && { rate: rate.rate.value }),
     lens: settings.lens,
@@ -118,17 +155,26 @@ function figure(
   };
 }
 
-/** What each post's badge says, by post id. Reposts get none: their counts are another profile's. Posts without a date get none. */
-export function postFigures(input: ProfileInput, settings: MetricSettings): Record<string, PostFigure> {
-  const bases = {
-    interactions: baseline(input, 'interactions', settings),
-    views: baseline(input, 'views', settings),
+/**
+ * What a post's badge says, one post after another: for lists that are too long to be worked out at once. Undefined for
+ * reposts (their counts are another profile's) and for posts without a date.
+ * @param input the profile with all the posts that may be asked for
+ */
+export function figureOf(input: ProfileInput, settings: MetricSettings): (post: PostInput) => PostFigure | undefined {
+  const others = {
+    interactions: othersOf(baseline(input, 'interactions', settings)),
+    views: othersOf(baseline(input, 'views', settings)),
   };
   const readings = usableReadings(input.followers);
+  return (post) => (post.flags.includes('repost') ? undefined : figure(input, post, others, readings, settings));
+}
+
+/** What each post's badge says, by post id. */
+export function postFigures(input: ProfileInput, settings: MetricSettings): Record<string, PostFigure> {
+  const say = figureOf(input, settings);
   const figures: Record<string, PostFigure> = {};
   for (const post of input.posts) {
-    if (post.flags.includes('repost')) continue;
-    const said = figure(input, post, bases, readings, settings);
+    const said = say(post);
     if (said) figures[post.id] = said;
   }
   return figures;

@@ -1,7 +1,7 @@
 export { burstiness, cadence } from './cadence';
 export { compareProfiles, versusOwn } from './compare';
 export { contentMix, effectiveTypes } from './content';
-export { postFigures } from './figures';
+export { figureOf, postFigures } from './figures';
 export { followersAt, usableReadings } from './followers';
 export { growth } from './growth';
 export { add, interactionSet, totalOf } from './interactions';
