@@ -13,6 +13,7 @@ import { WordsProvider } from '../../../components/ui/words';
 import { CallWrongProvider } from '../../../components/ui/wrong-number';
 import { DashboardOf } from './dashboard';
 import { ALONE, DASHBOARD, EMPTY, NO_OWN, PAGE_TROUBLE, PANEL, POPUP, POPUPS, SITE_TROUBLE } from './fixture';
+import { STORIES } from './stories';
 
 /**
  * `?surface=panel&what=compare&lang=fi&theme=dark`: any screen with invented figures, for screenshots and axe. The
@@ -43,6 +44,16 @@ async function screen(what: string) {
     await import('../../../components/dashboard/dashboard.css');
     return <DashboardOf {...DASHBOARD} page={what as DashboardPage} />;
   }
+  if (surface === 'story') {
+    await import('../../../components/dashboard/dashboard.css');
+    const story = STORIES.get(what);
+    return (
+      <main className="main">
+        <h1>{what}</h1>
+        {story?.()}
+      </main>
+    );
+  }
   await import('../../../components/panel/panel.css');
   const special = { alone: ALONE, 'no-own': NO_OWN, empty: EMPTY }[what];
   if (what === 'nothing') return <PanelScreen {...PANEL} sets={[]} view={{ ...PANEL.view, set: null }} />;
@@ -67,7 +78,7 @@ if (place) {
     );
     scrollTo(0, 0);
   };
-  Object.assign(window, { show });
+  Object.assign(window, { show, stories: [...STORIES.keys()] });
   await show(query.get('what') ?? '');
   document.body.dataset.ready = 'yes';
 }
