@@ -34,7 +34,7 @@ export function WhoIsThis({ w, busy, choose, read }: TrackProps & { read: number
 
 /** What the profile is to the user, changeable at any time; un-tracking keeps the history. */
 export function TrackAs({ w, busy, choose, role }: TrackProps & { role: Role | undefined }) {
-  const chosen: Choice = role ?? 'none';
+  const chosen: Role | 'none' = role ?? 'none';
   return (
     <fieldset class="pg-seg" disabled={busy}>
       <legend class="pg-vh">{w.t('track.label')}</legend>

@@ -10,7 +10,7 @@ const RefSchema = z.object({
   id: z.string().check(z.minLength(1), z.maxLength(512)),
   handle: z.optional(z.string().check(z.maxLength(512))),
 });
-const RoleSchema = z.nullable(z.enum(['own', 'competitor']));
+const RoleSchema = z.nullable(z.enum(['own', 'competitor', 'inspiration']));
 
 /** Tells the mirror which profiles are tracked now. */
 export async function refreshTracked(db: PostgaugeDb): Promise<void> {

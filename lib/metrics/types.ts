@@ -11,7 +11,7 @@ import type {
 } from '../model';
 
 /** What a profile is to the user. */
-export type Role = 'own' | 'competitor';
+export type Role = 'own' | 'competitor' | 'inspiration';
 
 /** What is divided by what. `views` exists only where both are shown; `reach` is views by followers. */
 export type Lens = 'followers' | 'views' | 'reach';

@@ -1,5 +1,6 @@
 import Dexie, { type Table } from 'dexie';
 import type { ProfileKey } from '../model';
+import type { BrandRow, PostMarkRow, SavedViewRow, SetRow, UndoPartRow, UndoRow, WatchRow } from './organise-rows';
 import type {
   BatchRow,
   CaseRow,
@@ -24,11 +25,21 @@ export class PostgaugeDb extends Dexie {
   batches!: Table<BatchRow, string>;
   fills!: Table<FillRow, [string, string, string]>;
   cases!: Table<CaseRow, number>;
+  brands!: Table<BrandRow, string>;
+  sets!: Table<SetRow, string>;
+  watch!: Table<WatchRow, ProfileKey>;
+  postMarks!: Table<PostMarkRow, [ProfileKey, string]>;
+  savedViews!: Table<SavedViewRow, string>;
+  undo!: Table<UndoRow, string>;
+  undoParts!: Table<UndoPartRow, [string, number]>;
 
   constructor(name: string) {
     // Dexie's own cache of live queries has shown stale rows across contexts (dexie/Dexie.js#2011, #2067).
     super(name, { cache: 'disabled' });
-    for (const step of VERSIONS) this.version(step.version).stores(step.stores);
+    for (const { version, stores, upgrade } of VERSIONS) {
+      const step = this.version(version).stores(stores);
+      if (upgrade) step.upgrade((tx) => upgrade((table) => tx.table(table)));
+    }
     // An open page of the old version would hold up the upgrade for ever; `false` keeps Dexie from warning besides.
     this.on('versionchange', () => {
       this.close();

@@ -3,15 +3,16 @@ import type { CountName, ProfileKey } from '../model';
 import type { PostgaugeDb } from './db';
 import { dayOf } from './health-row';
 import { storedReach } from './post-span';
-import type {
-  CaseRow,
-  FillRow,
-  HealthRow,
-  PostRow,
-  PostSnapshotRow,
-  ProfileRow,
-  ProfileSnapshotRow,
-  ReadingRow,
+import {
+  type CaseRow,
+  type FillRow,
+  type HealthRow,
+  type PostRow,
+  type PostSnapshotRow,
+  type ProfileRow,
+  type ProfileSnapshotRow,
+  type ReadingRow,
+  ROLES,
 } from './rows';
 
 /** Half-open `[from, to)`, Unix ms. */
@@ -111,9 +112,12 @@ export function profileInputs(db: PostgaugeDb, keys: readonly ProfileKey[], peri
   });
 }
 
-/** Profiles that are own or competitor, own ones first, then by name. */
+/** Profiles that have a role, own ones first, then by name. */
 export async function trackedProfiles(db: PostgaugeDb): Promise<ProfileRow[]> {
-  const rows = await db.profiles.where('role').anyOf('own', 'competitor').toArray();
+  const rows = await db.profiles
+    .where('role')
+    .anyOf(...ROLES)
+    .toArray();
   const title = (row: ProfileRow) => (row.name || row.handle).toLowerCase();
   return rows.sort(
     (a, b) =>

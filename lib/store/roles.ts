@@ -1,8 +1,9 @@
 import Dexie from 'dexie';
 import { PLATFORM_IDS, type ProfileKey, type ProfileRef, profileKey } from '../model';
 import type { PostgaugeDb } from './db';
+import type { WatchRow } from './organise-rows';
 import { emptyProfile } from './profile-row';
-import type { ProfileRow, StoredRole } from './rows';
+import { type ProfileRow, ROLES, type StoredRole } from './rows';
 
 /** The platform and id that a key is made of; undefined for what is no key. */
 export function refOf(key: string): ProfileRef | undefined {
@@ -12,7 +13,7 @@ export function refOf(key: string): ProfileRef | undefined {
 }
 
 /**
- * Makes a profile own or competitor, or neither (`null`). Taking the role away stops new readings and keeps history
+ * Gives a profile a role, or takes it away (`null`). Taking the role away stops new readings and keeps history
  * until it is erased. A profile that was never seen is kept by its reference until its page is read.
  */
 export async function setRole(
@@ -23,7 +24,7 @@ export async function setRole(
 ): Promise<void> {
   const ref = typeof profile === 'string' ? refOf(profile) : profile;
   if (!ref) throw new RangeError('No profile has this key.');
-  await db.transaction('rw', db.profiles, async () => {
+  await db.transaction('rw', [db.profiles, db.watch], async () => {
     const kept = await db.profiles.get(profileKey(ref));
     if (!kept && !role) return;
     const row: ProfileRow = kept ?? emptyProfile(ref);
@@ -35,18 +36,35 @@ export async function setRole(
       delete row.trackedSince;
     }
     await db.profiles.put(row);
+    if (role) await ensureWatch(db, row.key);
   });
 }
 
-/** Keys of the profiles that are own or competitor. */
+/** Keys of the profiles that have a role: those that are read. */
 export function trackedKeys(db: PostgaugeDb): Promise<ProfileKey[]> {
-  return db.profiles.where('role').anyOf('own', 'competitor').primaryKeys();
+  return db.profiles
+    .where('role')
+    .anyOf(...ROLES)
+    .primaryKeys();
+}
+
+/** What stands beside a profile, with a colour that no other has; must run inside a transaction that holds `watch`. */
+export async function ensureWatch(db: PostgaugeDb, key: ProfileKey): Promise<WatchRow> {
+  const kept = await db.watch.get(key);
+  if (kept) return kept;
+  const taken = new Set((await db.watch.toArray()).map((row) => row.colour));
+  let colour = 0;
+  while (taken.has(colour)) colour += 1;
+  const row: WatchRow = { key, tags: [], colour };
+  await db.watch.put(row);
+  return row;
 }
 
 /** Removes everything about one profile, its role included. Returns how many rows that were. */
 export function eraseProfile(db: PostgaugeDb, key: ProfileKey): Promise<number> {
-  const { profiles, posts, postSnapshots, profileSnapshots, readings } = db;
-  return db.transaction('rw', [profiles, posts, postSnapshots, profileSnapshots, readings], async () => {
+  const { profiles, posts, postSnapshots, profileSnapshots, readings, watch, postMarks, sets } = db;
+  const tables = [profiles, posts, postSnapshots, profileSnapshots, readings, watch, postMarks, sets];
+  return db.transaction('rw', tables, async () => {
     const all = [[key], [key, Dexie.maxKey]] as const;
     const removed = await Promise.all([
       profiles.where('key').equals(key).delete(),
@@ -66,7 +84,15 @@ export function eraseProfile(db: PostgaugeDb, key: ProfileKey): Promise<number> 
         .where('[profile+tab+visit]')
         .between(...all)
         .delete(),
+      watch.where('key').equals(key).delete(),
+      postMarks
+        .where('[profile+id]')
+        .between(...all)
+        .delete(),
     ]);
+    await sets.toCollection().modify((set) => {
+      set.profiles = set.profiles.filter((member) => member !== key);
+    });
     return removed.reduce((sum, n) => sum + n, 0);
   });
 }

@@ -15,7 +15,8 @@ import type {
 } from '../model';
 
 /** What a profile is to the user; the metrics' `Role`, repeated because the store imports the model only. */
-export type StoredRole = 'own' | 'competitor';
+export const ROLES = ['own', 'competitor', 'inspiration'] as const;
+export type StoredRole = (typeof ROLES)[number];
 
 /** One reading of one count. `doubtful`: the source stated it, but likely wrongly. */
 export type Seen = { count: Count; at: number; doubtful?: true };
@@ -55,7 +56,7 @@ export interface ProfileRow {
   isPrivate?: boolean;
   /** Absent: not tracked (any more); history stays until it is erased. */
   role?: StoredRole;
-  /** Unix ms at which the profile was last made own or competitor after having been neither. */
+  /** Unix ms at which the profile was last given a role after having had none. */
   trackedSince?: number;
   counts: ProfileCounts;
   /** Time of the reading behind each entry of `counts`. */

@@ -1,9 +1,13 @@
+import type { Table } from 'dexie';
+
 /** One step of the schema. Append-only: a released step is never edited, the next one says what differs. */
 export interface SchemaVersion {
   version: number;
   /** Why the step exists. */
   reason: string;
   stores: Record<string, string | null>;
+  /** Fills new tables from old ones; a failure leaves the database as it was. */
+  upgrade?: (rows: (table: string) => Table) => Promise<void>;
 }
 
 /**
@@ -34,6 +38,28 @@ export const VERSIONS: readonly SchemaVersion[] = [
     stores: {
       fills: '&[day+source+format]',
       cases: '++id, at',
+    },
+  },
+  {
+    version: 3,
+    reason:
+      'What the user writes beside what was read: brands over platforms, sets, notes and tags, a colour for each profile, ' +
+      'marks of posts, saved filters; and rows that an act has removed, so that it can be undone.',
+    stores: {
+      brands: '&id, order',
+      sets: '&id, order',
+      watch: '&key, brand',
+      postMarks: '&[profile+id], *tags',
+      savedViews: '&id, page',
+      undo: '&id, at',
+      undoParts: '&[undo+part]',
+    },
+    async upgrade(rows) {
+      const profiles = await rows('profiles').toCollection().primaryKeys();
+      const tracked = await rows('profiles').where('role').anyOf('own', 'competitor').primaryKeys();
+      const first = new Set(tracked);
+      const ordered = [...tracked, ...profiles.filter((key) => !first.has(key))];
+      await rows('watch').bulkPut(ordered.map((key, colour) => ({ key, tags: [], colour })));
     },
   },
 ];
