@@ -1,7 +1,6 @@
 import { compareTwo } from './comparison/difference';
-import { type LogSample, logSample } from './comparison/sample';
+import { type LogSample, logSample, type Prepared, prepare } from './comparison/sample';
 import { profileStats } from './profile-stats';
-import { type Prepared, prepare } from './rates';
 import { type Interval, median } from './statistics';
 import type { Comparison, ComparisonRow, MetricSettings, ProfileInput, Verdict } from './types';
 
@@ -35,18 +34,6 @@ function byValue(a: ComparisonRow, b: ComparisonRow): number {
   return y - x || (a.stats.handle < b.stats.handle ? -1 : 1);
 }
 
-/** A profile with what is worked out once of it. */
-export type Sampled = Prepared & { sample: LogSample };
-
-export function sampled(inputs: readonly ProfileInput[], settings: MetricSettings): Map<ProfileInput, Sampled> {
-  return new Map(
-    inputs.map((input) => {
-      const prepared = prepare(input, settings);
-      return [input, { ...prepared, sample: logSample(input, settings, prepared) }];
-    }),
-  );
-}
-
 /**
  * The set, grouped by what can be said: above, no clear difference (the own profile stands here), below, too few.
  * Own is the profile with the role `own`; with one on several platforms each profile is held against the own one of
@@ -56,14 +43,14 @@ export function sampled(inputs: readonly ProfileInput[], settings: MetricSetting
 export function compareProfiles(
   inputs: readonly ProfileInput[],
   settings: MetricSettings,
-  made: ReadonlyMap<ProfileInput, Sampled> = sampled(inputs, settings),
+  made: ReadonlyMap<ProfileInput, Prepared> = new Map(inputs.map((i) => [i, prepare(i, settings)])),
 ): Comparison {
   const owns = inputs.filter((i) => i.role === 'own');
   const groups = new Map<Verdict | 'ungrouped', ComparisonRow[]>(ORDER.map((v) => [v, []]));
   let own: ComparisonRow | undefined;
   for (const input of inputs) {
-    const { sample, ...prepared } = made.get(input)!;
-    const row: ComparisonRow = { stats: profileStats(input, settings, prepared) };
+    const { posts, rates, sample } = made.get(input)!;
+    const row: ComparisonRow = { stats: profileStats(input, settings, posts, rates) };
     let group: Verdict | 'ungrouped' = 'ungrouped';
     if (input.role === 'own') {
       own ??= row;
