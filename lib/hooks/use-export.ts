@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import type { ExportTable } from '../export';
 import { useDatabase } from './database';
 import { buildExport, type ExportFile } from './export-rows';
+import { saveBlob } from './save-blob';
 import type { Scope } from './view';
 
 /** What the last export did. */
@@ -11,17 +12,9 @@ export type ExportState =
   | { kind: 'done'; file: string; rows: number }
   | { kind: 'failed'; message: string };
 
-/** Hands a text to the browser's downloads: an object URL of this page, so no request and no permission. */
+/** Hands a text to the browser's downloads. */
 export function saveText(name: string, text: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // The download reads the URL after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  saveBlob(name, new Blob([text], { type: `${type};charset=utf-8` }));
 }
 
 export function saveFile(file: ExportFile): void {

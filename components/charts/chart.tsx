@@ -1,0 +1,123 @@
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { useWords } from '../ui/words';
+import type { Drawn } from './engine';
+import type { ChartOf } from './ink';
+import { useNear } from './near';
+import { inkOf, useTheme } from './palette';
+
+/** The width that a box has, told again when it changes; 0 until it is known. */
+function useWidth(box: React.RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    if (!box.current) return;
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
+    observer.observe(box.current);
+    return () => observer.disconnect();
+  }, [box]);
+  return width;
+}
+
+export interface ChartProps {
+  chart: ChartOf;
+  /** What the drawing is, for those who do not see it. */
+  label: string;
+  /** Px. */
+  height: number;
+  /** Narrower than this it scrolls sideways instead of being squeezed. */
+  minWidth?: number;
+}
+
+/**
+ * A canvas that is drawn for its width and theme, without animation, when it comes near the window; the chart code is loaded
+ * with the first one. Left and right move between points, up and down between series, and what a point says is announced.
+ */
+export function Chart({ chart, label, height, minWidth = 0 }: ChartProps) {
+  const { t } = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const drawn = useRef<Drawn>(undefined);
+  const place = useRef(-1);
+  const [said, setSaid] = useState('');
+  const [failed, setFailed] = useState(false);
+  const hint = useId();
+  const near = useNear(box);
+  const theme = useTheme();
+  const shown = useWidth(box);
+  const width = shown && Math.max(shown, minWidth);
+  useEffect(() => {
+    // The theme is read from the page; that it is another one is why this runs again.
+    if (!near || width === 0 || !theme) return;
+    let gone = false;
+    import('./engine')
+      .then(({ drawChart }) => {
+        if (gone || !canvas.current || !box.current) return;
+        canvas.current.width = width;
+        canvas.current.height = height;
+        const ink = inkOf(box.current, width);
+        drawn.current = drawChart(canvas.current, chart(ink), ink);
+      })
+      .catch((error: unknown) => {
+        console.error(error);
+        setFailed(true);
+      });
+    return () => {
+      gone = true;
+      drawn.current?.destroy();
+      drawn.current = undefined;
+      place.current = -1;
+    };
+  }, [near, width, height, chart, theme]);
+
+  const go = useCallback((to: number) => {
+    const found = drawn.current?.point(to);
+    if (!found) return;
+    place.current = found.at;
+    setSaid(found.text);
+  }, []);
+  useEffect(() => {
+    const stage = box.current;
+    const keys = (event: KeyboardEvent) => {
+      if (event.altKey || event.ctrlKey || event.metaKey || !drawn.current) return;
+      const at = place.current;
+      if (event.key === 'ArrowRight') go(at + 1);
+      else if (event.key === 'ArrowLeft') go(at - 1);
+      else if (event.key === 'ArrowDown') go(drawn.current.series(at, 1));
+      else if (event.key === 'ArrowUp') go(drawn.current.series(at, -1));
+      else if (event.key === 'Home') go(0);
+      else if (event.key === 'End') go(Number.MAX_SAFE_INTEGER);
+      else if (event.key === 'Escape' && at >= 0) {
+        drawn.current.clear();
+        place.current = -1;
+        setSaid('');
+      } else return;
+      event.preventDefault();
+    };
+    const left = () => drawn.current?.clear();
+    stage?.addEventListener('keydown', keys);
+    stage?.addEventListener('focusout', left);
+    return () => {
+      stage?.removeEventListener('keydown', keys);
+      stage?.removeEventListener('focusout', left);
+    };
+  }, [go]);
+
+  if (failed) return <p className="sub">{t('chart.failed')}</p>;
+  return (
+    <div className="cf-chart" ref={box}>
+      <canvas
+        ref={canvas}
+        tabIndex={0}
+        role="img"
+        aria-label={label}
+        aria-describedby={hint}
+        style={{ width: width || '100%', height }}
+      />
+      <p className="pg-vh" id={hint}>
+        {t('frame.keys')}
+      </p>
+      <p className="pg-vh" role="status" aria-live="polite">
+        {said}
+      </p>
+    </div>
+  );
+}
