@@ -1,6 +1,7 @@
 import { compareTwo } from './comparison/difference';
-import { type LogSample, logSample, type Prepared, prepare } from './comparison/sample';
+import { type LogSample, logSample } from './comparison/sample';
 import { profileStats } from './profile-stats';
+import { type Prepared, prepare } from './rates';
 import { type Interval, median } from './statistics';
 import type { Comparison, ComparisonRow, MetricSettings, ProfileInput, Verdict } from './types';
 
@@ -34,6 +35,18 @@ function byValue(a: ComparisonRow, b: ComparisonRow): number {
   return y - x || (a.stats.handle < b.stats.handle ? -1 : 1);
 }
 
+/** A profile with what is worked out once of it. */
+export type Sampled = Prepared & { sample: LogSample };
+
+export function sampled(inputs: readonly ProfileInput[], settings: MetricSettings): Map<ProfileInput, Sampled> {
+  return new Map(
+    inputs.map((input) => {
+      const prepared = prepare(input, settings);
+      return [input, { ...prepared, sample: logSample(input, settings, prepared) }];
+    }),
+  );
+}
+
 /**
  * The set, grouped by what can be said: above, no clear difference (the own profile stands here), below, too few.
  * Own is the profile with the role `own`; with one on several platforms each profile is held against the own one of
@@ -43,14 +56,14 @@ function byValue(a: ComparisonRow, b: ComparisonRow): number {
 export function compareProfiles(
   inputs: readonly ProfileInput[],
   settings: MetricSettings,
-  made: ReadonlyMap<ProfileInput, Prepared> = new Map(inputs.map((i) => [i, prepare(i, settings)])),
+  made: ReadonlyMap<ProfileInput, Sampled> = sampled(inputs, settings),
 ): Comparison {
   const owns = inputs.filter((i) => i.role === 'own');
   const groups = new Map<Verdict | 'ungrouped', ComparisonRow[]>(ORDER.map((v) => [v, []]));
   let own: ComparisonRow | undefined;
   for (const input of inputs) {
-    const { posts, rates, sample } = made.get(input)!;
-    const row: ComparisonRow = { stats: profileStats(input, settings, posts, rates) };
+    const { sample, ...prepared } = made.get(input)!;
+    const row: ComparisonRow = { stats: profileStats(input, settings, prepared) };
     let group: Verdict | 'ungrouped' = 'ungrouped';
     if (input.role === 'own') {
       own ??= row;

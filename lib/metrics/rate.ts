@@ -1,4 +1,4 @@
-import type { Count, CountName, PlatformId } from '../model';
+import { type Count, type CountName, isLowerBound, type PlatformId } from '../model';
 import { FIGURES } from '../platforms/figures';
 import { followersAt } from './followers';
 import { interactionSet, type NoTotal, totalOf, usable } from './interactions';
@@ -20,6 +20,9 @@ export function numerator(platform: PlatformId, lens: Lens): CountName[] {
   return lens === 'reach' ? ['views'] : interactionSet(platform);
 }
 
+/** Why a post has no rate. */
+export type NoRate = NoTotal | { ok: false; reason: 'no-followers' | 'no-views' | 'no-date' };
+
 /** One post's rate: the two counts, not yet divided, so that each summary can divide in its own way. */
 export type PostRate =
   | {
@@ -34,8 +37,7 @@ export type PostRate =
       log: number;
       assumedFollowers: boolean;
     }
-  | NoTotal
-  | { ok: false; reason: 'no-followers' | 'no-views' | 'no-date' };
+  | NoRate;
 
 /**
  * Engagement rate of one post: `er_followers_post` = E / followers at posting, `er_views` = E / views,
@@ -58,6 +60,7 @@ export function postRate(
   if (lens === 'views') {
     const { views } = post.counts;
     if (post.hidden.includes('views')) return { ok: false, reason: 'hidden', names: ['views'] };
+    if (usable(views) && isLowerBound(views)) return { ok: false, reason: 'at-least', names: ['views'] };
     if (!usable(views) || views.low <= 0 || post.doubtful.includes('views')) return { ok: false, reason: 'no-views' };
     bottom = views;
   } else {

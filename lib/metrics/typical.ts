@@ -1,9 +1,18 @@
 import type { CountName } from '../model';
-import { usableReadings } from './followers';
-import { isMature, publishedAt } from './maturity';
-import { isRead, readSpan } from './observed';
-import { logRate, numerator, type PostRate, postRate } from './rate';
-import { blockMedian, datedMean, exponential, type Interval, intervalOf, median, medianInterval } from './statistics';
+import { publishedAt } from './maturity';
+import { isRead, readSpan } from './observed/read-span';
+import { type NoRate, numerator } from './rate';
+import type { Rates } from './rates';
+import {
+  blockMedian,
+  datedMean,
+  exponential,
+  type Interval,
+  intervalOf,
+  mean,
+  median,
+  medianInterval,
+} from './statistics';
 import type { Measured, MetricSettings, NoNumber, PostInput, ProfileInput } from './types';
 
 /** Fewer than this and there are posts, but no rate. */
@@ -27,30 +36,15 @@ export function postsInPeriod(input: ProfileInput, settings: MetricSettings): Po
   });
 }
 
-/** Rates of the posts old enough, in order of publication; those without a rate keep their reason. */
-export function matureRates(input: ProfileInput, posts: readonly PostInput[], settings: MetricSettings): PostRate[] {
-  const readings = usableReadings(input.followers);
-  return posts
-    .filter((post) => isMature(input.platform, post, settings))
-    .map((post) => postRate(input.platform, post, readings, settings.lens));
-}
-
-export type UsableRate = PostRate & { ok: true };
-/** Those that have a rate, by time and then id: sums over them are the same to the last bit, however posts came. */
-export function usableRates(rates: readonly PostRate[]): UsableRate[] {
-  return rates
-    .filter((r): r is UsableRate => r.ok)
-    .sort((a, b) => a.at - b.at || (a.post.id < b.post.id ? -1 : a.post.id > b.post.id ? 1 : 0));
-}
-
-/** Why fewer posts than needed have a rate: the reason that would have to go for there to be enough. */
-export function whyNot(
-  rates: readonly ({ ok: true } | Exclude<PostRate, { ok: true }>)[],
-  n: number,
-  needed: number = NEEDED,
-): NoNumber {
-  const count = (reason: string) => rates.filter((r) => !r.ok && r.reason === reason).length;
-  const of = rates.length;
+/**
+ * Why fewer posts than needed have a rate: the reason that would have to go for there to be enough.
+ * @param without posts without a rate; those with one, which may stand among them, are passed over
+ * @param n posts with a rate
+ */
+export function whyNot(without: readonly ({ ok: true } | NoRate)[], n: number, needed: number = NEEDED): NoNumber {
+  const reasons = without.filter((r) => !r.ok);
+  const count = (reason: string) => reasons.filter((r) => r.reason === reason).length;
+  const of = n + reasons.length;
   const enough = (more: number) => more > 0 && n + more >= needed;
   if (enough(count('no-followers'))) return { reason: 'no-followers' };
   const hidden = count('hidden');
@@ -60,8 +54,8 @@ export function whyNot(
   const unshown = count('not-shown') + count('doubtful');
   if (enough(unshown) && unshown > n) {
     const missing = new Set<CountName>();
-    for (const r of rates)
-      if (!r.ok && 'names' in r && r.reason !== 'hidden' && r.reason !== 'at-least')
+    for (const r of reasons)
+      if ('names' in r && r.reason !== 'hidden' && r.reason !== 'at-least')
         for (const name of r.names) missing.add(name);
     return { reason: 'not-shown', missing: [...missing], of };
   }
@@ -76,28 +70,16 @@ export interface TypicalValue extends Interval {
   blocks?: number;
 }
 
-const isSharp = (r: UsableRate) => r.top.low === r.top.high && r.bottom.low === r.bottom.high;
-
-/**
- * Mean of ln((1 + E) / F) under every completion of rounded counts.
- * @param logs `logRate` of each, in the same order
- */
-export function roundedLogMean(used: readonly UsableRate[], logs: readonly number[]): { low: number; high: number } {
-  let low = 0;
-  let high = 0;
-  used.forEach((r, i) => {
-    const sharp = isSharp(r);
-    low += sharp ? logs[i]! : Math.log1p(r.top.low) - Math.log(r.bottom.high);
-    high += sharp ? logs[i]! : Math.log1p(r.top.high) - Math.log(r.bottom.low);
-  });
-  return { low: low / used.length, high: high / used.length };
+/** Mean of ln((1 + E) / F) under every completion of rounded counts. */
+export function roundedLogMean({ logLow, logHigh }: Rates): { low: number; high: number } {
+  const low = mean(logLow);
+  return { low, high: logHigh === logLow ? low : mean(logHigh) };
 }
 
 /** Geometric mean of (1 + E) / F with the t interval of its logarithm; above a month by whole weeks, where that is wider. Needs two. */
-export function geometricRate(used: readonly UsableRate[]): TypicalValue {
-  const logs = used.map(logRate);
-  const estimate = datedMean(used.map((r, i) => ({ at: r.at, value: logs[i]! })));
-  const rounded = roundedLogMean(used, logs);
+export function geometricRate(rates: Rates): TypicalValue {
+  const estimate = datedMean({ at: rates.at, value: rates.log });
+  const rounded = roundedLogMean(rates);
   return {
     ...exponential(intervalOf(estimate)),
     rounded: { low: Math.exp(rounded.low), high: Math.exp(rounded.high) },
@@ -106,13 +88,13 @@ export function geometricRate(used: readonly UsableRate[]): TypicalValue {
 }
 
 /** Median of E / F with order statistics; above a month by whole weeks, where that is wider. */
-export function medianRate(used: readonly UsableRate[]): TypicalValue {
-  const values = used.map((r) => r.rate.value);
+export function medianRate(rates: Rates): TypicalValue {
+  const { at, value } = rates;
+  const found = blockMedian({ at, value }) ?? medianInterval(value);
+  const exact = rates.logLow === rates.log;
   return {
-    ...(blockMedian(used.map((r) => ({ at: r.at, value: r.rate.value }))) ?? medianInterval(values)),
-    rounded: used.every(isSharp)
-      ? { low: median(values), high: median(values) }
-      : { low: median(used.map((r) => r.rate.low)), high: median(used.map((r) => r.rate.high)) },
+    ...found,
+    rounded: exact ? { low: found.value, high: found.value } : { low: median(rates.low), high: median(rates.high) },
   };
 }
 
@@ -121,33 +103,32 @@ export function medianRate(used: readonly UsableRate[]): TypicalValue {
  * 95 % on lognormal engagement, where mean ± t covers 80 %). `median`: median of E / F with order statistics. Above a
  * month the interval comes from whole weeks (block bootstrap) where that is wider: posts of one week resemble each other. `low` and
  * `high` are sampling error, `rounded` and `rounding` what the source's rounding leaves open.
- * @param rates of mature posts, as `matureRates` gives them
+ * @param rates of mature posts, as `ratesOf` gives them
  */
-export function typicalRate(input: ProfileInput, rates: readonly PostRate[], settings: MetricSettings): Measured {
-  const used = usableRates(rates);
-  const first = used[0];
-  const last = used[used.length - 1];
-  const hidden = rates.filter((r) => !r.ok && r.reason === 'hidden').length;
-  if (!first || !last || used.length < NEEDED) {
+export function typicalRate(input: ProfileInput, rates: Rates, settings: MetricSettings): Measured {
+  const n = rates.at.length;
+  const of = n + rates.without.length;
+  const hidden = rates.without.filter((w) => w.why.reason === 'hidden').length;
+  if (n < NEEDED) {
     const read = readSpan(input, settings.period).stretches.length > 0;
-    return { ok: false, why: read ? whyNot(rates, used.length) : { reason: 'not-observed' } };
+    const why = rates.without.map((w) => w.why);
+    return { ok: false, why: read ? whyNot(why, n) : { reason: 'not-observed' } };
   }
-  if (hidden > HIDDEN_SHARE * rates.length)
-    return { ok: false, why: { reason: 'hidden', n: hidden, of: rates.length } };
-  const { rounded, blocks, ...interval } = settings.summary === 'geometric' ? geometricRate(used) : medianRate(used);
+  if (hidden > HIDDEN_SHARE * of) return { ok: false, why: { reason: 'hidden', n: hidden, of } };
+  const { rounded, blocks, ...interval } = settings.summary === 'geometric' ? geometricRate(rates) : medianRate(rates);
   const widest = Math.max(interval.value - rounded.low, rounded.high - interval.value);
   return {
     ok: true,
     estimate: {
       ...interval,
-      n: used.length,
-      from: first.at,
-      to: last.at,
-      rough: used.length < ROUGH_BELOW,
+      n,
+      from: rates.at[0]!,
+      to: rates.at[n - 1]!,
+      rough: n < ROUGH_BELOW,
       summary: settings.summary,
       lens: settings.lens,
       interactions: numerator(input.platform, settings.lens),
-      assumedFollowers: used.filter((r) => r.assumedFollowers).length,
+      assumedFollowers: rates.assumed.reduce((sum, a) => sum + a, 0),
       rounding: interval.value > 0 ? Math.max(0, widest / interval.value) : 0,
       rounded,
       ...(blocks !== undefined && { blocks }),

@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
-import { contentMix, effectiveTypes, postsInPeriod } from '../../lib/metrics';
+import { contentMix, effectiveTypes } from '../../lib/metrics';
 import type { PostFormat } from '../../lib/model';
 import { post, profile, settings } from './rows';
 
 const many = (n: number, format: PostFormat, likes: (i: number) => number) =>
   Array.from({ length: n }, (_, i) => post(10 + i, { likes: likes(i), comments: 0 }, { format }));
 const mix = (posts: ReturnType<typeof post>[]) => {
-  const input = profile(posts);
-  return contentMix(input, postsInPeriod(input, settings), settings);
+  return contentMix(profile(posts), settings);
 };
 
 test('effective types of 426, 45, 22 and 7 posts', () => {

@@ -1,18 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import {
-  matureRates,
-  type PostInput,
-  type ProfileInput,
-  postsInPeriod,
-  type Summary,
-  typicalRate,
-} from '../../lib/metrics';
+import { type PostInput, type ProfileInput, ratesOf, type Summary, typicalRate } from '../../lib/metrics';
 import { medianInterval, tInterval, welch } from '../../lib/metrics/statistics';
 import { normal, post, profile, seeded, settings } from './rows';
 
 function typical(input: ProfileInput, over: Partial<typeof settings> = {}) {
   const s = { ...settings, ...over };
-  return typicalRate(input, matureRates(input, postsInPeriod(input, s), s), s);
+  return typicalRate(input, ratesOf(input, s), s);
 }
 const likes = (...values: number[]) => values.map((n, i) => post(10 + i, { likes: n, comments: 0 }));
 

@@ -1,3 +1,4 @@
+import type { PostColumns } from '../columns';
 import { DAY } from '../maturity';
 import { median } from '../statistics';
 import type { Cadence, MetricSettings, ProfileInput } from '../types';
@@ -37,10 +38,11 @@ function weekly(times: readonly number[], stretches: readonly Stretch[], setting
  * How often the profile posts, over the stretches that were really read. Reposts are not posts; a pinned post stands
  * at its date. Where a stretch begins at its oldest post, that post opens the first gap and is not counted, or every
  * rate would be a post too high. A gap across an unread stretch is unknown, not a silence.
+ * @param columns of the profile, where the caller has made them already
  * @returns gaps in days; `perWeek` and the gaps are absent where too little was read to tell
  */
-export function cadence(input: ProfileInput, settings: MetricSettings): Cadence {
-  const { runs, observed } = observedRuns(input, settings);
+export function cadence(input: ProfileInput, settings: MetricSettings, columns?: PostColumns): Cadence {
+  const { runs, observed } = observedRuns(input, settings, columns);
   const inside = runs.map((r) => r.stretch);
   const times = runs.flatMap((r) => r.counted);
   const gaps = runs.flatMap((r) => r.gaps);

@@ -1,6 +1,8 @@
+import type { PostFormat } from '../../model';
+import { columnsOf, firstFrom, type PostColumns } from '../columns';
 import { DAY } from '../maturity';
 import type { MetricSettings, ProfileInput } from '../types';
-import { intersect, observedStretches, postTimes, type Stretch } from './stretches';
+import { intersect, observedStretches, type Stretch } from './stretches';
 
 /** One stretch that was read without a hole, inside the period, and the posts in it. */
 export interface Run {
@@ -15,29 +17,31 @@ export interface Run {
   open?: number;
 }
 
-/** First index at which the ascending times reach `t`. */
-function from(times: readonly number[], t: number): number {
-  let lo = 0;
-  let hi = times.length;
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1;
-    if (times[mid]! < t) lo = mid + 1;
-    else hi = mid;
-  }
-  return lo;
+/** Times of the posts that make the cadence, ascending: of the formats that were read. */
+function postTimes(columns: PostColumns, formats: ReadonlySet<PostFormat> | null): number[] {
+  if (!formats) return Array.from(columns.at);
+  const read = columns.formats.map((format) => formats.has(format));
+  return Array.from(columns.at.filter((_, i) => read[columns.format[i]!]));
 }
 
 /** The stretches of the period that were read completely, ascending, with their posts. `observed`: their sum, ms. */
-export function observedRuns(input: ProfileInput, settings: MetricSettings): { runs: Run[]; observed: number } {
+export function observedRuns(
+  input: ProfileInput,
+  settings: MetricSettings,
+  columns: PostColumns = columnsOf(input, settings),
+): { runs: Run[]; observed: number } {
   const { stretches, formats } = observedStretches(input);
   const { period } = settings;
-  const all = postTimes(input.posts, formats);
+  const all = postTimes(columns, formats);
   let observed = 0;
   const starts = new Set(stretches.map((s) => s.from));
   const runs = intersect(stretches, [period]).map((stretch): Run => {
     observed += stretch.to - stretch.from;
     // A stretch ends with the moment of reading: a post of that very instant is in it; the period's end is not.
-    const times = all.slice(from(all, stretch.from), from(all, stretch.to < period.to ? stretch.to + 1 : stretch.to));
+    const times = all.slice(
+      firstFrom(all, stretch.from),
+      firstFrom(all, stretch.to < period.to ? stretch.to + 1 : stretch.to),
+    );
     const gaps = times.slice(1).map((t, i) => (t - times[i]!) / DAY);
     const last = times[times.length - 1];
     return {

@@ -1,7 +1,6 @@
 import type { PostFormat, Reading } from '../../model';
 import { FIGURES } from '../../platforms/figures';
-import { publishedAt } from '../maturity';
-import type { PostInput, ProfileInput } from '../types';
+import type { ProfileInput } from '../types';
 
 /** A span of time, Unix ms. */
 export type Stretch = { from: number; to: number };
@@ -52,16 +51,4 @@ export function observedStretches(input: ProfileInput): {
   const tabs = [...split.keys()];
   const stretches = tabs.map((tab) => union(split.get(tab)!)).reduce(intersect);
   return { stretches, formats: new Set(tabs.flatMap((tab) => feeds[tab] ?? []) as PostFormat[]) };
-}
-
-/** Times of the posts that make the cadence, ascending: reposts are not posts; undated ones cannot be placed. */
-export function postTimes(posts: readonly PostInput[], formats: ReadonlySet<PostFormat> | null): number[] {
-  const times: number[] = [];
-  for (const post of posts) {
-    if (post.flags.includes('repost') || post.flags.includes('upcoming')) continue;
-    if (formats && !formats.has(post.format)) continue;
-    const at = publishedAt(post);
-    if (at !== undefined) times.push(at);
-  }
-  return times.sort((x, y) => x - y);
 }

@@ -41,10 +41,5 @@ export function compareTwo(a: LogSample, b: LogSample, tail = TAIL): Difference 
  */
 export function shiftOf(a: LogSample, b: LogSample): Interval | undefined {
   if (a.n < NEEDED || b.n < NEEDED) return undefined;
-  return exponential(
-    hodgesLehmann(
-      a.values.map((v) => v.value),
-      b.values.map((v) => v.value),
-    ),
-  );
+  return exponential(hodgesLehmann(a.values, b.values));
 }

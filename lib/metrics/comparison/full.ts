@@ -1,5 +1,5 @@
 import type { PlatformId, ProfileKey } from '../../model';
-import { compareProfiles } from '../compare';
+import { compareProfiles, sampled } from '../compare';
 import { type Coverage, coverage } from '../observed';
 import { type SizeFit, type SizePoint, type SizeScore, sizeScores } from '../size';
 import { type Totals, totals } from '../totals';
@@ -7,7 +7,6 @@ import type { Comparison, MetricSettings, ProfileInput } from '../types';
 import { type AgainstSet, againstSet } from './against-set';
 import { type AgainstPrevious, againstPrevious } from './previous';
 import { type Rank, ranks } from './ranks';
-import { prepare } from './sample';
 import { type ShareOfVoice, shareOfVoice } from './share-of-voice';
 
 /** What the profiles of one platform say together. Nothing is ever added up over platforms. */
@@ -44,30 +43,33 @@ export function fullComparison(
   settings: MetricSettings,
   earlier: Partial<Record<PlatformId, readonly SizePoint[]>> = {},
 ): FullComparison {
-  const made = new Map(inputs.map((input) => [input, prepare(input, settings)]));
+  const made = sampled(inputs, settings);
   const platforms = [...new Set(inputs.map((i) => i.platform))].map((platform): PlatformComparison => {
     const here = inputs.filter((i) => i.platform === platform);
     const samples = here.map((input) => made.get(input)!.sample);
     const own = samples.find((s) => s.own);
     const without = own && againstSet(own, samples, { withProfile: false });
     const within = own && againstSet(own, samples, { withProfile: true });
-    const voice = shareOfVoice(here, settings);
+    const voice = shareOfVoice(here, settings, made);
     return {
       platform,
       ranks: ranks(samples),
       ...(voice && { voice }),
-      size: sizeScores(here, settings, earlier[platform]),
+      size: sizeScores(here, settings, earlier[platform], made),
       ...((without || within) && { own: { ...(without && { without }), ...(within && { with: within }) } }),
     };
   });
   return {
     groups: compareProfiles(inputs, settings, made),
     platforms,
-    profiles: inputs.map((input) => ({
-      key: input.key,
-      coverage: coverage(input, settings),
-      totals: totals(input, settings),
-      previous: againstPrevious(input, settings, made.get(input)!.sample),
-    })),
+    profiles: inputs.map((input) => {
+      const { columns, rows, sample } = made.get(input)!;
+      return {
+        key: input.key,
+        coverage: coverage(input, settings, columns),
+        totals: totals(input, settings, columns, rows),
+        previous: againstPrevious(input, settings, columns, sample),
+      };
+    }),
   };
 }

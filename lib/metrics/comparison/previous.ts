@@ -1,4 +1,6 @@
 import type { Count } from '../../model';
+import { columnsOf, type PostColumns } from '../columns';
+import { ratesOf } from '../rates';
 import type { MetricSettings, ProfileInput } from '../types';
 import { compareTwo, type Difference } from './difference';
 import { type LogSample, logSample } from './sample';
@@ -16,17 +18,21 @@ export interface AgainstPrevious {
   total: { now: Count; before: Count; change?: { low: number; high: number } };
 }
 
+const sampleOf = (input: ProfileInput, settings: MetricSettings, columns: PostColumns) =>
+  logSample(input, settings, { columns, rates: ratesOf(input, settings, columns) });
+
 /**
  * A profile against itself in the period before, of the same length. Mature posts in both, so that this period's last
  * ones do not look bad for being young: where they are left out, the sums say of how many posts they are (`typical.n`).
- * @param sample of this period, where the caller has made it already
+ * @param columns of the profile, and `sample` of this period, where the caller has made them already
  */
 export function againstPrevious(
   input: ProfileInput,
   settings: MetricSettings,
-  sample: LogSample = logSample(input, settings),
+  columns: PostColumns = columnsOf(input, settings),
+  sample: LogSample = sampleOf(input, settings, columns),
 ): AgainstPrevious {
-  const before = logSample(input, previousPeriod(settings));
+  const before = sampleOf(input, previousPeriod(settings), columns);
   const [now, then] = [sample.sum, before.sum];
   const apart = now.low > then.high || now.high < then.low;
   return {

@@ -1,9 +1,8 @@
 import type { Count, PlatformId, ProfileKey } from '../../model';
-import { add } from '../interactions';
-import { logRate, type PostRate } from '../rate';
-import { type Dated, type DatedMean, datedMean } from '../statistics';
-import type { MetricSettings, PostInput, ProfileInput } from '../types';
-import { matureRates, postsInPeriod, roundedLogMean, usableRates } from '../typical';
+import { type Prepared, prepare } from '../rates';
+import { type DatedMean, datedMean } from '../statistics';
+import type { MetricSettings, ProfileInput } from '../types';
+import { roundedLogMean } from '../typical';
 
 /** One profile's mature posts of the period on the scale on which profiles are compared: ln((1 + E) / F). */
 export interface LogSample {
@@ -12,7 +11,8 @@ export interface LogSample {
   handle: string;
   own: boolean;
   n: number;
-  values: Dated[];
+  /** By time and then id. */
+  values: Float64Array;
   /** Mean of the values with its error; above a month by whole weeks. Absent under two posts. */
   estimate?: DatedMean;
   /** The mean under every completion of rounded counts. */
@@ -21,39 +21,23 @@ export interface LogSample {
   sum: Count;
 }
 
-/** @param all rates of the mature posts of the period, where the caller has made them already */
+/** @param prepared of the period, where the caller has made it already */
 export function logSample(
   input: ProfileInput,
   settings: MetricSettings,
-  all: readonly PostRate[] = matureRates(input, postsInPeriod(input, settings), settings),
+  { columns, rates }: Pick<Prepared, 'columns' | 'rates'> = prepare(input, settings),
 ): LogSample {
-  const rates = usableRates(all);
-  const values = rates.map((r) => ({ at: r.at, value: logRate(r) }));
+  const tops = settings.lens === 'reach' ? columns.views : columns.interactions;
+  const sum = (list: Float64Array) => rates.rows.reduce((total, row) => total + list[row]!, 0);
   return {
     key: input.key,
     platform: input.platform,
     handle: input.handle,
     own: input.role === 'own',
-    n: values.length,
-    values,
-    ...(values.length > 1 && { estimate: datedMean(values) }),
-    rounded: roundedLogMean(
-      rates,
-      values.map((v) => v.value),
-    ),
-    sum: add(rates.map((r) => r.top)),
+    n: rates.log.length,
+    values: rates.log,
+    ...(rates.log.length > 1 && { estimate: datedMean({ at: rates.at, value: rates.log }) }),
+    rounded: roundedLogMean(rates),
+    sum: { value: sum(tops.value), low: sum(tops.low), high: sum(tops.high) },
   };
-}
-
-/** What several figures of one profile have in common, worked out once. */
-export interface Prepared {
-  posts: PostInput[];
-  rates: PostRate[];
-  sample: LogSample;
-}
-
-export function prepare(input: ProfileInput, settings: MetricSettings): Prepared {
-  const posts = postsInPeriod(input, settings);
-  const rates = matureRates(input, posts, settings);
-  return { posts, rates, sample: logSample(input, settings, rates) };
 }

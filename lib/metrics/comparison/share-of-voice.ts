@@ -1,8 +1,7 @@
-import type { Count, CountName, ProfileKey } from '../../model';
-import { interactionSet, knownSum } from '../interactions';
-import { commonStretches, isRead, readSpan } from '../observed';
-import type { MetricSettings, PostInput, ProfileInput } from '../types';
-import { postsInPeriod } from '../typical';
+import type { Count, ProfileKey } from '../../model';
+import { type CountColumn, columnsOf, isReadAt, type PostColumns, rowsInPeriod } from '../columns';
+import { commonStretches, readSpan } from '../observed';
+import type { MetricSettings, ProfileInput } from '../types';
 
 /** A share of the set, 0 to 1; the bounds are of rounding alone. It is a fact of the period: nothing is sampled. */
 export interface Share {
@@ -34,16 +33,25 @@ export interface ShareOfVoice {
 const NONE: Count = { value: 0, low: 0, high: 0 };
 const UNTOLD = 0.25;
 
-function sumOf(posts: readonly PostInput[], names: readonly CountName[]): { sum: Count; without: number } {
+interface Rows {
+  columns: PostColumns;
+  rows: Uint32Array;
+}
+
+function rowsOf(input: ProfileInput, settings: MetricSettings): Rows {
+  const columns = columnsOf(input, settings);
+  return { columns, rows: rowsInPeriod(columns, input, settings.period) };
+}
+
+function sumOf({ value, low, high }: CountColumn, rows: Uint32Array): { sum: Count; without: number } {
   const sum = { ...NONE };
   let without = 0;
-  for (const post of posts) {
-    const known = knownSum(post, names);
-    if (!known) without += 1;
+  for (const row of rows) {
+    if (Number.isNaN(value[row]!)) without += 1;
     else {
-      sum.value += known.value;
-      sum.low += known.low;
-      sum.high += known.high;
+      sum.value += value[row]!;
+      sum.low += low[row]!;
+      sum.high += high[row]!;
     }
   }
   return { sum, without };
@@ -74,19 +82,25 @@ const herfindahl = (shares: readonly (Share | undefined)[]) =>
  * Only the time that was read of every profile counts, or who was read further back would seem louder; undefined where
  * there is none.
  * @param inputs profiles of one platform; those of another than the first are left out
+ * @param made of each input, where the caller has made them already
  */
-export function shareOfVoice(inputs: readonly ProfileInput[], settings: MetricSettings): ShareOfVoice | undefined {
+export function shareOfVoice(
+  inputs: readonly ProfileInput[],
+  settings: MetricSettings,
+  made?: ReadonlyMap<ProfileInput, Rows>,
+): ShareOfVoice | undefined {
   const here = inputs.filter((i) => i.platform === inputs[0]!.platform);
   const stretches = here.length > 0 ? commonStretches(here, settings.period) : [];
   if (stretches.length === 0) return undefined;
   const rows = here.map((input) => {
     const span = { ...readSpan(input, settings.period), stretches };
-    const posts = postsInPeriod(input, settings).filter((post) => isRead(post, span));
+    const { columns, rows } = made?.get(input) ?? rowsOf(input, settings);
+    const inside = rows.filter((row) => isReadAt(columns, row, span));
     return {
       input,
-      n: posts.length,
-      interactions: sumOf(posts, interactionSet(input.platform)),
-      views: sumOf(posts, ['views']),
+      n: inside.length,
+      interactions: sumOf(columns.interactions, inside),
+      views: sumOf(columns.views, inside),
     };
   });
   const told = (row: (typeof rows)[number], what: 'interactions' | 'views') =>

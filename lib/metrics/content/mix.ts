@@ -1,9 +1,7 @@
-import type { PostFormat } from '../../model';
-import { isMature } from '../maturity';
-import { logRate, type PostRate } from '../rate';
+import { type Prepared, prepare, ratesOfFormat } from '../rates';
 import { difference, exponential, mean } from '../statistics';
-import type { ContentMix, MetricSettings, PostInput, ProfileInput, TypeRow } from '../types';
-import { matureRates, NEEDED, typicalRate, usableRates } from '../typical';
+import type { ContentMix, MetricSettings, ProfileInput, TypeRow } from '../types';
+import { NEEDED, typicalRate } from '../typical';
 import { effectiveTypes } from './diversity';
 
 /** Values of one type, summed up: number, mean and squares about it. */
@@ -13,7 +11,7 @@ interface Level {
   squares: number;
 }
 
-function levelOf(values: readonly number[]): Level {
+function levelOf(values: Float64Array): Level {
   const m = mean(values);
   return { n: values.length, mean: m, squares: values.reduce((sum, v) => sum + (v - m) ** 2, 0) };
 }
@@ -42,45 +40,32 @@ function versusTypical(type: Level, others: Level): TypeRow['versus'] {
 /**
  * Shares of content types among the posts of the period (young ones too: what was posted does not depend on age), and
  * what each type's mature posts reached. Types of one profile only: across profiles the audience differs.
- * @param rates of the mature ones among the posts, in their order, where the caller has made them already
+ * @param prepared of the period, where the caller has made it already
  */
 export function contentMix(
   input: ProfileInput,
-  posts: readonly PostInput[],
   settings: MetricSettings,
-  rates: readonly PostRate[] = matureRates(input, posts, settings),
+  { columns, rows, rates }: Prepared = prepare(input, settings),
 ): ContentMix {
-  const byFormat = new Map<PostFormat, number>();
-  const ratesOf = new Map<PostFormat, PostRate[]>();
-  // `rates` stands in the order of the mature posts.
-  let next = 0;
-  for (const post of posts) {
-    const { format } = post;
-    byFormat.set(format, (byFormat.get(format) ?? 0) + 1);
-    let own = ratesOf.get(format);
-    if (!own) {
-      own = [];
-      ratesOf.set(format, own);
-    }
-    if (isMature(input.platform, post, settings)) own.push(rates[next++]!);
-  }
-  const levels = new Map([...ratesOf].map(([format, own]) => [format, levelOf(usableRates(own).map(logRate))]));
+  const counts = new Array<number>(columns.formats.length).fill(0);
+  for (const row of rows) counts[columns.format[row]!]! += 1;
   // Sums over the others go by format's name, so that the order of posts changes no bit of them.
-  const formats = [...levels.keys()].sort();
-  const rows: TypeRow[] = [];
-  for (const [format, n] of byFormat) {
-    const own: PostRate[] = ratesOf.get(format)!;
-    const row: TypeRow = {
+  const types = columns.formats
+    .map((format, place) => ({ format, n: counts[place]!, rates: ratesOfFormat(rates, columns, place) }))
+    .filter(({ n }) => n > 0)
+    .sort((a, b) => (a.format < b.format ? -1 : 1))
+    .map((type) => ({ ...type, level: levelOf(type.rates.log) }));
+  const mix = types.map(({ format, n, rates: own, level }): TypeRow => {
+    const others = types.flatMap((other) => (other.format === format ? [] : [other.level]));
+    const versus = versusTypical(level, together(others));
+    return {
       format,
       n,
-      share: n / posts.length,
+      share: n / rows.length,
       rate: typicalRate(input, own, settings),
+      ...(versus && { versus }),
     };
-    const others = formats.flatMap((other) => (other === format ? [] : [levels.get(other)!]));
-    const versus = versusTypical(levels.get(format)!, together(others));
-    if (versus) row.versus = versus;
-    rows.push(row);
-  }
-  rows.sort((a, b) => b.n - a.n || (a.format < b.format ? -1 : 1));
-  return { n: posts.length, rows, effectiveTypes: effectiveTypes(rows.map((r) => r.n)) };
+  });
+  mix.sort((a, b) => b.n - a.n || (a.format < b.format ? -1 : 1));
+  return { n: rows.length, rows: mix, effectiveTypes: effectiveTypes(mix.map((r) => r.n)) };
 }

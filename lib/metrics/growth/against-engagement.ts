@@ -61,7 +61,7 @@ export function growthAgainstEngagement(input: ProfileInput, settings: MetricSet
   const half = Math.floor(rates.length / 2);
   if (half < NEEDED) return { ok: false, reason: 'too-few', n: rates.length, needed: 2 * NEEDED };
   const compare = (value: (r: (typeof rates)[number]) => number) => {
-    const of = (list: typeof rates) => datedMean(list.map((r) => ({ at: r.at, value: value(r) })));
+    const of = (list: typeof rates) => datedMean({ at: list.map((r) => r.at), value: list.map(value) });
     return exponential(difference(of(rates.slice(half)), of(rates.slice(0, half))));
   };
   const followers = between(first, last);

@@ -73,7 +73,7 @@ export function dailyValue(
   });
   if (rates.length === 0) return undefined;
   const { scale } = definition;
-  const estimate = datedMean(rates.map(({ at, value }) => ({ at, value: scale * value })));
+  const estimate = datedMean({ at: rates.map((r) => r.at), value: rates.map((r) => scale * r.value) });
   const interval = intervalOf(estimate);
   return {
     value: scale * mean(rates.map((r) => r.value)),

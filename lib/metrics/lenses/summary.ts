@@ -40,12 +40,12 @@ const raised = (p: Arithmetic, key: 'value' | 'low' | 'high' = 'value', other = 
 export function summed(posts: readonly Arithmetic[], summary: Exclude<LensSummary, 'daily'>): Summed {
   const rates = posts.map((p) => p.result.value);
   const enough = posts.length >= FEWEST;
-  const dated = (of: (p: Arithmetic) => number) => posts.map((p) => ({ at: p.at, value: of(p) }));
+  const at = posts.map((p) => p.at);
   if (summary === 'geometric') {
-    const logs = dated((p) => Math.log(raised(p)));
+    const logs = posts.map((p) => Math.log(raised(p)));
     const { value, ...interval } = enough
-      ? exponential(intervalOf(datedMean(logs)))
-      : { value: Math.exp(mean(logs.map((l) => l.value))) };
+      ? exponential(intervalOf(datedMean({ at, value: logs })))
+      : { value: Math.exp(mean(logs)) };
     return {
       value,
       rounded: {
@@ -57,7 +57,7 @@ export function summed(posts: readonly Arithmetic[], summary: Exclude<LensSummar
   }
   const [lows, highs] = [posts.map((p) => p.result.low), posts.map((p) => p.result.high)];
   if (summary === 'median') {
-    const { low, high } = blockMedian(dated((p) => p.result.value)) ?? medianInterval(rates);
+    const { low, high } = blockMedian({ at, value: rates }) ?? medianInterval(rates);
     return {
       value: median(rates),
       rounded: { low: median(lows), high: median(highs) },

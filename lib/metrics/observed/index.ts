@@ -1,1 +1,2 @@
-export { type Coverage, commonStretches, coverage, isRead, type ReadSpan, readSpan } from './coverage';
+export { type Coverage, coverage } from './coverage';
+export { commonStretches, isRead, type ReadSpan, readSpan } from './read-span';

@@ -1,10 +1,8 @@
 import type { ProfileKey } from '../../model';
+import { columnsOf, type PostColumns, rowsInPeriod } from '../columns';
 import { followersAt, usableReadings } from '../followers';
-import { interactionSet, knownSum } from '../interactions';
-import { isMature } from '../maturity';
-import { ascending, mean } from '../statistics';
 import type { MetricSettings, ProfileInput } from '../types';
-import { NEEDED, postsInPeriod } from '../typical';
+import { NEEDED } from '../typical';
 import { type Expected, expectedAt, fitSize, type SizeFit, type SizePoint } from './fit';
 
 export interface SizeScore {
@@ -19,33 +17,54 @@ export interface SizeScore {
   unusual: 'above' | 'below' | null;
 }
 
-/** An account as a point of the size line; undefined with fewer than five mature posts or without known followers. */
-export function sizePoint(input: ProfileInput, settings: MetricSettings): SizePoint | undefined {
-  const names = interactionSet(input.platform);
-  const logs = postsInPeriod(input, settings).flatMap((post) => {
-    if (!isMature(input.platform, post, settings)) return [];
-    const sum = knownSum(post, names);
-    return sum ? [Math.log1p(sum.value)] : [];
-  });
+interface Rows {
+  columns: PostColumns;
+  rows: Uint32Array;
+}
+
+function rowsOf(input: ProfileInput, settings: MetricSettings): Rows {
+  const columns = columnsOf(input, settings);
+  return { columns, rows: rowsInPeriod(columns, input, settings.period) };
+}
+
+/**
+ * An account as a point of the size line; undefined with fewer than five mature posts or without known followers.
+ * @param made of the account, where the caller has made it already
+ */
+export function sizePoint(
+  input: ProfileInput,
+  settings: MetricSettings,
+  { columns, rows }: Rows = rowsOf(input, settings),
+): SizePoint | undefined {
+  const { value } = columns.interactions;
+  let sum = 0;
+  let n = 0;
+  for (const row of rows) {
+    if (columns.mature[row] === 0 || Number.isNaN(value[row]!)) continue;
+    sum += Math.log1p(value[row]!);
+    n += 1;
+  }
   const followers = followersAt(usableReadings(input.followers), settings.period.to)?.count.value;
-  if (logs.length < NEEDED || followers === undefined) return undefined;
-  return { followers, typical: Math.exp(mean(ascending(logs))) };
+  if (n < NEEDED || followers === undefined) return undefined;
+  return { followers, typical: Math.exp(sum / n) };
 }
 
 /**
  * Each profile of one platform against what is usual for its size. The line is that of the set and of earlier sets
  * (`earlier`), without the profile that is scored: nobody is expected to be as they are.
  * @param inputs profiles of one platform; those of another than the first are left out
+ * @param made of each input, where the caller has made them already
  */
 export function sizeScores(
   inputs: readonly ProfileInput[],
   settings: MetricSettings,
   earlier: readonly SizePoint[] = [],
+  made?: ReadonlyMap<ProfileInput, Rows>,
 ): { fit: SizeFit | undefined; scores: SizeScore[] } {
   const rows = inputs
     .filter((i) => i.platform === inputs[0]!.platform)
     .flatMap((input) => {
-      const point = sizePoint(input, settings);
+      const point = sizePoint(input, settings, made?.get(input));
       return point ? [{ key: input.key, point }] : [];
     });
   const all = [...rows.map((r) => r.point), ...earlier];

@@ -20,35 +20,39 @@ export interface Block {
   n: number;
 }
 
-/** A value with the instant it belongs to, Unix ms. */
+/** Values with the instants they belong to, Unix ms. */
 export interface Dated {
-  at: number;
-  value: number;
+  at: ArrayLike<number>;
+  value: ArrayLike<number>;
 }
 
 /** Sums and numbers of values by week, weeks ascending. */
-export function weeklyBlocks(values: readonly Dated[]): Block[] {
+export function weeklyBlocks({ at, value }: Dated): Block[] {
   const blocks = new Map<number, Block>();
-  for (const { at, value } of values) {
-    const week = Math.floor((at - MONDAY) / WEEK);
-    const block = blocks.get(week);
-    if (block) {
-      block.sum += value;
-      block.n += 1;
-    } else blocks.set(week, { sum: value, n: 1 });
+  let last = Number.NaN;
+  let block: Block = { sum: 0, n: 0 };
+  for (let i = 0; i < value.length; i += 1) {
+    const week = Math.floor((at[i]! - MONDAY) / WEEK);
+    if (week !== last) {
+      last = week;
+      block = blocks.get(week) ?? { sum: 0, n: 0 };
+      if (block.n === 0) blocks.set(week, block);
+    }
+    block.sum += value[i]!;
+    block.n += 1;
   }
   return [...blocks].sort(([a], [b]) => a - b).map(([, block]) => block);
 }
 
 /** Do the values reach over more than a month, in enough weeks to resample them? */
-export function inBlocks(values: readonly Dated[], blocks: readonly Block[]): boolean {
+export function inBlocks({ at }: Dated, blocks: readonly Block[]): boolean {
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
-  for (const { at } of values) {
-    from = Math.min(from, at);
-    to = Math.max(to, at);
+  for (let i = 0; i < at.length; i += 1) {
+    from = Math.min(from, at[i]!);
+    to = Math.max(to, at[i]!);
   }
-  return values.length >= FEWEST_VALUES && to - from > MONTH && blocks.length >= FEWEST_BLOCKS;
+  return at.length >= FEWEST_VALUES && to - from > MONTH && blocks.length >= FEWEST_BLOCKS;
 }
 
 /**
@@ -89,8 +93,8 @@ const halfWidth = ({ se, df }: MeanEstimate) => tQuantile(1 - TAIL, df) * se;
  * single values, which no likeness within weeks can do. Sums go in the order given: a caller that wants the same bits for
  * any order of posts gives them by time and id.
  */
-export function datedMean(values: readonly Dated[]): DatedMean {
-  const alone = meanEstimate(values.map((v) => v.value));
+export function datedMean(values: Dated): DatedMean {
+  const alone = meanEstimate(values.value);
   const blocks = weeklyBlocks(values);
   if (!inBlocks(values, blocks)) return alone;
   const centred = blocks.map((b) => ({ sum: b.sum - b.n * alone.mean, n: b.n }));
@@ -108,13 +112,13 @@ export function intervalOf(estimate: MeanEstimate): Interval {
  * Median of dated values above a month: how far the share below it may be from one half, by whole weeks, carried back to
  * order statistics (Woodruff 1952, J. Amer. Statist. Assoc. 47). Undefined where values are to be taken one by one.
  */
-export function blockMedian(values: readonly Dated[]): (Interval & { blocks: number }) | undefined {
-  const n = values.length;
-  const sorted = ascending(values.map((v) => v.value));
+export function blockMedian(values: Dated): (Interval & { blocks: number }) | undefined {
+  const n = values.value.length;
+  const sorted = ascending(values.value);
   const value = medianOfSorted(sorted);
   // A value at the median stands half below it and half above.
-  const side = values.map((v) => ({ at: v.at, value: v.value < value ? 0.5 : v.value > value ? -0.5 : 0 }));
-  const blocks = weeklyBlocks(side);
+  const side = Float64Array.from(values.value, (v) => (v < value ? 0.5 : v > value ? -0.5 : 0));
+  const blocks = weeklyBlocks({ at: values.at, value: side });
   if (!inBlocks(values, blocks)) return undefined;
   const half = tQuantile(1 - TAIL, blocks.length - 1) * blockError(blocks);
   const rank = Math.max(0, Math.min(Math.ceil(n / 2) - 1, Math.floor(n * (0.5 - half))));

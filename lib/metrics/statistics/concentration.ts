@@ -1,30 +1,33 @@
 import type { Interval } from './interval';
-import { ascending } from './order';
-
-const sum = (values: readonly number[]) => values.reduce((total, v) => total + v, 0);
 
 /** Values of which only bounds are known: `low[i] ≤ value[i] ≤ high[i]`. */
 export interface Bounded {
-  value: readonly number[];
-  low: readonly number[];
-  high: readonly number[];
+  value: ArrayLike<number>;
+  low: ArrayLike<number>;
+  high: ArrayLike<number>;
 }
 
-/** Running sums of the ascending values, from 0 for none to all. */
-function running(values: readonly number[]): number[] {
-  const sums = [0];
-  for (const v of ascending(values)) sums.push(sums[sums.length - 1]! + v);
+/** Bounded values sorted, each list by itself, and their sums from none to all. */
+export interface RunningSums {
+  sorted: ArrayLike<number>;
+  value: Float64Array;
+  low: Float64Array;
+  high: Float64Array;
+}
+
+function running(sorted: ArrayLike<number>): Float64Array {
+  const sums = new Float64Array(sorted.length + 1);
+  for (let i = 0; i < sorted.length; i += 1) sums[i + 1] = sums[i]! + sorted[i]!;
   return sums;
 }
 
-/** Of values and bounds; exact counts, whose bounds are the very same list, are sorted once. */
-function allRunning(counts: Bounded): { value: number[]; low: number[]; high: number[] } {
-  const value = running(counts.value);
-  return {
-    value,
-    low: counts.low === counts.value ? value : running(counts.low),
-    high: counts.high === counts.value ? value : running(counts.high),
-  };
+/** Exact counts, whose bounds are the very same list, are sorted once. */
+export function runningSums(counts: Bounded): RunningSums {
+  const sorted = Float64Array.from(counts.value).sort();
+  const value = running(sorted);
+  const of = (bounds: ArrayLike<number>) =>
+    bounds === counts.value ? value : running(Float64Array.from(bounds).sort());
+  return { sorted, value, low: of(counts.low), high: of(counts.high) };
 }
 
 const part = (top: number, rest: number) => (top + rest > 0 ? top / (top + rest) : Number.NaN);
@@ -33,11 +36,11 @@ const part = (top: number, rest: number) => (top + rest > 0 ? top / (top + rest)
  * Share of the sum that the `k` largest values hold, 0 to 1. Bounds are of rounding alone: the share of every completion
  * lies in them, because the sum of the k largest and that of the others each rise with every single value. A fact of
  * these posts, not an estimate of others, so there is no sampling interval. NaN where nothing adds up.
+ * @param sums of the counts, where the caller has made them already
  */
-export function topShare(counts: Bounded, k: number): Interval {
+export function topShare(counts: Bounded, k: number, sums: RunningSums = runningSums(counts)): Interval {
   const rest = counts.value.length - k;
-  const sums = allRunning(counts);
-  const of = (running: readonly number[]) => ({
+  const of = (running: Float64Array) => ({
     rest: running[rest] ?? 0,
     top: running[running.length - 1]! - (running[rest] ?? 0),
   });
@@ -52,13 +55,14 @@ export function topShare(counts: Bounded, k: number): Interval {
 /**
  * Gini coefficient of the counts, 0 (all alike) to 1 − 1/n (one has all): (n + 1 − 2 Σₖ Lₖ) / n, Lₖ the share of the k
  * smallest. Bounds are of rounding alone, from the bounds of each Lₖ. NaN where nothing adds up.
+ * @param sums of the counts, where the caller has made them already
  */
-export function gini(counts: Bounded): Interval {
+export function gini(counts: Bounded, { value, low, high }: RunningSums = runningSums(counts)): Interval {
   const n = counts.value.length;
-  const { value, low, high } = allRunning(counts);
-  const lorenz = (rest: readonly number[], whole: readonly number[]) => {
-    const shares = rest.map((r, k) => (k === n ? 1 : part(r, whole[n]! - whole[k]!)));
-    return (n + 1 - 2 * sum(shares.slice(1))) / n;
+  const lorenz = (rest: Float64Array, whole: Float64Array) => {
+    let shares = 0;
+    for (let k = 1; k <= n; k += 1) shares += k === n ? 1 : part(rest[k]!, whole[n]! - whole[k]!);
+    return (n + 1 - 2 * shares) / n;
   };
   const total = value[n]!;
   if (!(total > 0)) return { value: Number.NaN, low: Number.NaN, high: Number.NaN };

@@ -36,7 +36,7 @@ function smallest(a: readonly number[], b: readonly number[], k: number): number
  * with the 95 % interval that belongs to the Mann–Whitney test (Moses), ranks by the normal approximation. Same unit as
  * the values; on logarithms `exponential` makes it a ratio. NaN where a sample is empty.
  */
-export function hodgesLehmann(a: readonly number[], b: readonly number[]): Interval {
+export function hodgesLehmann(a: ArrayLike<number>, b: ArrayLike<number>): Interval {
   const [m, n] = [a.length, b.length];
   if (m === 0 || n === 0) return { value: Number.NaN, low: Number.NaN, high: Number.NaN };
   const [x, y] = [ascending(a), ascending(b)];

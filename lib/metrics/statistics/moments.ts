@@ -2,17 +2,17 @@ import { sampleCorrelation, sampleKurtosis, sampleSkewness } from 'simple-statis
 import { ascending, quantile } from './order';
 
 /** Arithmetic mean; NaN for none. */
-export function mean(values: readonly number[]): number {
+export function mean(values: ArrayLike<number>): number {
   let sum = 0;
-  for (const v of values) sum += v;
+  for (let i = 0; i < values.length; i += 1) sum += values[i]!;
   return sum / values.length;
 }
 
 /** With n − 1; NaN under two values. */
-export function variance(values: readonly number[]): number {
+export function variance(values: ArrayLike<number>): number {
   const m = mean(values);
   let sum = 0;
-  for (const v of values) sum += (v - m) ** 2;
+  for (let i = 0; i < values.length; i += 1) sum += (values[i]! - m) ** 2;
   return sum / (values.length - 1);
 }
 

@@ -3,7 +3,7 @@ import { quantileSorted } from 'd3-array';
 import { type Interval, TAIL } from './interval';
 
 /** A sorted copy. Over a typed array, which sorts numbers some five times as fast as a comparing sort. */
-export function ascending(values: readonly number[]): number[] {
+export function ascending(values: ArrayLike<number>): number[] {
   return Array.from(Float64Array.from(values).sort());
 }
 
@@ -17,11 +17,11 @@ export function quantile(sorted: readonly number[], p: number): number {
 }
 
 /** Median, the mean of the middle two for an even count. NaN for none. */
-export function median(values: readonly number[]): number {
+export function median(values: ArrayLike<number>): number {
   return medianOfSorted(ascending(values));
 }
 
-export function medianOfSorted(sorted: readonly number[]): number {
+export function medianOfSorted(sorted: ArrayLike<number>): number {
   const half = sorted.length >> 1;
   const upper = sorted[half];
   if (upper === undefined) return Number.NaN;
@@ -79,7 +79,7 @@ export function medianRank(n: number): number {
  * Median with order statistics as bounds, free of any distribution; with five values that is smallest to largest
  * (93.75 %, the most that five can give). Bounds are NaN for none.
  */
-export function medianInterval(values: readonly number[]): Interval {
+export function medianInterval(values: ArrayLike<number>): Interval {
   const sorted = ascending(values);
   const n = sorted.length;
   const k = medianRank(n);

@@ -12,7 +12,7 @@ export interface MeanEstimate {
 }
 
 /** Mean and standard error of independent values. Needs two. */
-export function meanEstimate(values: readonly number[]): MeanEstimate {
+export function meanEstimate(values: ArrayLike<number>): MeanEstimate {
   const n = values.length;
   return { mean: mean(values), se: Math.sqrt(variance(values) / n), df: n - 1 };
 }

@@ -1,8 +1,7 @@
-import type { Count, CountName } from '../../model';
-import { interactionSet, knownSum } from '../interactions';
-import { type Bounded, gini, type Interval, median, topShare } from '../statistics';
+import type { Count } from '../../model';
+import { type CountColumn, columnsOf, type PostColumns, rowsInPeriod } from '../columns';
+import { type Bounded, gini, type Interval, medianOfSorted, runningSums, topShare } from '../statistics';
 import type { MetricSettings, ProfileInput } from '../types';
-import { postsInPeriod } from '../typical';
 
 export interface Total {
   /** Sum over the posts that tell all their counts; bounds are of rounding. */
@@ -30,47 +29,57 @@ export interface Totals {
 
 const TENTH = 10;
 
-function total(counts: readonly (Count | undefined)[]): Total {
-  const sum = { value: 0, low: 0, high: 0 };
-  let n = 0;
-  for (const c of counts) {
-    if (!c) continue;
-    n += 1;
-    sum.value += c.value;
-    sum.low += c.low;
-    sum.high += c.high;
-  }
-  return { sum, n, without: counts.length - n };
+/** The counts that are known, of the rows named. */
+function known(column: CountColumn, rows: Uint32Array): CountColumn {
+  const told = rows.filter((i) => !Number.isNaN(column.value[i]!));
+  const of = (list: Float64Array) => Float64Array.from(told, (i) => list[i]!);
+  return { value: of(column.value), low: of(column.low), high: of(column.high) };
+}
+
+const sum = (values: Float64Array) => values.reduce((s, v) => s + v, 0);
+
+function total({ value, low, high }: CountColumn, of: number): Total {
+  return { sum: { value: sum(value), low: sum(low), high: sum(high) }, n: value.length, without: of - value.length };
 }
 
 /**
  * What the period brought in all, and how much of it a few posts did. Facts of these posts, so the only error is rounding
  * at the source. Young posts are in: a sum up to now is what it is.
+ * @param columns of the profile, and `rows` of the period, where the caller has made them already
  */
-export function totals(input: ProfileInput, settings: MetricSettings): Totals {
-  const posts = postsInPeriod(input, settings);
-  const of = (names: readonly CountName[]) => posts.map((post) => knownSum(post, names));
-  const counts = of(interactionSet(input.platform));
-  const concentration = concentrationOf(counts.filter((c) => c !== undefined));
-  return { interactions: total(counts), views: total(of(['views'])), ...(concentration && { concentration }) };
+export function totals(
+  input: ProfileInput,
+  settings: MetricSettings,
+  columns: PostColumns = columnsOf(input, settings),
+  rows: Uint32Array = rowsInPeriod(columns, input, settings.period),
+): Totals {
+  const interactions = known(columns.interactions, rows);
+  const concentration = concentrated(interactions);
+  return {
+    interactions: total(interactions, rows.length),
+    views: total(known(columns.views, rows), rows.length),
+    ...(concentration && { concentration }),
+  };
 }
 
 /** Concentration of counts of which rounding may hide a part. Undefined under ten counts or where they add up to zero. */
 export function concentrationOf(counts: readonly Count[]): Concentration | undefined {
-  const value = counts.map((c) => c.value);
-  const exact = counts.every((c) => c.low === c.high);
-  const bounded: Bounded = {
-    value,
-    low: exact ? value : counts.map((c) => c.low),
-    high: exact ? value : counts.map((c) => c.high),
-  };
-  const sum = bounded.value.reduce((s, v) => s + v, 0);
-  if (counts.length < TENTH || sum === 0) return undefined;
-  const posts = Math.ceil(counts.length / TENTH);
-  const middle = median(bounded.value);
+  const of = (key: keyof Count) => Float64Array.from(counts, (c) => c[key]);
+  return concentrated({ value: of('value'), low: of('low'), high: of('high') });
+}
+
+function concentrated({ value, low, high }: CountColumn): Concentration | undefined {
+  const n = value.length;
+  const exact = value.every((_, i) => low[i] === high[i]);
+  const bounded: Bounded = exact ? { value, low: value, high: value } : { value, low, high };
+  const all = sum(value);
+  if (n < TENTH || all === 0) return undefined;
+  const posts = Math.ceil(n / TENTH);
+  const sums = runningSums(bounded);
+  const middle = medianOfSorted(sums.sorted);
   return {
-    topTenth: { ...topShare(bounded, posts), posts },
-    gini: gini(bounded),
-    meanByMedian: middle > 0 ? sum / counts.length / middle : Number.POSITIVE_INFINITY,
+    topTenth: { ...topShare(bounded, posts, sums), posts },
+    gini: gini(bounded, sums),
+    meanByMedian: middle > 0 ? all / n / middle : Number.POSITIVE_INFINITY,
   };
 }
