@@ -1,5 +1,6 @@
 import Dexie, { type Table } from 'dexie';
 import type { ProfileKey } from '../model';
+import type { EditRow } from './edit-row';
 import type { BrandRow, PostMarkRow, SavedViewRow, SetRow, UndoPartRow, UndoRow, WatchRow } from './organise-rows';
 import type {
   BatchRow,
@@ -32,6 +33,7 @@ export class PostgaugeDb extends Dexie {
   savedViews!: Table<SavedViewRow, string>;
   undo!: Table<UndoRow, string>;
   undoParts!: Table<UndoPartRow, [string, number]>;
+  edits!: Table<EditRow, [ProfileKey, string, string, number]>;
 
   constructor(name: string) {
     // Dexie's own cache of live queries has shown stale rows across contexts (dexie/Dexie.js#2011, #2067).

@@ -3,6 +3,7 @@ import type { PostObservation, ProfileKey, Reading } from '../model';
 import { profileKey } from '../model';
 import { type CheckedBatch, checkBatch } from './batch';
 import type { PostgaugeDb } from './db';
+import { postEdits, profileEdits } from './edit-row';
 import { type Failure, failureOf } from './failure';
 import { addFill, fillRowsOf } from './fill-row';
 import { fold } from './fold';
@@ -29,8 +30,8 @@ const pruned = new WeakSet<PostgaugeDb>();
 /**
  * Stores one batch of observations in one transaction and resolves after the commit. Only profiles that have a role are
  * stored; the others are named in `untracked` and nothing about them is written. The same batch again, or batches in
- * another order, lead to the same rows. Never rejects: a full disk is `quota`, anything else that fails is `database`,
- * and in both cases nothing of the batch was written.
+ * another order, lead to the same rows; edits alone are told in the order of arrival. Never rejects: a full disk is
+ * `quota`, anything else that fails is `database`, and in both cases nothing of the batch was written.
  *
  * `stored` and `unchanged` count sightings of profiles and posts; `refused` counts rows of any kind that do not parse.
  */
@@ -82,7 +83,7 @@ const postEntity = (profile: ProfileKey, id: string) => JSON.stringify([profile,
  * a table. What turns out to belong to an untracked profile was read in vain, which is rare.
  */
 function write(db: PostgaugeDb, batch: CheckedBatch, raw: { transaction?: IDBTransaction }) {
-  const { profiles, posts, postSnapshots, profileSnapshots, readings, health, fills, batches } = db;
+  const { profiles, posts, postSnapshots, profileSnapshots, readings, health, fills, batches, edits } = db;
   const owners = [
     ...new Set([...batch.profiles.map(profileKey), ...batch.posts.map(ownerOf), ...batch.readings.map(ownerOf)]),
   ];
@@ -101,6 +102,7 @@ function write(db: PostgaugeDb, batch: CheckedBatch, raw: { transaction?: IDBTra
   const filled = reports.length > 0 ? fillRowsOf(batch.posts, batch.seenAt) : [];
 
   const tables: Table[] = [profiles];
+  if (batch.profiles.length > 0 || batch.posts.length > 0) tables.push(edits);
   if (batch.profiles.length > 0) tables.push(profileSnapshots);
   if (batch.posts.length > 0) tables.push(posts, postSnapshots);
   if (stretches.length > 0) tables.push(readings);
@@ -148,7 +150,13 @@ function write(db: PostgaugeDb, batch: CheckedBatch, raw: { transaction?: IDBTra
       return tracked.has(row.profile) && !(kept && same(kept, joined)) ? [joined] : [];
     });
 
+    const edited = [
+      ...ofProfiles.rows.flatMap((row) => profileEdits(tracked.get(row.key) ?? row, row)),
+      ...ofPosts.rows.flatMap((row) => postEdits(before.get(postEntity(row.profile, row.id)) ?? row, row)),
+    ];
+
     const writes: PromiseLike<unknown>[] = [];
+    if (edited.length > 0) writes.push(edits.bulkPut(edited));
     if (ofProfiles.rows.length > 0) writes.push(profiles.bulkPut(ofProfiles.rows));
     if (ofProfiles.snapshots.length > 0) writes.push(profileSnapshots.bulkPut(ofProfiles.snapshots));
     if (ofPosts.rows.length > 0) writes.push(posts.bulkPut(ofPosts.rows));

@@ -62,4 +62,9 @@ export const VERSIONS: readonly SchemaVersion[] = [
       await rows('watch').bulkPut(ordered.map((key, colour) => ({ key, tags: [], colour })));
     },
   },
+  {
+    version: 4,
+    reason: 'A caption, a name or a handle that reads differently than before, and counts that the page began to hide.',
+    stores: { edits: '&[profile+post+field+at], [profile+at]' },
+  },
 ];

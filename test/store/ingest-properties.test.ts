@@ -52,6 +52,12 @@ const sightings = fc.record({
   profiles: fc.array(profileSighting, { maxLength: 5 }),
 });
 
+/** All but the edits: what was said before is told in the order in which it arrived. */
+async function rowsOf(db: Parameters<typeof dump>[0]) {
+  const { edits: _, ...rows } = await dump(db);
+  return rows;
+}
+
 describe('ingest, over any sightings', () => {
   it('ends in the same rows in any order, cut into any batches, with repetitions', async () => {
     await fc.assert(
@@ -72,7 +78,7 @@ describe('ingest, over any sightings', () => {
           };
           await ingest(shuffled, batch(`b${all.length}`, some));
         }
-        expect(await dump(shuffled)).toEqual(await dump(inOrder));
+        expect(await rowsOf(shuffled)).toEqual(await rowsOf(inOrder));
       }),
       { numRuns: 120 },
     );
