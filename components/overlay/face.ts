@@ -67,7 +67,7 @@ export function badgeFace(w: W, figure: PostFigure, format?: PostFormat): BadgeF
       return {
         text: `n < ${figure.needed}`,
         look: 'pg-badge--none',
-        label: w.p('why.tooFew', figure.n, { needed: figure.needed }),
+        label: w.p('figure.tooFew', figure.n, { needed: figure.needed }),
       };
     case 'unread':
       return {

@@ -41,7 +41,11 @@ export function PeriodLine({ comparison }: { comparison: Comparison }) {
   const { period } = comparison.settings;
   const days = [...new Set(allStats(comparison).map((s) => s.maturityDays))].sort((a, b) => a - b);
   const first = days[0];
-  const rule = first === undefined ? '' : ` · ${t('compare.rule', { days: formatDayCount(first, language) })}`;
+  const learnt = allStats(comparison).some((s) => s.maturityLearnt && s.maturityDays === first);
+  const rule =
+    first === undefined
+      ? ''
+      : ` · ${t('compare.rule', { days: formatDayCount(first, language) })}${learnt ? ` (${t('compare.learnt')})` : ''}`;
   return <p className="sub">{`${formatDays(period.from, period.to - 1, language, timeZone, true)}${rule}`}</p>;
 }
 

@@ -150,6 +150,7 @@ export function ProfileScreen(props: {
               mature: formatInteger(stats.posts.mature, language),
               days: formatDayCount(stats.maturityDays, language),
             })}
+            {stats.maturityLearnt && ` (${t('compare.learnt')})`}
           </span>
         </header>
         {stats.mix.n > 0 ? (

@@ -65,7 +65,7 @@ export function PostBadge({ figure }: { figure: PostFigure }) {
       );
     }
     case 'too-few': {
-      const why = p('why.tooFew', figure.n, { needed: figure.needed });
+      const why = p('figure.tooFew', figure.n, { needed: figure.needed });
       return (
         <span className="pg-badge pg-badge--none" title={why}>
           {`n < ${figure.needed}`}

@@ -1,9 +1,10 @@
+import { learntMaturity } from '../hooks/learnt-maturity';
 import type { ContentToBackground } from '../messaging/protocol';
-import { defaultLens, summarise, visitInput } from '../metrics';
+import { defaultLens, EARLIER_READ, summarise, visitInput } from '../metrics';
 import type { MetricSettings, ProfileInput, ProfileSummary } from '../metrics/types';
 import { profileKey } from '../model';
 import { effectivePeriod, effectiveTimeZone, type Settings } from '../settings/schema';
-import { enoughFrom, type PostgaugeDb, profileInput, storedReach, trackedProfiles } from '../store';
+import { type PostgaugeDb, postsBefore, profileInput, storedReach, trackedProfiles } from '../store';
 
 type Ask = Parameters<ContentToBackground['summary']>[0];
 
@@ -18,23 +19,26 @@ export function metricSettings(settings: Settings, now: number): MetricSettings 
   };
 }
 
-/** A period of fewer posts may hold too few to make a typical value; then the newest of any time do. */
-const ENOUGH = { few: 30, most: 200 };
-
 /**
- * The posts on the page get a badge also where they are older than the period: the read reaches back to them. What they
- * are held against must not depend on how far back the page happens to reach.
+ * The posts on the page get a badge also where they are older than the period: the read reaches back to them, and further
+ * to the posts that these are held against.
  */
-async function readingPeriod(db: PostgaugeDb, ask: Ask, period: { from: number; to: number }): Promise<typeof period> {
-  const least = await enoughFrom(db, profileKey(ask.profile), period.from, ENOUGH);
+async function storedInput(
+  db: PostgaugeDb,
+  ask: Ask,
+  period: { from: number; to: number },
+): Promise<ProfileInput | null> {
+  const key = profileKey(ask.profile);
   const times = ask.visit?.posts.flatMap((p) => (p.published ? [p.published.earliest] : [])) ?? [];
-  return {
-    from: Math.max(
-      0,
-      times.reduce((a, b) => Math.min(a, b), least),
-    ),
-    to: period.to,
-  };
+  const from = Math.max(
+    0,
+    times.reduce((a, b) => Math.min(a, b), period.from),
+  );
+  const [input, before] = await Promise.all([
+    profileInput(db, key, { from, to: period.to }),
+    postsBefore(db, key, from, EARLIER_READ),
+  ]);
+  return input && { ...input, posts: [...before, ...input.posts] };
 }
 
 /**
@@ -50,11 +54,12 @@ export async function summary(
   const chosen = metricSettings(settings, now);
   // "By followers" is what is chosen by not choosing; where a site's grids show no likes it would never have a value.
   const lens = chosen.lens === 'followers' ? defaultLens(ask.profile.platform) : chosen.lens;
-  const metric = { ...chosen, lens };
+  const learnt = await learntMaturity(db, [ask.profile.platform], now);
+  const metric = { ...chosen, ...learnt, lens };
   const key = profileKey(ask.profile);
   const tracked = await trackedProfiles(db);
   const isTracked = tracked.some((row) => row.key === key);
-  const stored = isTracked ? await profileInput(db, key, await readingPeriod(db, ask, metric.period)) : null;
+  const stored = isTracked ? await storedInput(db, ask, metric.period) : null;
   const input: ProfileInput | null = stored ?? (ask.visit && visitInput(ask.profile, ask.visit));
   if (!input) return null;
   const ownRow = tracked.find((row) => row.role === 'own' && row.platform === ask.profile.platform && row.key !== key);

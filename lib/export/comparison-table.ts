@@ -130,6 +130,9 @@ const size = [
   stat('posts_mature', 'Of them old enough for a rate.', 'posts', (s) => s.posts.mature),
   stat('posts_hidden', 'Of them with hidden counts.', 'posts', (s) => s.posts.hidden),
   stat('maturity_days', 'Younger posts are left out of the rate.', 'days', (s) => s.maturityDays),
+  stat('maturity_basis', 'learnt from your own readings, or the usual of the platform.', undefined, (s) =>
+    s.maturityLearnt ? 'learnt' : 'usual',
+  ),
 ];
 
 const asked = [

@@ -174,12 +174,28 @@ const derived: Column<PostExport>[] = [
   },
   {
     name: 'typical',
-    meaning: 'Median of the posts it was held against.',
+    meaning: 'Median of the posts before it (30 at most) that it was held against.',
     unit: 'count',
     value: (r) => multiple(r)?.typical,
   },
   { name: 'typical_n', meaning: 'Number of those posts.', unit: 'posts', value: (r) => multiple(r)?.typicalN },
-  { name: 'strength', meaning: "Class by rank among the profile's own posts.", value: (r) => multiple(r)?.strength },
+  { name: 'strength', meaning: 'Class by rank among those posts.', value: (r) => multiple(r)?.strength },
+  {
+    name: 'z',
+    meaning: 'Robust z of ln(1 + E) against those posts; empty where they are fewer than ten.',
+    value: (r) => multiple(r)?.score?.z,
+  },
+  {
+    name: 'outlier',
+    meaning: 'breakout (z from 2.5, 3 % of ordinary posts), flop (z to -2), ordinary.',
+    value: (r) => multiple(r)?.score?.label,
+  },
+  {
+    name: 'top_share',
+    meaning: "Rank among all of the profile's mature posts: 0.05 is the top 5 %.",
+    unit: 'fraction',
+    value: (r) => multiple(r)?.score?.ofProfile,
+  },
   { name: 'rate', meaning: 'Engagement rate of this post.', unit: 'fraction', value: (r) => multiple(r)?.rate },
   {
     name: 'rate_formula',

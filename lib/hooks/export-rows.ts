@@ -1,7 +1,7 @@
 import type { ExportTable, PostExport, ProfileExport, SnapshotExport } from '../export';
-import { compareProfiles, postFigures } from '../metrics';
-import { type PostgaugeDb, profileInputs, snapshotsOf, storedSummary } from '../store';
-import { keysOf } from './inputs';
+import { compareProfiles } from '../metrics';
+import { type PostgaugeDb, snapshotsOf, storedSummary } from '../store';
+import { keysOf, readFigures, readInputs } from './inputs';
 import { metricSettings, type Scope } from './view';
 
 export interface ExportFile {
@@ -12,13 +12,13 @@ export interface ExportFile {
 }
 
 async function postRows(db: PostgaugeDb, view: Scope, now: number): Promise<PostExport[]> {
-  const settings = metricSettings(view, now);
-  const inputs = await profileInputs(db, await keysOf(db, view), settings.period);
-  return inputs.flatMap((input) => {
-    const figures = postFigures(input, settings);
+  const { inputs, settings } = await readInputs(db, view, now);
+  const rows = inputs.map(async (input) => {
+    const figureOf = await readFigures(db, input, settings);
     const { handle, name, role } = input;
-    return input.posts.map((post) => ({ post, profile: { handle, name, role }, figure: figures[post.id] }));
+    return input.posts.map((post) => ({ post, profile: { handle, name, role }, figure: figureOf(post) }));
   });
+  return (await Promise.all(rows)).flat();
 }
 
 async function profileRows(db: PostgaugeDb, view: Scope): Promise<ProfileExport[]> {
@@ -67,8 +67,7 @@ export async function buildExport(db: PostgaugeDb, table: ExportTable, view: Sco
       return file(rows.length, toCsv(tables.snapshots, rows, context));
     }
     case 'comparison': {
-      const settings = metricSettings(view, now);
-      const inputs = await profileInputs(db, await keysOf(db, view), settings.period);
+      const { inputs, settings } = await readInputs(db, view, now);
       const rows = comparisonRows(compareProfiles(inputs, settings));
       return file(rows.length, toCsv(tables.comparison, rows, context));
     }

@@ -1,6 +1,8 @@
-import type { MetricSettings, ProfileInput } from '../metrics/types';
+import { EARLIER_READ, figureOf } from '../metrics';
+import type { MetricSettings, PostFigure, PostInput, ProfileInput } from '../metrics/types';
 import type { ProfileKey } from '../model';
-import { type PostgaugeDb, profileInputs, trackedProfiles } from '../store';
+import { type PostgaugeDb, postsBefore, profileInputs, type StoredInput, trackedProfiles } from '../store';
+import { learntMaturity } from './learnt-maturity';
 import { metricSettings, type Scope } from './view';
 
 /** The profiles that a view means, own ones first. */
@@ -15,8 +17,19 @@ export async function readInputs(
   db: PostgaugeDb,
   view: Scope,
   now: number,
-): Promise<{ inputs: ProfileInput[]; settings: MetricSettings }> {
+): Promise<{ inputs: StoredInput[]; settings: MetricSettings }> {
   const settings = metricSettings(view, now);
   const inputs = await profileInputs(db, await keysOf(db, view), settings.period);
-  return { inputs, settings };
+  const platforms = inputs.map((input) => input.platform);
+  return { inputs, settings: { ...settings, ...(await learntMaturity(db, platforms, now)) } };
+}
+
+/** What the badges of a profile's posts say; those of the period's beginning are held against posts from before it. */
+export async function readFigures(
+  db: PostgaugeDb,
+  input: ProfileInput,
+  settings: MetricSettings,
+): Promise<(post: PostInput) => PostFigure | undefined> {
+  const before = await postsBefore(db, input.key, settings.period.from, EARLIER_READ);
+  return figureOf({ ...input, posts: [...before, ...input.posts] }, settings);
 }

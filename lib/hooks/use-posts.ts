@@ -1,9 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { postFigures } from '../metrics';
 import type { PostFigure, Role } from '../metrics/types';
 import type { PostFlag, PostFormat, ProfileKey, When } from '../model';
 import { useDatabase } from './database';
-import { readInputs } from './inputs';
+import { readFigures, readInputs } from './inputs';
 import { useTick } from './use-tick';
 import { type Scope, viewKey } from './view';
 
@@ -30,8 +29,8 @@ export function usePosts(view: Scope): PostItem[] | undefined {
   const tick = useTick(FIVE_MINUTES);
   return useLiveQuery(async () => {
     const { inputs, settings } = await readInputs(db, view, Date.now());
-    return inputs.flatMap((input) => {
-      const figures = postFigures(input, settings);
+    const items = inputs.map(async (input) => {
+      const figureOf = await readFigures(db, input, settings);
       const profile = { key: input.key, name: input.name || input.handle, ...(input.role && { role: input.role }) };
       return input.posts.flatMap((post): PostItem[] => {
         if (post.flags.includes('repost')) return [];
@@ -44,12 +43,13 @@ export function usePosts(view: Scope): PostItem[] | undefined {
           flags,
           seenAt,
           profile,
-          figure: figures[id] ?? { kind: 'unread' },
+          figure: figureOf(post) ?? { kind: 'unread' },
         };
         if (post.caption !== undefined) item.caption = post.caption;
         if (post.published) item.published = post.published;
         return [item];
       });
     });
+    return (await Promise.all(items)).flat();
   }, [db, viewKey(view), tick]);
 }

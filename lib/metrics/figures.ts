@@ -1,106 +1,47 @@
-import type { PostFormat } from '../model';
 import { usableReadings } from './followers';
 import { interactionSet, leastOf, totalOf } from './interactions';
 import { isMature, publishedAt } from './maturity';
+import { type AgainstEarlier, EarlierPosts } from './outliers/earlier';
+import { BASELINE_NEEDED } from './outliers/score';
 import { postRate } from './rate';
-import { mad, median } from './statistics';
 import type { FollowerReading, MetricSettings, PostFigure, PostInput, ProfileInput, Strength } from './types';
 import { NEEDED } from './typical';
 
-/** So many mature posts of one format are needed before a post is held against its format alone. */
-const SAME_FORMAT = 10;
-/** A breakout is an outlier among at least so many others. */
-const BREAKOUT_AMONG = 10;
-const BREAKOUT_Z = 2.5;
-/** A profile whose posts hardly differ must not turn a small step into an outlier. */
-const SPREAD_FLOOR = 0.2;
-
 type Measure = 'interactions' | 'views';
-type Baseline = { id: string; value: number; format: PostFormat }[];
 
 function measured(input: ProfileInput, post: PostInput, measure: Measure): ReturnType<typeof totalOf> {
   return totalOf(post, measure === 'views' ? ['views'] : interactionSet(input.platform));
 }
 
-/** At most so many posts, the newest, make a typical value: taste and audience of years ago are not today's. */
-const NEWEST = 200;
-
-/** The mature posts that others are held against: those of the period, or of any time when the period has too few. */
-function baseline(input: ProfileInput, measure: Measure, settings: MetricSettings): Baseline {
-  const all = input.posts.flatMap((post) => {
-    const at = publishedAt(post);
-    if (at === undefined || post.flags.includes('repost') || !isMature(input.platform, post, settings)) return [];
-    const total = measured(input, post, measure);
-    return total.ok ? [{ at, id: post.id, value: total.count.value, format: post.format }] : [];
-  });
-  const recent = all.filter((p) => p.at >= settings.period.from && p.at < settings.period.to);
-  return (recent.length > NEEDED ? recent : all).sort((a, b) => b.at - a.at).slice(0, NEWEST);
-}
-
-/** Values that a post is held against, and what is asked of them. */
-interface Among {
-  values: readonly number[];
-  typical: number;
-  /** Median and floored spread of ln(1 + E). */
-  centre: number;
-  spread: number;
-}
-
-function amongOf(values: readonly number[]): Among {
-  const logs = values.map(Math.log1p);
-  const spread = Math.max(1.4826 * mad(logs), SPREAD_FLOOR);
-  return { values, typical: median(values), centre: median(logs), spread };
+/** The mature posts that others are held against, of any time; reposts and what is only announced are nobody's measure. */
+function baseline(input: ProfileInput, measure: Measure, settings: MetricSettings): EarlierPosts {
+  return new EarlierPosts(
+    input.posts.flatMap((post) => {
+      const at = publishedAt(post);
+      if (at === undefined || post.flags.includes('repost') || post.flags.includes('upcoming')) return [];
+      if (!isMature(input.platform, post, settings)) return [];
+      const total = measured(input, post, measure);
+      return total.ok ? [{ at, id: post.id, count: total.count, format: post.format }] : [];
+    }),
+  );
 }
 
 /**
- * What each post is held against: the baseline without the post itself, which would pull the typical value towards
- * itself. Most posts of a long history are not in it, so what those share is worked out once a format.
+ * Class by rank among the earlier posts, so that a profile whose posts scatter widely needs a larger multiple. Breakout:
+ * z = (ln(1 + E) − median) / max(1.4826 MAD, 0.2) of at least 2.5 with the whole interval of a rounded count, among ten
+ * or more: 3 % of ordinary posts reach it.
  */
-function othersOf(base: Baseline): (post: PostInput, sameFormat: boolean) => Among {
-  const inside = new Set(base.map((p) => p.id));
-  const shared = new Map<PostFormat | 'any', Among>();
-  const values = (post: PostInput, sameFormat: boolean) =>
-    base.filter((p) => p.id !== post.id && (!sameFormat || p.format === post.format)).map((p) => p.value);
-  return (post, sameFormat) => {
-    if (inside.has(post.id)) return amongOf(values(post, sameFormat));
-    const key = sameFormat ? post.format : 'any';
-    const known = shared.get(key) ?? amongOf(values(post, sameFormat));
-    shared.set(key, known);
-    return known;
-  };
-}
-
-/**
- * Class by rank among the others, so that a profile whose posts scatter widely needs a larger multiple. Breakout:
- * z = (ln(1 + E) − median) / max(1.4826 MAD, 0.2) of at least 2.5, which 3 % of ordinary posts reach.
- */
-export function strengthOf(value: number, among: readonly number[]): { strength: Strength; topShare: number } {
-  return strengthAmong(value, amongOf(among));
-}
-
-function strengthAmong(value: number, among: Among): { strength: Strength; topShare: number } {
-  let atLeast = 0;
-  let above = 0;
-  for (const v of among.values) {
-    if (v >= value) atLeast += 1;
-    if (v > value) above += 1;
-  }
-  const n = among.values.length;
-  const topShare = (atLeast + 1) / (n + 1);
-  const strictShare = (above + 1) / (n + 1);
-  const z = (Math.log1p(value) - among.centre) / among.spread;
-  let strength: Strength = 'typical';
-  if (n >= BREAKOUT_AMONG && z >= BREAKOUT_Z) strength = 'breakout';
-  else if (topShare <= 0.1) strength = 'top-tenth';
-  else if (topShare <= 0.25) strength = 'top-quarter';
-  else if (strictShare > 0.75) strength = 'below';
-  return { strength, topShare };
+export function strengthOf({ score, topShare, strictShare }: AgainstEarlier): Strength {
+  if (score.label === 'breakout') return 'breakout';
+  if (topShare <= 0.1) return 'top-tenth';
+  if (topShare <= 0.25) return 'top-quarter';
+  return strictShare > 0.75 ? 'below' : 'typical';
 }
 
 function figure(
   input: ProfileInput,
   post: PostInput,
-  others: Record<Measure, ReturnType<typeof othersOf>>,
+  bases: Record<Measure, EarlierPosts>,
   readings: readonly FollowerReading[],
   settings: MetricSettings,
 ): PostFigure | undefined {
@@ -126,29 +67,31 @@ function figure(
     const ageHours = Math.max(0, (post.seenAt - post.published.latest) / 3_600_000);
     return { kind: 'young', ageHours, ...(total.ok && { interactions: total.count }) };
   }
-  const measure = shown.find((m) => others[m](post, false).values.length >= NEEDED);
+  const before = post.published.earliest;
+  const measure = shown.find((m) => bases[m].count(post.format, before) >= NEEDED);
   if (!measure) {
-    const n = Math.max(...shown.map((m) => others[m](post, false).values.length));
+    const n = Math.max(...shown.map((m) => bases[m].count(post.format, before)));
     return { kind: 'too-few', n, needed: NEEDED };
   }
   const total = totals[measure];
-  if (!total.ok) return { kind: 'unread' };
-  const alike = others[measure](post, true);
-  const sameFormat = alike.values.length >= SAME_FORMAT;
-  const among = sameFormat ? alike : others[measure](post, false);
-  const { typical } = among;
+  const at = publishedAt(post);
+  if (!total.ok || at === undefined) return { kind: 'unread' };
+  const held = bases[measure].hold({ id: post.id, at, format: post.format, count: total.count }, before);
+  const { score } = held;
   const rate = postRate(input.platform, post, readings, settings.lens);
   return {
     kind: 'multiple',
     // A profile whose median post got nothing still has posts that got something.
-    multiple: typical > 0 ? total.count.value / typical : 1 + total.count.value,
+    multiple: score.multiple ?? 1 + total.count.value,
     approximate: total.count.low !== total.count.high,
-    ...strengthAmong(total.count.value, among),
+    strength: strengthOf(held),
+    topShare: held.topShare,
+    ...(score.n >= BASELINE_NEEDED && { score: { z: score.z, label: score.label, ofProfile: score.topShare } }),
     interactions: total.count,
     measure,
-    typical,
-    typicalN: among.values.length,
-    sameFormat,
+    typical: score.typical,
+    typicalN: score.n,
+    sameFormat: score.sameFormat,
     ...(rate.ok && { rate: rate.rate.value }),
     lens: settings.lens,
     seenAt: post.seenAt,
@@ -156,17 +99,19 @@ function figure(
 }
 
 /**
- * What a post's badge says, one post after another: for lists that are too long to be worked out at once. Undefined for
+ * What a post's badge says, one post after another: for lists that are too long to be worked out at once. Held against
+ * the 30 mature posts of its format before it, see `EarlierPosts`; of fewer than five there is no figure. Undefined for
  * reposts (their counts are another profile's) and for posts without a date.
- * @param input the profile with all the posts that may be asked for
+ * @param input the profile with all the posts that may be asked for, and with earlier ones: those of the beginning are
+ * held against them
  */
 export function figureOf(input: ProfileInput, settings: MetricSettings): (post: PostInput) => PostFigure | undefined {
-  const others = {
-    interactions: othersOf(baseline(input, 'interactions', settings)),
-    views: othersOf(baseline(input, 'views', settings)),
+  const bases = {
+    interactions: baseline(input, 'interactions', settings),
+    views: baseline(input, 'views', settings),
   };
   const readings = usableReadings(input.followers);
-  return (post) => (post.flags.includes('repost') ? undefined : figure(input, post, others, readings, settings));
+  return (post) => (post.flags.includes('repost') ? undefined : figure(input, post, bases, readings, settings));
 }
 
 /** What each post's badge says, by post id. */

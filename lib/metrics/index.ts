@@ -6,6 +6,7 @@ export { followersAt, usableReadings } from './followers';
 export { growth } from './growth';
 export { add, interactionSet, totalOf } from './interactions';
 export { isMature, maturityDays, publishedAt } from './maturity';
+export { EARLIER_READ } from './outliers';
 export { profileStats } from './profile-stats';
 export { defaultLens, numerator, postRate } from './rate';
 export { ratesOf } from './rates';

@@ -39,6 +39,7 @@ export function profileStats(
       ...(columns.oldest !== undefined && { oldest: columns.oldest }),
     },
     maturityDays: maturityDays(input.platform, undefined, settings.maturity?.[input.platform]),
+    ...(settings.maturity?.[input.platform]?.all !== undefined && { maturityLearnt: true as const }),
     seenAt: input.seenAt,
   };
 }

@@ -159,13 +159,20 @@ export type PostFigure =
       strength: Strength;
       interactions: Count;
       measure: 'interactions' | 'views';
+      /** Median of the `typicalN` posts before it, 30 at most. */
       typical: number;
       typicalN: number;
       /** The typical value is of the same format, or of all posts when too few share it. */
       sameFormat: boolean;
       rate?: number;
       lens: Lens;
+      /** Rank among those and itself: 0.1 is "in the top tenth". */
       topShare: number;
+      /**
+       * Robust z of ln(1 + E) against them and what it is called: breakout from 2.5, flop from −2; and the rank among all
+       * of the profile's mature posts that were read. Absent where fewer than ten came before.
+       */
+      score?: { z: number; label: 'breakout' | 'flop' | 'ordinary'; ofProfile: number };
       seenAt: number;
     }
   | { kind: 'young'; ageHours: number; interactions?: Count }
@@ -193,6 +200,8 @@ export interface ProfileStats {
   posts: { stored: number; inPeriod: number; mature: number; hidden: number; oldest?: number };
   /** Age in days below which a post is too young for a rate here. */
   maturityDays: number;
+  /** They are learnt from the user's own readings; absent: the platform's usual ones. */
+  maturityLearnt?: true;
   seenAt: number;
 }
 

@@ -1,9 +1,10 @@
 export { checkBatch } from './batch';
 export { DATABASE_NAME, openDatabase, PostgaugeDb } from './db';
+export { type FollowedPost, followedPosts, type HistoryBounds } from './followed-posts';
 export { ingest, type Receipt } from './ingest';
 export type * from './organise-rows';
 export { storedPostCounts } from './post-counts';
-export { enoughFrom, storedReach } from './post-span';
+export { postsBefore, storedReach } from './post-span';
 export * from './queries';
 export { eraseAll, eraseProfile, refOf, setRole, trackedKeys } from './roles';
 export * from './rows';

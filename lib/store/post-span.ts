@@ -43,20 +43,10 @@ export async function storedReach(db: PostgaugeDb, key: ProfileKey): Promise<{ p
 }
 
 /**
- * From when on a profile's posts are to be read, Unix ms: `from`; where fewer than `few` are dated since then, as far
- * back as the `most` newest reach.
+ * The newest posts that appeared before an instant (Unix ms), at most so many, the newest first: what the first posts of
+ * a period are held against.
  */
-export async function enoughFrom(
-  db: PostgaugeDb,
-  key: ProfileKey,
-  from: number,
-  { few, most }: { few: number; most: number },
-): Promise<number> {
-  const since = (start: number) => db.posts.where('[profile+order]').between([key, start], [key, Dexie.maxKey]);
-  if ((await since(from).limit(few).count()) >= few) return from;
-  const last = await since(0)
-    .reverse()
-    .offset(most - 1)
-    .first();
-  return Math.min(from, last?.order ?? 0);
+export async function postsBefore(db: PostgaugeDb, key: ProfileKey, before: number, most: number): Promise<PostRow[]> {
+  if (!(before > 0)) return [];
+  return db.posts.where('[profile+order]').between([key, 0], [key, before]).reverse().limit(most).toArray();
 }

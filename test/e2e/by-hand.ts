@@ -21,9 +21,10 @@ const middleOf = (values: number[]) => {
 };
 
 /**
- * A post's sum of counts ÷ the median of the profile's other posts of that format that are old enough and of the last
- * 90 days; of all formats where fewer than ten others share it; of any age where the 90 days hold five or fewer. From
- * the scenario alone, by what test/by-platform says of the platform. Undefined: there is no badge.
+ * A post's sum of counts ÷ the median of the profile's thirty posts of that format before it that are old enough; of all
+ * formats where fewer than ten of its own came before; too few under five. "Before" of a date in words: before the
+ * earliest instant that its words allow. From the scenario alone, by what test/by-platform says of the platform.
+ * Undefined: there is no badge.
  */
 export function saidByHand(
   platform: PlatformId,
@@ -48,11 +49,14 @@ export function saidByHand(
   if (hides(post)) return 'hidden';
   if (age(post) < fromDays * DAY) return { age: age(post) };
   const counted = posts.filter((p) => !p.flags.includes('repost') && !hides(p) && age(p) >= fromDays * DAY);
-  const recent = counted.filter((p) => readAt - date(p).middle <= 90 * DAY);
-  const others = (recent.length > 5 ? recent : counted).filter((p) => p.id !== post.id);
-  if (others.length < 5) return 'too few';
-  const alike = others.filter((p) => p.format === post.format);
-  const typical = middleOf((alike.length >= 10 ? alike : others).map(sum));
+  const earliest = 2 * date(post).middle - date(post).latest;
+  const before = counted
+    .filter((p) => p.id !== post.id && date(p).middle < earliest)
+    .toSorted((a, b) => date(b).middle - date(a).middle || (a.id < b.id ? 1 : -1));
+  const alike = before.filter((p) => p.format === post.format);
+  const among = (alike.length >= 10 ? alike : before).slice(0, 30);
+  if (among.length < 5) return 'too few';
+  const typical = middleOf(among.map(sum));
   return {
     multiple: typical > 0 ? sum(post) / typical : 1 + sum(post),
     approximate: parts(post).some((part) => !part.exact),

@@ -281,7 +281,7 @@ describe('badge and its details', () => {
     for (const part of [
       '7.4× the typical post of the type Short video, breakout',
       'Interactions3,507',
-      'Typical of 21 other posts473',
+      'Typical of 21 posts before it473',
       'Rate by followers at posting7.3%',
       'Rank among those posts1 of 22',
       'likes + comments',
