@@ -1,4 +1,4 @@
-import { columnsOf, type PostColumns, rowsInPeriod } from './columns';
+import { columnsOf, type PostColumns, rowsInPeriod, taken } from './columns';
 import { followersAt, usableReadings } from './followers';
 import { type NoRate, postRate } from './rate';
 import type { MetricSettings, ProfileInput } from './types';
@@ -8,11 +8,11 @@ export interface Rates {
   /** Places in the columns that these were made of. */
   rows: Uint32Array;
   at: Float64Array;
-  /** In fractions, with the bounds that rounding at the source leaves. */
+  /** In fractions, with the bounds that rounding at the source leaves: the very same list where every count is exact. */
   value: Float64Array;
   low: Float64Array;
   high: Float64Array;
-  /** ln((1 + E) / F), with the same bounds; the very same list where every count is exact. */
+  /** ln((1 + E) / F), likewise. */
   log: Float64Array;
   logLow: Float64Array;
   logHigh: Float64Array;
@@ -24,24 +24,29 @@ export interface Rates {
 
 /** Those of the posts in some places of the columns. */
 export function ratesWhere(rates: Rates, keep: (row: number) => boolean): Rates {
-  const places: number[] = [];
-  for (let i = 0; i < rates.rows.length; i += 1) if (keep(rates.rows[i]!)) places.push(i);
-  const of = (list: Float64Array) => {
-    const out = new Float64Array(places.length);
-    for (let i = 0; i < places.length; i += 1) out[i] = list[places[i]!]!;
-    return out;
-  };
+  const all = new Uint32Array(rates.rows.length);
+  let n = 0;
+  for (let i = 0; i < all.length; i += 1) if (keep(rates.rows[i]!)) all[n++] = i;
+  const places = all.subarray(0, n);
+  const of = (list: Float64Array) => taken(list, places);
+  const rows = new Uint32Array(n);
+  const assumed = new Uint8Array(n);
+  for (let i = 0; i < n; i += 1) {
+    rows[i] = rates.rows[places[i]!]!;
+    assumed[i] = rates.assumed[places[i]!]!;
+  }
   const log = of(rates.log);
+  const value = of(rates.value);
   return {
-    rows: Uint32Array.from(places, (i) => rates.rows[i]!),
+    rows,
     at: of(rates.at),
-    value: of(rates.value),
-    low: of(rates.low),
-    high: of(rates.high),
+    value,
+    low: rates.low === rates.value ? value : of(rates.low),
+    high: rates.high === rates.value ? value : of(rates.high),
     log,
     logLow: rates.logLow === rates.log ? log : of(rates.logLow),
     logHigh: rates.logHigh === rates.log ? log : of(rates.logHigh),
-    assumed: Uint8Array.from(places, (i) => rates.assumed[i]!),
+    assumed,
     without: rates.without.filter((w) => keep(w.row)),
   };
 }
@@ -66,12 +71,12 @@ export function ratesOf(
   const tops = lens === 'reach' ? columns.views : columns.interactions;
   const n = rows.length;
   const list = () => new Float64Array(n);
-  const made = { at: list(), value: list(), low: list(), high: list(), log: list(), logLow: list(), logHigh: list() };
+  const made = { at: list(), value: list(), log: list() };
+  let bounds: Record<'low' | 'high' | 'logLow' | 'logHigh', Float64Array> | undefined;
   const assumed = new Uint8Array(n);
   const used = new Uint32Array(n);
   const without: Rates['without'] = [];
   let k = 0;
-  let exact = true;
   for (let j = 0; j < n; j += 1) {
     const row = rows[j]!;
     if (columns.mature[row] === 0) continue;
@@ -97,28 +102,34 @@ export function ratesOf(
     const topLow = tops.low[row]!;
     const topHigh = tops.high[row]!;
     const log = Math.log1p(top) - Math.log(bottom);
-    const sharp = topLow === topHigh && bottomLow === bottomHigh;
-    exact &&= sharp;
+    if (!bounds && (topLow !== topHigh || bottomLow !== bottomHigh)) {
+      const { value, log: logs } = made;
+      bounds = { low: value.slice(), high: value.slice(), logLow: logs.slice(), logHigh: logs.slice() };
+    }
     used[k] = row;
     made.at[k] = at;
     made.value[k] = top / bottom;
-    made.low[k] = topLow / bottomHigh;
-    made.high[k] = topHigh / bottomLow;
     made.log[k] = log;
-    made.logLow[k] = sharp ? log : Math.log1p(topLow) - Math.log(bottomHigh);
-    made.logHigh[k] = sharp ? log : Math.log1p(topHigh) - Math.log(bottomLow);
+    if (bounds) {
+      const sharp = topLow === topHigh && bottomLow === bottomHigh;
+      bounds.low[k] = topLow / bottomHigh;
+      bounds.high[k] = topHigh / bottomLow;
+      bounds.logLow[k] = sharp ? log : Math.log1p(topLow) - Math.log(bottomHigh);
+      bounds.logHigh[k] = sharp ? log : Math.log1p(topHigh) - Math.log(bottomLow);
+    }
     k += 1;
   }
-  const log = made.log.subarray(0, k);
+  const first = (values: Float64Array) => values.subarray(0, k);
+  const [value, log] = [first(made.value), first(made.log)];
   return {
     rows: used.subarray(0, k),
-    at: made.at.subarray(0, k),
-    value: made.value.subarray(0, k),
-    low: made.low.subarray(0, k),
-    high: made.high.subarray(0, k),
+    at: first(made.at),
+    value,
+    low: bounds ? first(bounds.low) : value,
+    high: bounds ? first(bounds.high) : value,
     log,
-    logLow: exact ? log : made.logLow.subarray(0, k),
-    logHigh: exact ? log : made.logHigh.subarray(0, k),
+    logLow: bounds ? first(bounds.logLow) : log,
+    logHigh: bounds ? first(bounds.logHigh) : log,
     assumed: assumed.subarray(0, k),
     without,
   };

@@ -116,6 +116,8 @@ export function typicalRate(input: ProfileInput, rates: Rates, settings: MetricS
   }
   if (hidden > HIDDEN_SHARE * of) return { ok: false, why: { reason: 'hidden', n: hidden, of } };
   const { rounded, blocks, ...interval } = settings.summary === 'geometric' ? geometricRate(rates) : medianRate(rates);
+  let assumed = 0;
+  for (let i = 0; i < n; i += 1) assumed += rates.assumed[i]!;
   const widest = Math.max(interval.value - rounded.low, rounded.high - interval.value);
   return {
     ok: true,
@@ -128,7 +130,7 @@ export function typicalRate(input: ProfileInput, rates: Rates, settings: MetricS
       summary: settings.summary,
       lens: settings.lens,
       interactions: numerator(input.platform, settings.lens),
-      assumedFollowers: rates.assumed.reduce((sum, a) => sum + a, 0),
+      assumedFollowers: assumed,
       rounding: interval.value > 0 ? Math.max(0, widest / interval.value) : 0,
       rounded,
       ...(blocks !== undefined && { blocks }),

@@ -1,4 +1,5 @@
 import type { Count, PlatformId, ProfileKey } from '../../model';
+import { sumOf, taken } from '../columns';
 import { type Prepared, prepare } from '../rates';
 import { type DatedMean, datedMean } from '../statistics';
 import type { MetricSettings, ProfileInput } from '../types';
@@ -28,7 +29,7 @@ export function logSample(
   { columns, rates }: Pick<Prepared, 'columns' | 'rates'> = prepare(input, settings),
 ): LogSample {
   const tops = settings.lens === 'reach' ? columns.views : columns.interactions;
-  const sum = (list: Float64Array) => rates.rows.reduce((total, row) => total + list[row]!, 0);
+  const sum = (list: Float64Array) => sumOf(taken(list, rates.rows));
   return {
     key: input.key,
     platform: input.platform,

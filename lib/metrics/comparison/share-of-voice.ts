@@ -1,5 +1,5 @@
 import type { Count, ProfileKey } from '../../model';
-import { type CountColumn, columnsOf, isReadAt, type PostColumns, rowsInPeriod } from '../columns';
+import { type CountColumn, columnsOf, isReadAt, type PostColumns, rowsInPeriod, rowsWhere } from '../columns';
 import { commonStretches, readSpan } from '../observed';
 import type { MetricSettings, ProfileInput } from '../types';
 
@@ -43,7 +43,7 @@ function rowsOf(input: ProfileInput, settings: MetricSettings): Rows {
   return { columns, rows: rowsInPeriod(columns, input, settings.period) };
 }
 
-function sumOf({ value, low, high }: CountColumn, rows: Uint32Array): { sum: Count; without: number } {
+function knownSumOf({ value, low, high }: CountColumn, rows: Uint32Array): { sum: Count; without: number } {
   const sum = { ...NONE };
   let without = 0;
   for (const row of rows) {
@@ -95,12 +95,12 @@ export function shareOfVoice(
   const rows = here.map((input) => {
     const span = { ...readSpan(input, settings.period), stretches };
     const { columns, rows } = made?.get(input) ?? rowsOf(input, settings);
-    const inside = rows.filter((row) => isReadAt(columns, row, span));
+    const inside = rowsWhere(rows, (row) => isReadAt(columns, row, span));
     return {
       input,
       n: inside.length,
-      interactions: sumOf(columns.interactions, inside),
-      views: sumOf(columns.views, inside),
+      interactions: knownSumOf(columns.interactions, inside),
+      views: knownSumOf(columns.views, inside),
     };
   });
   const told = (row: (typeof rows)[number], what: 'interactions' | 'views') =>

@@ -13,7 +13,9 @@ interface Level {
 
 function levelOf(values: Float64Array): Level {
   const m = mean(values);
-  return { n: values.length, mean: m, squares: values.reduce((sum, v) => sum + (v - m) ** 2, 0) };
+  let squares = 0;
+  for (let i = 0; i < values.length; i += 1) squares += (values[i]! - m) ** 2;
+  return { n: values.length, mean: m, squares };
 }
 
 /** Several types as one: squares within them and between their means. */
@@ -48,7 +50,7 @@ export function contentMix(
   { columns, rows, rates }: Prepared = prepare(input, settings),
 ): ContentMix {
   const counts = new Array<number>(columns.formats.length).fill(0);
-  for (const row of rows) counts[columns.format[row]!]! += 1;
+  for (let i = 0; i < rows.length; i += 1) counts[columns.format[rows[i]!]!]! += 1;
   // Sums over the others go by format's name, so that the order of posts changes no bit of them.
   const types = columns.formats
     .map((format, place) => ({ format, n: counts[place]!, rates: ratesOfFormat(rates, columns, place) }))

@@ -49,8 +49,8 @@ export function inBlocks({ at }: Dated, blocks: readonly Block[]): boolean {
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < at.length; i += 1) {
-    from = Math.min(from, at[i]!);
-    to = Math.max(to, at[i]!);
+    if (at[i]! < from) from = at[i]!;
+    if (at[i]! > to) to = at[i]!;
   }
   return at.length >= FEWEST_VALUES && to - from > MONTH && blocks.length >= FEWEST_BLOCKS;
 }
@@ -117,7 +117,11 @@ export function blockMedian(values: Dated): (Interval & { blocks: number }) | un
   const sorted = ascending(values.value);
   const value = medianOfSorted(sorted);
   // A value at the median stands half below it and half above.
-  const side = Float64Array.from(values.value, (v) => (v < value ? 0.5 : v > value ? -0.5 : 0));
+  const side = new Float64Array(n);
+  for (let i = 0; i < n; i += 1) {
+    const v = values.value[i]!;
+    side[i] = v < value ? 0.5 : v > value ? -0.5 : 0;
+  }
   const blocks = weeklyBlocks({ at: values.at, value: side });
   if (!inBlocks(values, blocks)) return undefined;
   const half = tQuantile(1 - TAIL, blocks.length - 1) * blockError(blocks);

@@ -1,6 +1,6 @@
 import type { Count } from '../../model';
-import { type CountColumn, columnsOf, type PostColumns, rowsInPeriod } from '../columns';
-import { type Bounded, gini, type Interval, medianOfSorted, runningSums, topShare } from '../statistics';
+import { type CountColumn, columnsOf, type PostColumns, rowsInPeriod, rowsWhere, sumOf, taken } from '../columns';
+import { gini, type Interval, medianOfSorted, runningSums, topShare } from '../statistics';
 import type { MetricSettings, ProfileInput } from '../types';
 
 export interface Total {
@@ -31,15 +31,18 @@ const TENTH = 10;
 
 /** The counts that are known, of the rows named. */
 function known(column: CountColumn, rows: Uint32Array): CountColumn {
-  const told = rows.filter((i) => !Number.isNaN(column.value[i]!));
-  const of = (list: Float64Array) => Float64Array.from(told, (i) => list[i]!);
-  return { value: of(column.value), low: of(column.low), high: of(column.high) };
+  const told = rowsWhere(rows, (row) => !Number.isNaN(column.value[row]!));
+  const value = taken(column.value, told);
+  const of = (bounds: Float64Array) => (bounds === column.value ? value : taken(bounds, told));
+  return { value, low: of(column.low), high: of(column.high) };
 }
 
-const sum = (values: Float64Array) => values.reduce((s, v) => s + v, 0);
-
 function total({ value, low, high }: CountColumn, of: number): Total {
-  return { sum: { value: sum(value), low: sum(low), high: sum(high) }, n: value.length, without: of - value.length };
+  return {
+    sum: { value: sumOf(value), low: sumOf(low), high: sumOf(high) },
+    n: value.length,
+    without: of - value.length,
+  };
 }
 
 /**
@@ -68,18 +71,17 @@ export function concentrationOf(counts: readonly Count[]): Concentration | undef
   return concentrated({ value: of('value'), low: of('low'), high: of('high') });
 }
 
-function concentrated({ value, low, high }: CountColumn): Concentration | undefined {
+function concentrated(counts: CountColumn): Concentration | undefined {
+  const { value } = counts;
   const n = value.length;
-  const exact = value.every((_, i) => low[i] === high[i]);
-  const bounded: Bounded = exact ? { value, low: value, high: value } : { value, low, high };
-  const all = sum(value);
+  const all = sumOf(value);
   if (n < TENTH || all === 0) return undefined;
   const posts = Math.ceil(n / TENTH);
-  const sums = runningSums(bounded);
+  const sums = runningSums(counts);
   const middle = medianOfSorted(sums.sorted);
   return {
-    topTenth: { ...topShare(bounded, posts, sums), posts },
-    gini: gini(bounded, sums),
+    topTenth: { ...topShare(counts, posts, sums), posts },
+    gini: gini(counts, sums),
     meanByMedian: middle > 0 ? all / n / middle : Number.POSITIVE_INFINITY,
   };
 }
