@@ -1,0 +1,1 @@
+export { type Insight, insights, MOST_INSIGHTS } from './insights';
