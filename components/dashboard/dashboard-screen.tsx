@@ -9,6 +9,7 @@ import { DASHBOARD_PAGES, type DashboardPage, FIGURE_PAGES, type ShellProps } fr
 const ICONS: Record<DashboardPage, IconName> = {
   compare: 'compare',
   posts: 'list',
+  timing: 'hours',
   reading: 'checkc',
   data: 'db',
   settings: 'sliders',

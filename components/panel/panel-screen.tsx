@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ProfileKey } from '../../lib/model';
 import { ExportMenu, ExportNote } from '../ui/export-menu';
 import { NothingTracked } from '../ui/nothing-tracked';
@@ -26,6 +27,8 @@ export interface PanelProps extends PanelData {
   tab: PanelTab;
   profile: ProfileKey | null;
   exporting: ExportState;
+  /** The Timing tab, made only while it is open. */
+  timing: () => ReactNode;
   pageTrouble?: PageTrouble;
   siteTrouble?: SiteTrouble;
   onView: (view: Partial<View>) => void;
@@ -56,6 +59,7 @@ function Tab(props: PanelProps) {
   if (props.tab === 'posts') {
     return props.posts ? <PostsScreen posts={props.posts} lens={props.view.lens} /> : <Loading />;
   }
+  if (props.tab === 'timing') return props.timing();
   if (!props.comparison) return <Loading />;
   if (props.tab === 'profile') {
     return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** Small drawings of empty states: two circles (nobody to compare with), boxes (not observed), lines (no posts). */
+/** Small drawings of empty states: two circles (nobody to compare with), dots (too few), a dot and a line (one reading), lines (no posts). */
 const DRAWINGS = {
   compare: (
     <>
@@ -28,6 +28,18 @@ const DRAWINGS = {
       <rect x="8" y="8" width="36" height="24" rx="4" />
       <path d="M8 14h36" />
     </g>
+  ),
+  grid: (
+    <g fill="none" stroke="var(--pg-line-control)" strokeDasharray="2 2">
+      {[8, 20, 32].flatMap((y) => [8, 20, 32, 44].map((x) => <circle key={`${x} ${y}`} cx={x} cy={y} r="3.5" />))}
+    </g>
+  ),
+  growth: (
+    <>
+      <path d="M6 33h40" stroke="var(--pg-line-2)" />
+      <circle cx="14" cy="20" r="3.5" fill="var(--pg-peer)" />
+      <path d="M20 20h26" stroke="var(--pg-line-control)" strokeWidth="1.5" strokeDasharray="3 3" />
+    </>
   ),
   broken: (
     <>

@@ -76,6 +76,21 @@ const PATHS = {
       <path d="M2.5 4h.1M2.5 8h.1M2.5 12h.1M5.5 4h8M5.5 8h8M5.5 12h8" />
     </>
   ),
+  hours: (
+    <>
+      <circle cx="4" cy="4.5" r="1.6" />
+      <circle cx="11.5" cy="4.5" r="2.4" fill="currentColor" />
+      <circle cx="4.5" cy="11.5" r="2.4" fill="currentColor" />
+      <circle cx="11.5" cy="11.5" r="1.2" />
+    </>
+  ),
+  content: (
+    <>
+      <rect x="2" y="2.5" width="5" height="5" rx="1" />
+      <circle cx="11.5" cy="5" r="2.6" />
+      <path d="M2.5 10.5h11M2.5 13.3h7" />
+    </>
+  ),
   growth: (
     <>
       <path d="M2 12.5l4-4 2.5 2.5L14 5M10.5 4.5H14V8" />

@@ -5,6 +5,7 @@ import { useComparison, useExport, useHealth, usePageStatus, usePosts, useSettin
 import { type ProfileKey, profileKey } from '../../lib/model';
 import { openDashboard } from '../shared/open';
 import { useView } from '../shared/view';
+import { TimingTab } from './timing-tab';
 import { pageTrouble, siteTrouble } from './trouble';
 
 /** Follows the page in front: the profile tab shows the profile one is looking at, until another is chosen. */
@@ -31,6 +32,7 @@ export function SidePanel() {
       exporting={exporting.state}
       pageTrouble={pageTrouble(page, unread.posts, settings?.pausedSites ?? [])}
       siteTrouble={siteTrouble(health, view.set)}
+      timing={() => <TimingTab scope={scope} onYear={() => change({ period: 365 })} />}
       onView={change}
       onTab={setTab}
       onProfile={setProfile}

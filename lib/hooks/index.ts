@@ -14,6 +14,7 @@ export { type SettingsHandle, useSettings } from './use-settings';
 export { useSettledCount } from './use-settled-count';
 export { startOfDay, useRowCounts, useStoredSummary } from './use-stored';
 export { useTick } from './use-tick';
+export { type TimingChoice, type TimingData, timingOf, useTiming } from './use-timing';
 export { useSets, useStoredProfiles, useTracked } from './use-tracked';
 export { type Unread, useUnread } from './use-unread';
 export { metricSettings, type Scope } from './view';

@@ -1,6 +1,6 @@
 import { chooseStrata, type Group, standouts } from '../effects';
 import { exponential, type Interval, mean, pooledVariance, shrink } from '../statistics';
-import { type Placed, placed, type TimedPost } from './posts';
+import { kind, type Placed, placed, type TimedPost } from './posts';
 
 const BLOCK_HOURS = 4;
 const BLOCKS = 24 / BLOCK_HOURS;
@@ -33,6 +33,8 @@ export interface BestTime {
   blocks: TimeBlock[];
   /** The block with the largest effect: to be printed as the best time only when the verdict is `clear`. */
   best?: TimeBlock;
+  /** Typical post of `best` ÷ the other comparable posts, as they are: nothing drawn towards 1, with its 95 % range. */
+  gain?: Interval;
   /** Share of shuffles, within week and type, in which some block did as well. */
   chance?: number;
   /** What the block that was best in one half did in that half, and in the other half: ratios, means of both ways. */
@@ -101,9 +103,9 @@ export function bestTime(posts: readonly TimedPost[], timeZone: string): BestTim
     members: all.flatMap((p, i) => (blockOf(p) === b ? [i] : [])),
   }));
   const strata = chooseStrata([
-    all.map((p) => `${p.week} ${p.post.format}`),
-    all.map((p) => `${p.month} ${p.post.format}`),
-    all.map((p) => p.post.format),
+    all.map((p) => `${p.week} ${kind(p.post)}`),
+    all.map((p) => `${p.month} ${kind(p.post)}`),
+    all.map((p) => kind(p.post)),
   ]);
   const found = standouts(
     all.map((p) => p.left),
@@ -114,6 +116,7 @@ export function bestTime(posts: readonly TimedPost[], timeZone: string): BestTim
   );
   const top = found.reduce((a, b) => (b.z > a.z ? b : a));
   const best = Number(top.key);
+  const error = Math.abs(top.difference / top.z);
   const [a, b] = halves(all);
   const inA = highest(a, IN_HALF);
   const inB = highest(b, IN_HALF);
@@ -127,5 +130,12 @@ export function bestTime(posts: readonly TimedPost[], timeZone: string): BestTim
     verdict: top.chance > TELL ? 'chance' : agree ? 'clear' : 'halves-disagree',
     best: shown[best]!,
     chance: top.chance,
+    ...(Number.isFinite(error) && {
+      gain: exponential({
+        value: top.difference,
+        low: top.difference - 1.96 * error,
+        high: top.difference + 1.96 * error,
+      }),
+    }),
   };
 }

@@ -14,6 +14,8 @@ export interface TimedPost {
   format: PostFormat;
   /** Interactions. */
   value: number;
+  /** Whose it is, where several profiles are looked at together: each is then held against its own posts alone. */
+  profile?: string;
 }
 
 const SHARP = 3_600_000;
@@ -45,13 +47,16 @@ export interface Placed {
   left: number;
 }
 
+/** What a post is compared within: the type, and where several profiles stand together the profile's own. */
+export const kind = (post: TimedPost): string => `${post.profile ?? ''} ${post.format}`;
+
 /** Posts in order of publication, detrended (reference 1.5: month level and post type removed by least squares). */
 export function placed(posts: readonly TimedPost[], timeZone: string): Placed[] {
   const ordered = [...posts].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   const clocks = ordered.map((p) => localClock(p.at, timeZone));
   const left = residuals(
     ordered.map((p) => Math.log1p(p.value)),
-    [clocks.map((c) => c.month), ordered.map((p) => p.format)],
+    [ordered.map((p, i) => `${p.profile ?? ''} ${clocks[i]!.month}`), ordered.map(kind)],
   );
   const weeks = new Map<string, number>();
   return ordered.map((post, i) => {

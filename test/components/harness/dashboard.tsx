@@ -12,6 +12,8 @@ import type {
 } from '../../../components/dashboard/types';
 import { PostsScreen } from '../../../components/panel/posts-screen';
 import type { Loaded, PanelData } from '../../../components/panel/types';
+import { TimingPage } from '../../../components/timing/timing-page';
+import { timingFixture } from './timing';
 
 /** What all pages of the dashboard together are given. */
 export type DashboardProps = ShellProps & PanelData & DataPageProps & ReadingPageProps & SettingsPageProps;
@@ -28,6 +30,7 @@ const PAGES: Record<DashboardPage, (props: DashboardProps) => React.ReactNode> =
       <PostsScreen posts={loaded(props.posts)} lens={props.view.lens} />
     </section>
   ),
+  timing: () => <TimingPage {...timingFixture()} />,
   reading: (props) => <ReadingPage {...props} />,
   data: (props) => <DataPage {...props} />,
   settings: (props) => <SettingsPage {...props} />,

@@ -1,6 +1,8 @@
+import { createElement } from 'react';
 import type { PanelProps } from '../../../components/panel/panel-screen';
 import type { PostItem } from '../../../components/panel/types';
 import type { PagePopup, PopupProps } from '../../../components/popup/types';
+import { TimingScreen } from '../../../components/timing/timing-screen';
 import type {
   Cadence,
   Comparison,
@@ -13,6 +15,7 @@ import type {
 } from '../../../lib/metrics/types';
 import type { Count, PostFormat } from '../../../lib/model';
 import type { DashboardProps } from './dashboard';
+import { timingFixture } from './timing';
 
 /** Invented brands with the figures of the design drawings. */
 const DAY = 86_400_000;
@@ -329,6 +332,7 @@ export const PANEL: PanelProps = {
   tab: 'compare',
   profile: 'instagram:kettlewyn',
   exporting: { kind: 'idle' },
+  timing: () => createElement(TimingScreen, timingFixture()),
   onView: nothing,
   onTab: nothing,
   onProfile: nothing,

@@ -3,8 +3,8 @@ import { POPUPS } from './fixture';
 /** Every screen by surface. `story`: parts in their states; the page itself knows which there are. */
 export const SURFACES = {
   popup: Object.keys(POPUPS),
-  panel: ['compare', 'profile', 'posts', 'alone', 'no-own', 'nothing', 'changed', 'site-changed'],
-  dashboard: ['compare', 'posts', 'reading', 'data', 'settings'],
+  panel: ['compare', 'profile', 'posts', 'timing', 'alone', 'no-own', 'nothing', 'changed', 'site-changed'],
+  dashboard: ['compare', 'posts', 'timing', 'reading', 'data', 'settings'],
 };
 export type Surface = keyof typeof SURFACES | 'story';
 /** Window width at which a surface is looked at, px. */
