@@ -5,7 +5,8 @@ import { BADGE_CSS } from '../overlay/badge-style';
 import { CARD_CSS } from '../overlay/card-style';
 import { originsOf } from '../platforms/hosts';
 import { readSettings, updateSettings, watchSettings } from '../settings';
-import { clearCases, eraseAll, eraseProfile, ingest, openDatabase, refOf } from '../store';
+import { clearCases, eraseWithUndo, forgetUndo, ingest, openDatabase, refOf, UNDO_FOR } from '../store';
+import { organise } from './organise';
 import { onlyOf, senderPlatform } from './origin';
 import { openPanel, type PanelHost } from './panel';
 import { drainParked, dropParked, type ParkedStorage } from './parked';
@@ -18,6 +19,7 @@ import { keepVisit, refreshTracked, track } from './tracking';
 import { keepWrong } from './wrong-number';
 
 const DRAIN_ALARM = 'drain-parked';
+const UNDO_ALARM = 'forget-undo';
 
 /**
  * The background: the only writer of the database. Registers every listener in its first turn, because a browser that
@@ -44,6 +46,9 @@ export function startBackground(): void {
     const left = await drainParked(db, parked);
     if (left > 0) await browser.alarms.create(DRAIN_ALARM, { delayInMinutes: 5 });
   };
+
+  /** What was removed is really gone when its time is over, whether or not a page is open then. */
+  const forgetLater = () => browser.alarms.create(UNDO_ALARM, { delayInMinutes: UNDO_FOR / 60_000 });
 
   const tabsOf = async (platform: PlatformId) => {
     const url = originsOf(platform, await book.read());
@@ -90,20 +95,31 @@ export function startBackground(): void {
     if (data.role) await adoptVisits(profile);
     void tell(profile.platform);
   });
+  onMessage('organise', async ({ data }) => {
+    const { done, roles } = await organise(db, data, Date.now());
+    if (done.undo) await forgetLater();
+    if (roles) {
+      await refreshTracked(db);
+      void tell();
+    }
+    return done;
+  });
   onMessage('eraseProfile', async ({ data }) => {
     await drainParked(db, parked);
-    const rows = await eraseProfile(db, data.profile);
+    const erased = await eraseWithUndo(db, data.profile, Date.now());
+    if (erased.undo) await forgetLater();
     await refreshTracked(db);
     const profile = refOf(data.profile);
     if (profile) void tell(profile.platform);
-    return { rows };
+    return erased;
   });
   onMessage('eraseAll', async () => {
     await dropParked(parked);
-    const rows = await eraseAll(db);
+    const erased = await eraseWithUndo(db, 'all', Date.now());
+    if (erased.undo) await forgetLater();
     await refreshTracked(db);
     void tell();
-    return { rows };
+    return erased;
   });
   onMessage('wrongNumber', ({ data }) => keepWrong(db, data, Date.now()));
   onMessage('forgetWrong', () => clearCases(db));
@@ -131,6 +147,7 @@ export function startBackground(): void {
   browser.runtime.onStartup.addListener(() => void register().catch(report('registration')));
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === DRAIN_ALARM) void drain().catch(report('drain'));
+    if (alarm.name === UNDO_ALARM) void forgetUndo(db, Date.now()).catch(report('undo'));
   });
   browser.commands?.onCommand.addListener((command, tab) => {
     if (command === 'open-panel') void openPanel(browser as unknown as PanelHost, tab);
@@ -140,5 +157,6 @@ export function startBackground(): void {
   // A permission that went while nothing of ours ran takes its server along.
   void dropServers(book).then(register).catch(report('registration'));
   void drain().catch(report('drain'));
+  void forgetUndo(db, Date.now()).catch(report('undo'));
   void refreshTracked(db).catch(report('tracked'));
 }

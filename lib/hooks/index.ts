@@ -1,9 +1,10 @@
-export { type Done, eraseAll, eraseProfile, setPlatform, setRole, trackFromPage } from './actions';
+export { type Done, eraseAll, eraseProfile, organise, setPlatform, setRole, trackFromPage } from './actions';
 export { DatabaseContext, database, useDatabase } from './database';
 export { buildExport, type ExportFile } from './export-rows';
 export { useComparison } from './use-comparison';
 export { type ExportState, saveFile, saveText, useExport } from './use-export';
 export { type EndpointHealth, summariseHealth, useHealth } from './use-health';
+export { useBrands, usePostMarks, useSavedViews, useUndoable, useUserSets, useWatch } from './use-organise';
 export { lookAtPage, type PageState, usePageStatus } from './use-page-status';
 export { type HostPermissions, useHostPermissions } from './use-permissions';
 export { useStoredPostCounts } from './use-post-counts';

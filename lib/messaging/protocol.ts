@@ -9,6 +9,7 @@ import type {
   ReadReport,
 } from '../model';
 import type { OverlaySettings } from '../settings/schema';
+import type { Erased, OrganiseAct, OrganiseDone } from './organise';
 
 /** What one content script has read and not yet seen acknowledged. Re-sending the same batch changes nothing. */
 export interface IngestBatch {
@@ -82,8 +83,10 @@ export interface ContentToBackground {
 /** popup, side panel, dashboard → background (the only writer of the database) */
 export interface PagesToBackground {
   setRole(ask: { profile: ProfileKey; role: Role | null }): void;
-  eraseProfile(ask: { profile: ProfileKey }): { rows: number };
-  eraseAll(): { rows: number };
+  /** Brands, sets, notes, tags, marks, saved filters, and undoing. */
+  organise(ask: OrganiseAct): OrganiseDone;
+  eraseProfile(ask: { profile: ProfileKey }): Erased;
+  eraseAll(): Erased;
   setPlatform(ask: { platform: PlatformId; on: boolean }): void;
   /** The user has let the browser show us this server: its pages are read from now on. False when the browser does not. */
   allowServer(ask: { server: string }): { allowed: boolean };

@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import type { CountName, ProfileKey } from '../model';
 import type { PostgaugeDb } from './db';
 import { dayOf } from './health-row';
+import { postMarks } from './post-marks';
 import { storedReach } from './post-span';
 import {
   type CaseRow,
@@ -84,11 +85,14 @@ async function readingsOf(db: PostgaugeDb, key: ProfileKey, period: Period): Pro
 }
 
 async function inputOf(db: PostgaugeDb, row: ProfileRow, period: Period): Promise<StoredInput> {
-  const [posts, followers, readings] = await Promise.all([
+  const [all, followers, readings, marks] = await Promise.all([
     postsOf(db, row.key, period),
     followersOf(db, row, period),
     readingsOf(db, row.key, period),
+    postMarks(db, row.key),
   ]);
+  const excluded = new Set(marks.flatMap((mark) => (mark.excluded ? [mark.id] : [])));
+  const posts = excluded.size > 0 ? all.filter((post) => !excluded.has(post.id)) : all;
   const { key, platform, handle, url, seenAt } = row;
   const input: StoredInput = { key, platform, handle, url, posts, followers, readings, seenAt };
   if (row.name !== undefined) input.name = row.name;
@@ -96,9 +100,9 @@ async function inputOf(db: PostgaugeDb, row: ProfileRow, period: Period): Promis
   return input;
 }
 
-/** What metrics need of one profile; null when nothing of it is stored. */
+/** What metrics need of one profile, without the posts that the user left out; null when nothing of it is stored. */
 export function profileInput(db: PostgaugeDb, key: ProfileKey, period: Period): Promise<StoredInput | null> {
-  return db.transaction('r', [db.profiles, db.posts, db.profileSnapshots, db.readings], async () => {
+  return db.transaction('r', [db.profiles, db.posts, db.profileSnapshots, db.readings, db.postMarks], async () => {
     const row = await db.profiles.get(key);
     return row ? inputOf(db, row, period) : null;
   });
@@ -106,7 +110,7 @@ export function profileInput(db: PostgaugeDb, key: ProfileKey, period: Period): 
 
 /** What metrics need of several profiles, read at one moment; those that are not stored are left out. */
 export function profileInputs(db: PostgaugeDb, keys: readonly ProfileKey[], period: Period): Promise<StoredInput[]> {
-  return db.transaction('r', [db.profiles, db.posts, db.profileSnapshots, db.readings], async () => {
+  return db.transaction('r', [db.profiles, db.posts, db.profileSnapshots, db.readings, db.postMarks], async () => {
     const rows = await db.profiles.bulkGet([...keys]);
     return Promise.all(rows.flatMap((row) => (row ? [inputOf(db, row, period)] : [])));
   });

@@ -1,4 +1,4 @@
-import Dexie from 'dexie';
+import Dexie, { type Collection, type Table } from 'dexie';
 import { PLATFORM_IDS, type ProfileKey, type ProfileRef, profileKey } from '../model';
 import type { PostgaugeDb } from './db';
 import type { WatchRow } from './organise-rows';
@@ -36,7 +36,9 @@ export async function setRole(
       delete row.trackedSince;
     }
     await db.profiles.put(row);
-    if (role) await ensureWatch(db, row.key);
+    if (!role) return;
+    const { archivedAt, archivedAs: _as, ...watch } = await ensureWatch(db, row.key);
+    if (archivedAt !== undefined) await db.watch.put(watch);
   });
 }
 
@@ -60,35 +62,25 @@ export async function ensureWatch(db: PostgaugeDb, key: ProfileKey): Promise<Wat
   return row;
 }
 
-/** Removes everything about one profile, its role included. Returns how many rows that were. */
+/** Tables whose keys begin with the profile: posts, what was seen of them, readings, marks, and what later steps add. */
+export function tablesOfProfiles(db: PostgaugeDb): Table[] {
+  return db.tables.filter(({ schema }) => [schema.primKey.keyPath].flat()[0] === 'profile');
+}
+
+/** The rows of one profile in such a table: one range of its keys. */
+export function rowsOf(table: Table, key: ProfileKey): Collection {
+  return table.where(table.schema.primKey.name).between([key], [key, Dexie.maxKey]);
+}
+
+/** Removes everything about one profile: its role, what was read and what was written beside it. Returns how many rows. */
 export function eraseProfile(db: PostgaugeDb, key: ProfileKey): Promise<number> {
-  const { profiles, posts, postSnapshots, profileSnapshots, readings, watch, postMarks, sets } = db;
-  const tables = [profiles, posts, postSnapshots, profileSnapshots, readings, watch, postMarks, sets];
-  return db.transaction('rw', tables, async () => {
-    const all = [[key], [key, Dexie.maxKey]] as const;
+  const { profiles, watch, sets } = db;
+  const ofProfiles = tablesOfProfiles(db);
+  return db.transaction('rw', [...ofProfiles, profiles, watch, sets], async () => {
     const removed = await Promise.all([
       profiles.where('key').equals(key).delete(),
-      posts
-        .where('[profile+id]')
-        .between(...all)
-        .delete(),
-      postSnapshots
-        .where('[profile+id+slot+print]')
-        .between(...all)
-        .delete(),
-      profileSnapshots
-        .where('[profile+slot+print]')
-        .between(...all)
-        .delete(),
-      readings
-        .where('[profile+tab+visit]')
-        .between(...all)
-        .delete(),
       watch.where('key').equals(key).delete(),
-      postMarks
-        .where('[profile+id]')
-        .between(...all)
-        .delete(),
+      ...ofProfiles.map((table) => rowsOf(table, key).delete()),
     ]);
     await sets.toCollection().modify((set) => {
       set.profiles = set.profiles.filter((member) => member !== key);

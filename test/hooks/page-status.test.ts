@@ -79,7 +79,7 @@ describe('actions', () => {
 
   it('answers with the rows erased, or with why nothing was', async () => {
     browserAnswers({ background: { eraseProfile: () => ({ rows: 5 }) } });
-    expect(await eraseProfile('x:900')).toEqual({ ok: true, value: 5 });
+    expect(await eraseProfile('x:900')).toEqual({ ok: true, value: { rows: 5 } });
     expect(await eraseAll()).toEqual({ ok: false, message: expect.stringContaining('Receiving end does not exist') });
   });
 });

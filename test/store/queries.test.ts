@@ -196,10 +196,12 @@ describe('roles and erasing', () => {
     await ingest(db, batch('b1', both('9001')));
     const other = await dump(db);
     await ingest(db, batch('b2', both('900')));
-    expect(await eraseProfile(db, KEY)).toBe(5);
+    // Five that were read, and what stands beside the profile.
+    expect(await eraseProfile(db, KEY)).toBe(6);
     expect(await dump(db)).toEqual({
       ...other,
       profiles: other.profiles?.filter((p) => (p as { key: string }).key !== KEY),
+      watch: other.watch?.filter((p) => (p as { key: string }).key !== KEY),
     });
     expect(await trackedKeys(db)).toEqual(['x:9001']);
   });
@@ -208,7 +210,7 @@ describe('roles and erasing', () => {
     const db = await freshDb();
     const reports = [{ kind: 'empty', endpoint: 'x/UserTweets', expected: false }];
     await ingest(db, batch('b1', { profiles: [profile()], posts: [post()], readings: [reading()], reports }));
-    expect(await eraseAll(db)).toBe(8);
+    expect(await eraseAll(db)).toBe(9);
     expect(Object.values(await counts(db)).every((rows) => rows === 0)).toBe(true);
   });
 

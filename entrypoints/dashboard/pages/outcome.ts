@@ -9,8 +9,8 @@ export function useOutcome() {
   const failed = (key: string, message: string) => setOutcome({ problem: t(key, { message }) });
   return {
     outcome,
-    erased: (result: Done<number>) =>
-      result.ok ? setOutcome({ done: p('erase.done', result.value) }) : failed('erase.failed', result.message),
+    erased: (result: Done<{ rows: number }>) =>
+      result.ok ? setOutcome({ done: p('erase.done', result.value.rows) }) : failed('erase.failed', result.message),
     changed: (result: Done) => (result.ok ? setOutcome({}) : failed('settings.failed', result.message)),
     stored: (work: Promise<void>) =>
       void work.then(
