@@ -5,7 +5,8 @@ const limit = (name, path, most) => ({ name, path, limit: most, brotli: false, g
 /** The scripts of each platform, by the entrypoints that are there. */
 const platforms = folder('entrypoints').flatMap((name) => /^capture-(\w+)\.ts$/.exec(name)?.[1] ?? []);
 
-const ZIP = '700 kB';
+/** 700 kB of ours, 460 of the language data. */
+const ZIP = '1160 kB';
 
 export default [
   ...platforms.flatMap((id) => [
@@ -13,6 +14,7 @@ export default [
     limit(`capture on ${id}`, `.output/chrome-mv3/capture-${id}.js`, '90 kB'),
   ]),
   limit('overlay', '.output/chrome-mv3/overlay.js', '60 kB'),
+  limit('language data, loaded when asked for', '.output/chrome-mv3/chunks/static.small-*.js', '1650 kB'),
   limit('zip for Chrome and Edge', '.output/*-chrome.zip', ZIP),
   limit('zip for Firefox', '.output/*-firefox.zip', ZIP),
 ];

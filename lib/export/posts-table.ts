@@ -46,6 +46,8 @@ export interface PostExport {
   profile: { handle: string; name?: string; role?: Role };
   /** What the badge says: the derived columns come from it. */
   figure?: PostFigure;
+  /** Of the caption, ISO 639-1, or `unknown`. */
+  language?: string;
 }
 
 const WHAT: Record<CountName, string> = {
@@ -98,6 +100,11 @@ const identity: Column<PostExport>[] = [
     value: (r) => r.post.flags.join(' '),
   },
   { name: 'caption', meaning: 'Text of the post.', value: (r) => foreignText(r.post.caption) },
+  {
+    name: 'language',
+    meaning: 'Language of the caption as guessed from its words (ISO 639-1); unknown where it is short or between two.',
+    value: (r) => r.language,
+  },
   {
     name: 'coauthors',
     meaning: 'Ids of the other authors of a collaboration, separated by a blank.',

@@ -1,6 +1,8 @@
 import type { ExportTable, PostExport, ProfileExport, SnapshotExport } from '../export';
 import { compareProfiles } from '../metrics';
+import { captionLanguages } from '../metrics/content';
 import { type PostgaugeDb, snapshotsOf, storedSummary } from '../store';
+import { loadDetector } from './detect-language';
 import { keysOf, readFigures, readInputs } from './inputs';
 import { metricSettings, type Scope } from './view';
 
@@ -12,11 +14,22 @@ export interface ExportFile {
 }
 
 async function postRows(db: PostgaugeDb, view: Scope, now: number): Promise<PostExport[]> {
-  const { inputs, settings } = await readInputs(db, view, now);
+  const [{ inputs, settings }, detect] = await Promise.all([readInputs(db, view, now), loadDetector()]);
   const rows = inputs.map(async (input) => {
     const figureOf = await readFigures(db, input, settings);
     const { handle, name, role } = input;
-    return input.posts.map((post) => ({ post, profile: { handle, name, role }, figure: figureOf(post) }));
+    const written = input.posts.filter((post) => post.caption !== undefined);
+    const languages = captionLanguages(
+      written.map((post) => post.caption!),
+      detect,
+    );
+    const languageOf = new Map(written.map((post, i) => [post.id, languages[i]!]));
+    return input.posts.map((post) => ({
+      post,
+      profile: { handle, name, role },
+      language: languageOf.get(post.id),
+      figure: figureOf(post),
+    }));
   });
   return (await Promise.all(rows)).flat();
 }

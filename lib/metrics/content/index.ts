@@ -4,6 +4,7 @@ export { type Diversity, diversity, effectiveTypes, jensenShannon } from './dive
 export { type ContentEffect, contentEffects } from './effects';
 export { FEATURES, type Feature, featureEffects, hashtagEffects, typeEffects } from './finders';
 export { captionLanguage, type Detect, prose } from './language';
+export { captionLanguages, type LanguageShare, languageShares } from './languages';
 export { contentMix } from './mix';
 export { type ShiftShare, shiftShare, type TypeLevel } from './shift-share';
 export { distinctiveWords, type Word, type Written, wordsOf } from './words';
