@@ -4,6 +4,7 @@ import { AxisLines, DotWhisker } from '../charts/dot-whisker';
 import type { LogAxis } from '../charts/log-axis';
 import { largestType, MixBar } from '../charts/mix-bar';
 import { WeekSpark } from '../charts/week-spark';
+import { Explainable } from '../explain/context';
 import { formatFigure, formatInteger, formatMultiple, formatMultipleRange, formatShare, NO_VALUE } from '../format';
 import { useWhiskerLabel } from '../panel/compare-row';
 import { CountText } from '../ui/count-text';
@@ -24,7 +25,7 @@ function Versus({ row }: { row: ComparisonRow }) {
   const clear = versusOwn.low > 1 || versusOwn.high < 1;
   return (
     <>
-      {clear ? <b>{multiple}</b> : multiple}
+      <Explainable ask={{ kind: 'versus', profile: row.stats.key }}>{clear ? <b>{multiple}</b> : multiple}</Explainable>
       <small>{formatMultipleRange(versusOwn.low, versusOwn.high, w.language)}</small>
     </>
   );
@@ -70,7 +71,11 @@ export function WideRow({
         <WrongNumber name={name} profile={stats.key} />
         {e ? (
           <>
-            <b className="fig">{rateText(e.value, e.lens, language)}</b>
+            <b className="fig">
+              <Explainable ask={{ kind: 'rate', profile: stats.key }}>
+                {rateText(e.value, e.lens, language)}
+              </Explainable>
+            </b>
             <small>{rateRangeText(e.low, e.high, language)}</small>
           </>
         ) : (
@@ -83,7 +88,13 @@ export function WideRow({
       </td>
       <td>
         <span className="wk">
-          {cadence.perWeek === undefined ? NO_VALUE : formatFigure(cadence.perWeek, language)}
+          {cadence.perWeek === undefined ? (
+            NO_VALUE
+          ) : (
+            <Explainable ask={{ kind: 'cadence', profile: stats.key }}>
+              {formatFigure(cadence.perWeek, language)}
+            </Explainable>
+          )}
           <WeekSpark weeks={cadence.weeks} />
         </span>
         <small>
@@ -95,13 +106,27 @@ export function WideRow({
       <td>
         <MixBar mix={stats.mix} />
         <small className="wrap">
-          {type
-            ? `${t(`format.${type.format}`)} ${formatShare(type.share, language)}, ${p('postCount', stats.mix.n)}`
-            : NO_VALUE}
+          {type ? (
+            <>
+              {t(`format.${type.format}`)}{' '}
+              <Explainable ask={{ kind: 'share', profile: stats.key, format: type.format }}>
+                {formatShare(type.share, language)}
+              </Explainable>
+              , {p('postCount', stats.mix.n)}
+            </>
+          ) : (
+            NO_VALUE
+          )}
         </small>
       </td>
       <td className="r fol">
-        <CountText count={stats.followers} />
+        {stats.followers ? (
+          <Explainable ask={{ kind: 'growth', profile: stats.key }}>
+            <CountText count={stats.followers} />
+          </Explainable>
+        ) : (
+          <CountText count={stats.followers} />
+        )}
         <small>
           <GrowthText growth={stats.growth} />
         </small>

@@ -11,9 +11,15 @@ export const CallWrongProvider = Context.Provider;
 
 /**
  * The flag beside numbers: one click puts the case into the report. In lists it is seen on the row one is at; `shown`:
- * always. A word takes its place when it is kept.
+ * always; `words`: a button with its words. A word takes its place when it is kept.
  */
-export function WrongNumber(props: { name: string; profile: ProfileKey; post?: string; shown?: boolean }) {
+export function WrongNumber(props: {
+  name: string;
+  profile: ProfileKey;
+  post?: string;
+  shown?: boolean;
+  words?: boolean;
+}) {
   const { t } = useWords();
   const call = useContext(Context);
   const [kept, setKept] = useState<'yes' | 'no'>();
@@ -30,12 +36,13 @@ export function WrongNumber(props: { name: string; profile: ProfileKey; post?: s
   return (
     <button
       type="button"
-      className={props.shown ? 'wn on' : 'wn'}
+      className={props.words ? 'pg-btn pg-btn--s' : props.shown ? 'wn on' : 'wn'}
       title={t('reading.wrongHere')}
       aria-label={`${t('reading.wrongHere')}: ${props.name}`}
       onClick={() => void call(props.profile, props.post).then((ok) => setKept(ok ? 'yes' : 'no'))}
     >
       <Icon name="flag" small />
+      {props.words && t('reading.wrongHere')}
     </button>
   );
 }

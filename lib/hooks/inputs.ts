@@ -1,4 +1,5 @@
 import { EARLIER_READ, figureOf } from '../metrics';
+import { type LensDefinition, readFrom } from '../metrics/lenses';
 import type { MetricSettings, PostFigure, PostInput, ProfileInput } from '../metrics/types';
 import type { ProfileKey } from '../model';
 import { type PostgaugeDb, postsBefore, profileInputs, type StoredInput, trackedProfiles } from '../store';
@@ -12,14 +13,16 @@ export async function keysOf(db: PostgaugeDb, view: Scope): Promise<ProfileKey[]
   return rows.filter((row) => !view.set || row.platform === view.set).map((row) => row.key);
 }
 
-/** Stored facts of the view's profiles and the settings to compute with. */
+/** Stored facts of the view's profiles and the settings to compute with; older posts where a definition takes them. */
 export async function readInputs(
   db: PostgaugeDb,
   view: Scope,
   now: number,
+  lenses: readonly (LensDefinition | undefined)[] = [view.preset],
 ): Promise<{ inputs: StoredInput[]; settings: MetricSettings }> {
   const settings = metricSettings(view, now);
-  const inputs = await profileInputs(db, await keysOf(db, view), settings.period);
+  const from = Math.min(...lenses.map((lens) => readFrom(lens, settings.period)), settings.period.from);
+  const inputs = await profileInputs(db, await keysOf(db, view), { ...settings.period, from });
   const platforms = inputs.map((input) => input.platform);
   return { inputs, settings: { ...settings, ...(await learntMaturity(db, platforms, now)) } };
 }

@@ -1,3 +1,4 @@
+import type { LensDefinition } from '../metrics/lenses';
 import type { Lens, MetricSettings, Summary } from '../metrics/types';
 import type { PlatformId, ProfileKey } from '../model';
 
@@ -8,6 +9,8 @@ export interface Scope {
   /** Days back from now; null is everything stored. */
   period: number | null;
   lens: Lens;
+  /** Another definition of the rate, in the place of the lens: a vendor's or the user's own. */
+  preset?: LensDefinition;
   summary: Summary;
   /** IANA zone. */
   timeZone: string;
@@ -23,5 +26,5 @@ export function metricSettings(view: Scope, now: number): MetricSettings {
 
 /** Changes when any part of the view does, for the dependencies of a live query. */
 export function viewKey(view: Scope): string {
-  return JSON.stringify([view.set, view.profiles, view.period, view.lens, view.summary, view.timeZone]);
+  return JSON.stringify([view.set, view.profiles, view.period, view.lens, view.summary, view.timeZone, view.preset]);
 }

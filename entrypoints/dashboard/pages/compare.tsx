@@ -2,11 +2,17 @@ import { ComparePage } from '../../../components/dashboard/compare-page';
 import { NothingTracked } from '../../../components/ui/nothing-tracked';
 import { useWords } from '../../../components/ui/words';
 import { useComparison } from '../../../lib/hooks';
+import { WithExplanations } from '../../shared/explaining';
 import type { PageProps } from './page';
 
 export function Compare({ scope, sets }: PageProps) {
   const { t } = useWords();
   const comparison = useComparison(scope);
   if (sets?.length === 0) return <NothingTracked />;
-  return comparison ? <ComparePage comparison={comparison} /> : <p role="status">{t('loading')}</p>;
+  if (!comparison) return <p role="status">{t('loading')}</p>;
+  return (
+    <WithExplanations scope={scope}>
+      <ComparePage comparison={comparison} />
+    </WithExplanations>
+  );
 }

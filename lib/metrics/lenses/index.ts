@@ -4,4 +4,5 @@ export { wholeDays } from './daily';
 export * from './formulas';
 export { type LensFault, lensFaults } from './own';
 export { LENSES, type LensId, lensById, OWN_LENSES, VENDOR_LENSES } from './presets';
+export { readFrom } from './reach-back';
 export * from './types';
