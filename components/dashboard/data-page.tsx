@@ -1,3 +1,4 @@
+import type { Role } from '../../lib/metrics/types';
 import { formatInteger } from '../format';
 import { EXPORT_TABLES } from '../panel/types';
 import { ConfirmButton } from '../ui/confirm-button';
@@ -46,14 +47,12 @@ function StoredTable({
                 <select
                   value={profile.role ?? 'none'}
                   onChange={(event) =>
-                    onRole(
-                      profile.key,
-                      event.target.value === 'none' ? null : (event.target.value as 'own' | 'competitor'),
-                    )
+                    onRole(profile.key, event.target.value === 'none' ? null : (event.target.value as Role))
                   }
                 >
                   <option value="none">{t('role.none')}</option>
                   <option value="competitor">{t('role.competitor')}</option>
+                  <option value="inspiration">{t('role.inspiration')}</option>
                   <option value="own">{t('role.own')}</option>
                 </select>
               </label>

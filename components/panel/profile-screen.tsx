@@ -113,7 +113,7 @@ export function ProfileScreen(props: {
           <h2 title={name}>{name}</h2>
           <p>
             @{stats.handle.replace(/^@/, '')} ·{' '}
-            {t(stats.role === 'own' ? 'role.own' : stats.role === 'competitor' ? 'role.competitor' : 'role.none')}{' '}
+            {t(`role.${stats.role ?? 'none'}`)}{' '}
             {stats.key === props.changed && <ChangedMark />}
           </p>
         </div>

@@ -10,16 +10,23 @@ export const LENSES: readonly Lens[] = ['followers', 'views', 'reach'];
 export const PANEL_TABS = ['compare', 'profile', 'posts', 'timing'] as const;
 export type PanelTab = (typeof PANEL_TABS)[number];
 
-/** All tracked profiles of one platform: rates are only compared inside one. */
+/** All tracked profiles of one platform, or a set that the user made. */
+export type SetId = PlatformId | `set:${string}`;
+
+/** What can be chosen; whichever it is, a rate is only compared with rates of the same platform. */
 export interface ProfileSet {
-  id: PlatformId;
+  id: SetId;
   name: string;
   profiles: number;
+  /** Of a set that the user made. */
+  platforms?: readonly PlatformId[];
 }
+
+export const platformsOf = (set: ProfileSet): readonly PlatformId[] => set.platforms ?? [set.id as PlatformId];
 
 /** What is chosen for the whole surface. */
 export interface View {
-  set: PlatformId | null;
+  set: SetId | null;
   period: PeriodDays;
   lens: Lens;
 }

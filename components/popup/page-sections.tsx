@@ -57,13 +57,15 @@ export function MissingFacts({ page, onReport }: { page: PagePopup; onReport: ()
 export function TrackAs({ role, onRole }: { role: Role | null; onRole: (role: Role | null) => void }) {
   const { t } = useWords();
   return (
-    <Segmented
+    <Segmented<Role | 'none'>
       label={t('track.label')}
       value={role ?? 'none'}
       options={[
         { value: 'none', label: t('role.none') },
         { value: 'competitor', label: t('role.competitor') },
-        { value: 'own', label: t('role.own'), icon: <Icon name="star" /> },
+        // Given in the dashboard; three that fit in the popup's width are enough for everybody else.
+        ...(role === 'inspiration' ? [{ value: role, label: t('role.inspiration') }] : []),
+        { value: 'own' as const, label: t('role.own'), icon: <Icon name="star" /> },
       ]}
       onChange={(value) => onRole(value === 'none' ? null : value)}
     />

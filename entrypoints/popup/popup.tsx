@@ -60,7 +60,7 @@ export function Popup() {
   const key = subject && profileKey(subject);
   const { scope, view } = useView(here?.platform);
   const stored = useStoredSummary(key);
-  const role = stored?.role === 'own' || stored?.role === 'competitor' ? stored.role : null;
+  const role = stored?.role ?? null;
   const figures = useFigures({
     tabId: here?.tabId,
     profile: subject,

@@ -77,7 +77,7 @@ export function popupState(facts: PopupFacts): PopupState {
     host,
     name: subject.name?.trim() || `@${handle}`,
     handle,
-    role: stored?.role === 'own' || stored?.role === 'competitor' ? stored.role : null,
+    role: stored?.role ?? null,
     paused,
     overlayHidden: settings.overlay[platform]?.hidden === true,
     panelOnly: PANEL_ONLY[platform],

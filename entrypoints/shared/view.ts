@@ -1,16 +1,26 @@
 import { useCallback, useMemo, useState } from 'react';
 import { usableLens } from '../../components/panel/lens-limits';
-import { PERIODS, type PeriodDays, type ProfileSet, type View } from '../../components/panel/types';
-import { type Scope, useSets, useSettings } from '../../lib/hooks';
+import {
+  LENSES,
+  PERIODS,
+  type PeriodDays,
+  type ProfileSet,
+  platformsOf,
+  type SetId,
+  type View,
+} from '../../components/panel/types';
+import { organise, type Scope, useNamedSets, useSets, useSettings } from '../../lib/hooks';
 import { PLATFORM_IDS, type PlatformId } from '../../lib/model';
 import { PLATFORM_NAMES } from '../../lib/platforms/hosts';
 import { DEFAULT_SETTINGS, effectiveTimeZone } from '../../lib/settings/schema';
 
 const SET = 'set';
+/** How the id of a set that the user made begins. */
+const MINE = 'set:';
 
-function rememberedSet(): PlatformId | null {
+function rememberedSet(): SetId | null {
   const id = localStorage.getItem(SET);
-  return PLATFORM_IDS.find((known) => known === id) ?? null;
+  return id?.startsWith(MINE) ? (id as SetId) : (PLATFORM_IDS.find((known) => known === id) ?? null);
 }
 
 export interface ViewHandle {
@@ -22,31 +32,67 @@ export interface ViewHandle {
 
 /**
  * Set, period and formula. Period and formula are settings and hold on every surface; the set is remembered for the
- * extension's own pages, so that the dashboard opens where the side panel was. A platform that the set no longer holds
- * gives way to the one of the page in front, then to the first.
+ * extension's own pages, so that the dashboard opens where the side panel was. A set that the user made remembers its
+ * own period and formula, and brings them along when it is chosen. A set that holds nothing any more gives way to the
+ * platform of the page in front, then to the first.
  */
 export function useView(inFront?: PlatformId): ViewHandle {
   const { settings = DEFAULT_SETTINGS, update } = useSettings();
-  const found = useSets();
-  const [chosen, setChosen] = useState<PlatformId | null>(rememberedSet);
-  const sets = useMemo(() => found?.map((set) => ({ ...set, name: PLATFORM_NAMES[set.id] })), [found]);
-  const has = (id: PlatformId | null | undefined) => (id && sets?.some((set) => set.id === id) ? id : undefined);
-  const set = has(chosen) ?? has(inFront) ?? sets?.[0]?.id ?? null;
+  const platforms = useSets();
+  const named = useNamedSets();
+  const [chosen, setChosen] = useState<SetId | null>(rememberedSet);
+  const sets = useMemo(
+    () =>
+      platforms &&
+      named && [
+        ...named.map(({ id, name, profiles, platforms: on }) => ({
+          id,
+          name,
+          profiles: profiles.length,
+          platforms: on,
+        })),
+        ...platforms.map((set) => ({ ...set, name: PLATFORM_NAMES[set.id] })),
+      ],
+    [platforms, named],
+  );
+  const known = (id: SetId | null | undefined) => sets?.find((set) => set.id === id);
+  const chosenSet: ProfileSet | undefined = known(chosen) ?? known(inFront) ?? known(platforms?.[0]?.id);
+  const set = chosenSet?.id ?? null;
+  const mine = named?.find(({ id }) => id === set);
   const period = PERIODS.find((days) => days === settings.period) ?? 90;
-  const lens = usableLens(set, settings.lens);
+  const lens = usableLens(chosenSet ? platformsOf(chosenSet) : null, settings.lens);
   const change = useCallback(
     (part: Partial<View>) => {
+      const { period: days, lens: formula } = part;
       if (part.set !== undefined) {
         if (part.set) localStorage.setItem(SET, part.set);
         setChosen(part.set);
       }
-      const { period: days, lens: formula } = part;
-      if (days === undefined && formula === undefined) return;
-      void update((now) => ({ ...now, period: days ?? now.period, lens: formula ?? now.lens }));
+      const next = part.set === undefined ? undefined : named?.find(({ id }) => id === part.set);
+      const wanted = {
+        period: days ?? PERIODS.find((known) => known === next?.period),
+        lens: formula ?? LENSES.find((known) => known === next?.lens),
+      };
+      if (mine && next === undefined && part.set === undefined) {
+        void organise({
+          act: 'saveSet',
+          id: mine.id.slice(MINE.length),
+          ...(days !== undefined && { period: days }),
+          ...(formula !== undefined && { lens: formula }),
+        });
+      }
+      if (wanted.period === undefined && wanted.lens === undefined) return;
+      void update((now) => ({ ...now, period: wanted.period ?? now.period, lens: wanted.lens ?? now.lens }));
     },
-    [update],
+    [update, named, mine],
   );
   const view: View = { set, period: period as PeriodDays, lens };
-  const scope: Scope = { set, period, lens, summary: settings.summary, timeZone: effectiveTimeZone(settings) };
+  const scope: Scope = {
+    ...(mine ? { profiles: mine.profiles } : { set: set as PlatformId | null }),
+    period,
+    lens,
+    summary: settings.summary,
+    timeZone: effectiveTimeZone(settings),
+  };
   return { view, scope, sets, change };
 }

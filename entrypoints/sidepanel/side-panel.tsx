@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { PanelScreen } from '../../components/panel/panel-screen';
 import type { PanelTab } from '../../components/panel/types';
 import { useComparison, useExport, useHealth, usePageStatus, usePosts, useSettings, useUnread } from '../../lib/hooks';
-import { type ProfileKey, profileKey } from '../../lib/model';
+import { PLATFORM_IDS, type ProfileKey, profileKey } from '../../lib/model';
 import { openDashboard } from '../shared/open';
 import { useView } from '../shared/view';
 import { TimingTab } from './timing-tab';
@@ -31,7 +31,7 @@ export function SidePanel() {
       profile={profile ?? (subject ? profileKey(subject) : null)}
       exporting={exporting.state}
       pageTrouble={pageTrouble(page, unread.posts, settings?.pausedSites ?? [])}
-      siteTrouble={siteTrouble(health, view.set)}
+      siteTrouble={siteTrouble(health, PLATFORM_IDS.find((id) => id === view.set) ?? null)}
       timing={() => <TimingTab scope={scope} onYear={() => change({ period: 365 })} />}
       onView={change}
       onTab={setTab}

@@ -107,7 +107,7 @@ async function beforeProfile(db: PostgaugeDb, key: ProfileKey): Promise<Before[]
   const counts = await Promise.all(ofProfiles.map((table) => rowsOf(table, key).count()));
   if (counts.reduce((sum, n) => sum + n, 0) > MOST_UNDO_ROWS) return undefined;
   const tables = [...ofProfiles, db.profiles, db.watch, db.sets];
-  const rows = await Promise.all<unknown[]>([
+  const rows: unknown[][] = await Promise.all([
     ...ofProfiles.map((table) => rowsOf(table, key).toArray()),
     db.profiles.where('key').equals(key).toArray(),
     db.watch.where('key').equals(key).toArray(),

@@ -38,7 +38,7 @@ export function Data({ scope }: PageProps) {
         platform: PLATFORM_NAMES[row.platform],
         name: displayName(row),
         handle: row.handle,
-        role: row.role === 'own' || row.role === 'competitor' ? row.role : null,
+        role: row.role ?? null,
         posts: postCounts?.get(row.key) ?? 0,
       }))}
       onExport={(table) =>
