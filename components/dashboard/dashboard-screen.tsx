@@ -8,8 +8,10 @@ import { DASHBOARD_PAGES, type DashboardPage, FIGURE_PAGES, type ShellProps } fr
 
 const ICONS: Record<DashboardPage, IconName> = {
   compare: 'compare',
+  changes: 'refresh',
   posts: 'list',
   timing: 'hours',
+  content: 'content',
   reading: 'checkc',
   data: 'db',
   settings: 'sliders',

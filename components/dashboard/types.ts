@@ -4,10 +4,19 @@ import type { PlatformId, ProfileKey } from '../../lib/model';
 import type { ExportState, ExportTable, ProfileSet, View } from '../panel/types';
 import type { AllowServerProps } from '../ui/allow-server';
 
-export const DASHBOARD_PAGES = ['compare', 'posts', 'timing', 'reading', 'data', 'settings'] as const;
+export const DASHBOARD_PAGES = [
+  'compare',
+  'changes',
+  'posts',
+  'timing',
+  'content',
+  'reading',
+  'data',
+  'settings',
+] as const;
 export type DashboardPage = (typeof DASHBOARD_PAGES)[number];
 /** Pages that show figures of the chosen set and period: these have the selectors and the export in their head. */
-export const FIGURE_PAGES: ReadonlySet<DashboardPage> = new Set(['compare', 'posts', 'timing']);
+export const FIGURE_PAGES: ReadonlySet<DashboardPage> = new Set(['compare', 'changes', 'posts', 'timing', 'content']);
 
 /** What the database holds of one profile. */
 export interface StoredProfile {

@@ -29,6 +29,8 @@ export interface PanelProps extends PanelData {
   exporting: ExportState;
   /** The Timing tab, made only while it is open. */
   timing: () => ReactNode;
+  /** What changed at one profile, made only where it is shown. */
+  changes: (key: ProfileKey) => ReactNode;
   pageTrouble?: PageTrouble;
   siteTrouble?: SiteTrouble;
   onView: (view: Partial<View>) => void;
@@ -67,6 +69,7 @@ function Tab(props: PanelProps) {
         comparison={props.comparison}
         profile={props.profile}
         changed={changed}
+        changes={props.changes}
         onChoose={props.onProfile}
       />
     );

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Comparison, ComparisonRow } from '../../lib/metrics/types';
 import type { ProfileKey } from '../../lib/model';
 import { Coverage, observedShare } from '../charts/coverage-strip';
@@ -80,6 +81,8 @@ export function ProfileScreen(props: {
   profile: ProfileKey | null;
   /** The profile whose page could not be wholly read. */
   changed?: ProfileKey;
+  /** What is different since the visit before. */
+  changes: (key: ProfileKey) => ReactNode;
   onChoose: (key: ProfileKey) => void;
 }) {
   const w = useWords();
@@ -112,8 +115,7 @@ export function ProfileScreen(props: {
         <div>
           <h2 title={name}>{name}</h2>
           <p>
-            @{stats.handle.replace(/^@/, '')} ·{' '}
-            {t(`role.${stats.role ?? 'none'}`)}{' '}
+            @{stats.handle.replace(/^@/, '')} · {t(`role.${stats.role ?? 'none'}`)}{' '}
             {stats.key === props.changed && <ChangedMark />}
           </p>
         </div>
@@ -162,6 +164,7 @@ export function ProfileScreen(props: {
           <p className="sub">{t('why.notObserved')}</p>
         )}
       </section>
+      {props.changes(stats.key)}
       <section className="sec last">
         <header>
           <h3>{t('profile.read')}</h3>

@@ -5,6 +5,7 @@ import { useComparison, useExport, useHealth, usePageStatus, usePosts, useSettin
 import { PLATFORM_IDS, type ProfileKey, profileKey } from '../../lib/model';
 import { openDashboard } from '../shared/open';
 import { useView } from '../shared/view';
+import { ProfileChanges } from './profile-changes';
 import { TimingTab } from './timing-tab';
 import { pageTrouble, siteTrouble } from './trouble';
 
@@ -32,6 +33,7 @@ export function SidePanel() {
       exporting={exporting.state}
       pageTrouble={pageTrouble(page, unread.posts, settings?.pausedSites ?? [])}
       siteTrouble={siteTrouble(health, PLATFORM_IDS.find((id) => id === view.set) ?? null)}
+      changes={(key) => <ProfileChanges scope={scope} profile={key} />}
       timing={() => <TimingTab scope={scope} onYear={() => change({ period: 365 })} />}
       onView={change}
       onTab={setTab}

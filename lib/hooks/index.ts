@@ -2,12 +2,12 @@ export { type Done, eraseAll, eraseProfile, organise, setPlatform, setRole, trac
 export { DatabaseContext, database, useDatabase } from './database';
 export { type ExplorerPost, postKeyOf } from './explorer-rows';
 export { buildExport, type ExportFile } from './export-rows';
+export { type CaptionLanguages, useCaptionLanguages } from './use-caption-languages';
 export { type ChangesOfSet, type ProfileChanges, useChanges, useProfileChanges } from './use-changes';
 export { useComparison } from './use-comparison';
 export { type CaptionData, type ContentData, type ContentProfile, contentOf, useContent } from './use-content';
 export { explainStored, KNOWN_LENSES, type StoredExplanation, useExplanation } from './use-explanation';
 export { type ExportState, saveFile, saveText, useExport } from './use-export';
-export { type CaptionLanguages, useCaptionLanguages } from './use-caption-languages';
 export { useExportPosts } from './use-export-posts';
 export { type EndpointHealth, summariseHealth, useHealth } from './use-health';
 export { type NamedSet, useNamedSets } from './use-named-sets';

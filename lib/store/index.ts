@@ -1,10 +1,13 @@
 export { checkBatch } from './batch';
 export { DATABASE_NAME, openDatabase, PostgaugeDb } from './db';
+export type { EditField, EditRow } from './edit-row';
+export { editsOf } from './edits';
 export { type FollowedPost, followedPosts, type HistoryBounds } from './followed-posts';
 export { ingest, type Receipt } from './ingest';
 export * from './organise';
 export type * from './organise-rows';
 export { storedPostCounts } from './post-counts';
+export * from './post-explorer';
 export { changeMarks, excludedPosts, postMarks } from './post-marks';
 export { postsBefore, storedReach } from './post-span';
 export * from './queries';

@@ -1,3 +1,5 @@
+import { ChangesPage } from '../../../components/changes/changes-page';
+import { ContentPage } from '../../../components/content/content-page';
 import { ComparePage } from '../../../components/dashboard/compare-page';
 import { DashboardScreen } from '../../../components/dashboard/dashboard-screen';
 import { DataPage } from '../../../components/dashboard/data-page';
@@ -13,6 +15,8 @@ import type {
 import { PostsScreen } from '../../../components/panel/posts-screen';
 import type { Loaded, PanelData } from '../../../components/panel/types';
 import { TimingPage } from '../../../components/timing/timing-page';
+import { CHANGES } from './changes';
+import { contentFixture } from './content';
 import { timingFixture } from './timing';
 
 /** What all pages of the dashboard together are given. */
@@ -25,12 +29,14 @@ function loaded<T>(value: Loaded<T>): T {
 
 const PAGES: Record<DashboardPage, (props: DashboardProps) => React.ReactNode> = {
   compare: (props) => <ComparePage comparison={loaded(props.comparison)} />,
+  changes: () => <ChangesPage changes={CHANGES} />,
   posts: (props) => (
     <section className="pg-panel pl">
       <PostsScreen posts={loaded(props.posts)} lens={props.view.lens} />
     </section>
   ),
   timing: () => <TimingPage {...timingFixture()} />,
+  content: () => <ContentPage {...contentFixture()} />,
   reading: (props) => <ReadingPage {...props} />,
   data: (props) => <DataPage {...props} />,
   settings: (props) => <SettingsPage {...props} />,

@@ -1,4 +1,5 @@
 import { createElement } from 'react';
+import { ChangeSection } from '../../../components/changes/change-section';
 import type { PanelProps } from '../../../components/panel/panel-screen';
 import type { PostItem } from '../../../components/panel/types';
 import type { PagePopup, PopupProps } from '../../../components/popup/types';
@@ -14,6 +15,7 @@ import type {
   Verdict,
 } from '../../../lib/metrics/types';
 import type { Count, PostFormat } from '../../../lib/model';
+import { CHANGED } from './changes';
 import type { DashboardProps } from './dashboard';
 import { timingFixture } from './timing';
 
@@ -332,6 +334,7 @@ export const PANEL: PanelProps = {
   tab: 'compare',
   profile: 'instagram:kettlewyn',
   exporting: { kind: 'idle' },
+  changes: () => createElement(ChangeSection, { changed: CHANGED }),
   timing: () => createElement(TimingScreen, timingFixture()),
   onView: nothing,
   onTab: nothing,
