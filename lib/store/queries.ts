@@ -60,7 +60,7 @@ export async function postsOf(db: PostgaugeDb, key: ProfileKey, period: Period):
 }
 
 /** Readings of the profile's own counts: those of the period, the last before it and the first after it. Ascending. */
-async function followersOf(db: PostgaugeDb, row: ProfileRow, period: Period): Promise<StoredInput['followers']> {
+export async function followersOf(db: PostgaugeDb, row: ProfileRow, period: Period): Promise<StoredInput['followers']> {
   const span = (from: number, to: number) =>
     db.profileSnapshots.where('[profile+seenAt]').between([row.key, from], [row.key, to], true, false);
   const shows = (s: ProfileSnapshotRow) => s.counts.followers !== undefined;

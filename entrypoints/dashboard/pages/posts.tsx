@@ -1,17 +1,108 @@
-import { PostsScreen } from '../../../components/panel/posts-screen';
+import { useCallback, useMemo, useState } from 'react';
+import { type Marks, markOf } from '../../../components/posts/filter';
+import { PostDetail } from '../../../components/posts/post-detail';
+import { PostsExplorer } from '../../../components/posts/posts-explorer';
+import { SameAgeCurves } from '../../../components/posts/same-age-curves';
+import { choiceText, type NamedView, readChoice } from '../../../components/posts/saved';
+import { ExportNote } from '../../../components/ui/export-menu';
 import { NothingTracked } from '../../../components/ui/nothing-tracked';
 import { useWords } from '../../../components/ui/words';
-import { usePosts } from '../../../lib/hooks';
+import {
+  type Done,
+  type ExplorerPost,
+  organise,
+  useExportPosts,
+  usePostCurves,
+  usePostDetail,
+  usePostExplorer,
+  usePostMarks,
+  useSavedViews,
+  useVelocities,
+} from '../../../lib/hooks';
 import type { PageProps } from './page';
 
-export function Posts({ scope, sets, view }: PageProps) {
+const PAGE = 'posts';
+const NO_MARKS: Marks = new Map();
+const everythingOf = (scope: PageProps['scope']) => ({ ...scope, set: null, profiles: undefined, period: null });
+
+function Detail(props: { post: ExplorerPost; marks: Marks; onExclude: (out: boolean) => void }) {
+  const detail = usePostDetail(props.post);
+  const mark = markOf(props.marks, props.post.key);
+  return <PostDetail post={props.post} detail={detail} mark={mark} onExclude={props.onExclude} />;
+}
+
+function Curves({ posts }: { posts: readonly ExplorerPost[] }) {
   const { t } = useWords();
-  const posts = usePosts(scope);
+  const curves = usePostCurves(posts);
+  if (!curves) return <p role="status">{t('loading')}</p>;
+  return <SameAgeCurves posts={posts} curves={curves} />;
+}
+
+/** Tags and exclusions of posts, by the key of their rows. */
+function useMarks(): Marks {
+  const rows = usePostMarks();
+  return useMemo(
+    () =>
+      rows
+        ? new Map([...rows].map(([key, row]) => [key, { tags: row.tags, excluded: row.excluded === true }]))
+        : NO_MARKS,
+    [rows],
+  );
+}
+
+const refs = (posts: readonly ExplorerPost[]) => posts.map((post) => ({ profile: post.profile.key, id: post.id }));
+
+export function Posts({ scope, sets }: PageProps) {
+  const { t, timeZone } = useWords();
+  const [everything, setEverything] = useState(false);
+  const [velocity, setVelocity] = useState(false);
+  const [failed, setFailed] = useState<string>();
+  const state = usePostExplorer(everything ? everythingOf(scope) : scope);
+  const velocities = useVelocities(velocity, state.posts);
+  const marks = useMarks();
+  const saved = useSavedViews(PAGE);
+  const exporting = useExportPosts(timeZone);
+  const tags = useMemo(() => [...new Set([...marks.values()].flatMap((mark) => mark.tags))].sort(), [marks]);
+  const views = useMemo(
+    () => (saved ?? []).map((row): NamedView => ({ id: row.id, name: row.name, choice: readChoice(row.filters) })),
+    [saved],
+  );
+  const told = useCallback(
+    (work: Promise<Done<unknown>>) =>
+      void work.then((done) => setFailed(done.ok ? undefined : t('settings.failed', { message: done.message }))),
+    [t],
+  );
+  const exclude = useCallback(
+    (posts: readonly ExplorerPost[], out: boolean) =>
+      told(organise({ act: 'mark', posts: refs(posts), excluded: out })),
+    [told],
+  );
   if (sets?.length === 0) return <NothingTracked />;
-  if (!posts) return <p role="status">{t('loading')}</p>;
   return (
-    <section className="pg-panel pl">
-      <PostsScreen posts={posts} lens={view.lens} />
-    </section>
+    <>
+      <ExportNote state={exporting.state} />
+      <PostsExplorer
+        {...state}
+        marks={marks}
+        tags={tags}
+        velocities={velocities}
+        everything={everything}
+        views={views}
+        failed={failed}
+        onEverything={setEverything}
+        onVelocities={setVelocity}
+        onTag={(posts, tag, on) =>
+          told(organise({ act: 'mark', posts: refs(posts), tags: on ? { add: [tag] } : { remove: [tag] } }))
+        }
+        onExclude={exclude}
+        onExport={(posts) => void exporting.run(posts)}
+        onSaveView={(name, choice) =>
+          told(organise({ act: 'saveView', name, page: PAGE, filters: choiceText(choice) }))
+        }
+        onDropView={(id) => told(organise({ act: 'removeView', id }))}
+        renderDetail={(post, onExclude) => <Detail post={post} marks={marks} onExclude={onExclude} />}
+        renderCurves={(posts) => <Curves posts={posts} />}
+      />
+    </>
   );
 }

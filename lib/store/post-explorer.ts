@@ -1,0 +1,158 @@
+import Dexie from 'dexie';
+import type { ProfileKey } from '../model';
+import type { PostgaugeDb } from './db';
+import type { EditRow } from './edit-row';
+import { followersOf, MOST_UNDATED, type Period, type StoredInput, type StoredPost } from './queries';
+import type { PostRow, PostSnapshotRow } from './rows';
+
+/** What a list of very many posts keeps of each: a quarter of a stored row, whose states and stamps stay behind. */
+export type ListedPost = Pick<
+  StoredPost,
+  'id' | 'url' | 'format' | 'flags' | 'counts' | 'hidden' | 'doubtful' | 'firstSeenAt' | 'seenAt'
+> &
+  Partial<Pick<StoredPost, 'published' | 'caption' | 'mediaCount'>>;
+
+/** Rows read at once: one answer of the database is one task of the page, and this many are copied in about 20 ms. */
+export const LIST_CHUNK = 1_000;
+
+function listed(row: PostRow): ListedPost {
+  const { id, url, format, flags, counts, hidden, doubtful, firstSeenAt, seenAt } = row;
+  const post: ListedPost = { id, url, format, flags, counts, hidden, doubtful, firstSeenAt, seenAt };
+  if (row.published) post.published = row.published;
+  if (row.caption !== undefined) post.caption = row.caption;
+  if (row.mediaCount !== undefined) post.mediaCount = row.mediaCount;
+  return post;
+}
+
+/**
+ * The posts of one profile that a period may hold, in pieces: those of `postsOf`, oldest first, after those without any
+ * date. Pages by the period's index; posts with the very same date are told apart by what the piece before has shown.
+ * @param size rows read at once
+ */
+export async function* postChunks(
+  db: PostgaugeDb,
+  key: ProfileKey,
+  period: Period,
+  size = LIST_CHUNK,
+): AsyncGenerator<ListedPost[]> {
+  const byOrder = db.posts.where('[profile+order]');
+  const undated = await byOrder.equals([key, -1]).limit(MOST_UNDATED).toArray();
+  if (undated.length > 0) yield undated.map(listed);
+  let order = Math.max(0, period.from);
+  let shown = new Set<string>();
+  let limit = size;
+  for (;;) {
+    const rows = await byOrder.between([key, order], [key, Dexie.maxKey]).limit(limit).toArray();
+    const fresh = rows.filter((row) => row.order !== order || !shown.has(row.id));
+    const inside = fresh.filter((row) => row.published !== undefined && row.published.earliest < period.to);
+    if (inside.length > 0) yield inside.map(listed);
+    const last = rows[rows.length - 1];
+    if (!last || rows.length < limit) return;
+    // A whole piece with one date: the next one must reach past it.
+    limit = last.order === order ? limit * 2 : size;
+    if (last.order !== order) shown = new Set();
+    order = last.order;
+    for (const row of rows) if (row.order === order) shown.add(row.id);
+  }
+}
+
+/** How many posts `postChunks` will go through at most, counted in the index. */
+export async function listedCount(db: PostgaugeDb, key: ProfileKey, period: Period): Promise<number> {
+  const byOrder = db.posts.where('[profile+order]');
+  const [dated, undated] = await Promise.all([
+    byOrder.between([key, Math.max(0, period.from)], [key, Dexie.maxKey]).count(),
+    byOrder.equals([key, -1]).count(),
+  ]);
+  return dated + Math.min(undated, MOST_UNDATED);
+}
+
+/** What was seen of all posts of one profile, post after post, in pieces of at most `size`. */
+export async function* snapshotChunks(
+  db: PostgaugeDb,
+  key: ProfileKey,
+  size = LIST_CHUNK,
+): AsyncGenerator<PostSnapshotRow[]> {
+  const byKey = db.postSnapshots.where('[profile+id+slot+print]');
+  let after: [ProfileKey, string, number, string] | [ProfileKey] = [key];
+  for (;;) {
+    const rows: PostSnapshotRow[] = await byKey.between(after, [key, Dexie.maxKey], false, false).limit(size).toArray();
+    const last = rows[rows.length - 1];
+    if (last) yield rows;
+    if (!last || rows.length < size) return;
+    after = [key, last.id, last.slot, last.print];
+  }
+}
+
+/** What was seen of several posts over time, each ascending, in the order asked. */
+export function postHistories(
+  db: PostgaugeDb,
+  posts: readonly { profile: ProfileKey; id: string }[],
+): Promise<PostSnapshotRow[][]> {
+  return db.transaction('r', db.postSnapshots, () =>
+    Promise.all(
+      posts.map(async ({ profile, id }) => {
+        const rows = await db.postSnapshots
+          .where('[profile+id+slot+print]')
+          .between([profile, id], [profile, id, Dexie.maxKey])
+          .toArray();
+        return rows.sort((a, b) => a.seenAt - b.seenAt);
+      }),
+    ),
+  );
+}
+
+/** Whole rows of chosen posts, in the order asked; those that are gone are left out. */
+export async function postRows(
+  db: PostgaugeDb,
+  posts: readonly { profile: ProfileKey; id: string }[],
+): Promise<PostRow[]> {
+  const rows = await db.posts.bulkGet(posts.map(({ profile, id }) => [profile, id] as [ProfileKey, string]));
+  return rows.flatMap((row) => (row ? [row] : []));
+}
+
+/** What of one post read differently than before, ascending. */
+export async function editsOfPost(db: PostgaugeDb, key: ProfileKey, id: string): Promise<EditRow[]> {
+  const rows = await db.edits.where('[profile+post+field+at]').between([key, id], [key, id, Dexie.maxKey]).toArray();
+  return rows.sort((a, b) => a.at - b.at);
+}
+
+/** The posts of a profile that came before one, newest first, at most `most`: what its growth is held against. */
+export async function earlierPosts(
+  db: PostgaugeDb,
+  key: ProfileKey,
+  before: number,
+  most: number,
+): Promise<ListedPost[]> {
+  const rows = await db.posts
+    .where('[profile+order]')
+    .between([key, 0], [key, before], true, false)
+    .reverse()
+    .limit(most)
+    .toArray();
+  return rows.map(listed);
+}
+
+/** What metrics need of several profiles but their posts, which a long list reads in pieces. */
+export function profileFacts(db: PostgaugeDb, keys: readonly ProfileKey[], period: Period): Promise<StoredInput[]> {
+  return db.transaction('r', [db.profiles, db.profileSnapshots], async () => {
+    const rows = (await db.profiles.bulkGet([...keys])).flatMap((row) => (row ? [row] : []));
+    return Promise.all(
+      rows.map(async (row): Promise<StoredInput> => {
+        const { key, platform, handle, url, seenAt, name, role } = row;
+        const followers = await followersOf(db, row, period);
+        const input: StoredInput = { key, platform, handle, url, posts: [], followers, readings: [], seenAt };
+        return { ...input, ...(name !== undefined && { name }), ...(role && { role }) };
+      }),
+    );
+  });
+}
+
+/** Changes when anything of a profile's posts does: the rows of its posts and of what was seen of them. */
+export async function postsPrint(db: PostgaugeDb, key: ProfileKey): Promise<string> {
+  const [posts, seen, last] = await Promise.all([
+    db.posts.where('[profile+order]').between([key, -1], [key, Dexie.maxKey]).count(),
+    db.postSnapshots.where('[profile+seenAt]').between([key, 0], [key, Dexie.maxKey]).count(),
+    db.postSnapshots.where('[profile+seenAt]').between([key, 0], [key, Dexie.maxKey]).last(),
+  ]);
+  return `${posts} ${seen} ${last?.seenAt ?? 0}`;
+}
