@@ -3,16 +3,7 @@ import { publishedAt } from './maturity';
 import { isRead, readSpan } from './observed/read-span';
 import { type NoRate, numerator } from './rate';
 import type { Rates } from './rates';
-import {
-  blockMedian,
-  datedMean,
-  exponential,
-  type Interval,
-  intervalOf,
-  mean,
-  median,
-  medianInterval,
-} from './statistics';
+import { datedMean, datedMedian, exponential, type Interval, intervalOf, mean, median } from './statistics';
 import type { Measured, MetricSettings, NoNumber, PostInput, ProfileInput } from './types';
 
 /** Fewer than this and there are posts, but no rate. */
@@ -87,10 +78,10 @@ export function geometricRate(rates: Rates): TypicalValue {
   };
 }
 
-/** Median of E / F with order statistics; above a month by whole weeks, where that is wider. */
+/** Median of E / F with order statistics, interpolated above a month and by whole weeks where that is wider: `datedMedian`. */
 export function medianRate(rates: Rates): TypicalValue {
   const { at, value } = rates;
-  const found = blockMedian({ at, value }) ?? medianInterval(value);
+  const found = datedMedian({ at, value });
   const exact = rates.logLow === rates.log;
   return {
     ...found,

@@ -10,7 +10,7 @@ export const TYPICAL: DefinitionSection = {
       name: 'Typical post, geometric mean',
       what: 'The level around which the posts lie, with a 95 % interval.',
       formula:
-        'exp(m ± t · s / √n), m and s of ln((1 + E) / F); above a month the error of whole weeks drawn again, where larger',
+        'exp(m ± t · s / √n), m and s of ln((1 + E) / F); above a month the error of whole weeks drawn again, and of weeks like their neighbours, where larger',
       misleads: 'under five posts there is none, under ten it is rough. On tiny accounts the 1 in 1 + E weighs.',
       elsewhere: 'nobody prints it; mean ± t covers 80 % where 95 are promised, this 95.',
       code: 'typical#geometricRate',
@@ -20,7 +20,7 @@ export const TYPICAL: DefinitionSection = {
       name: 'Typical post, median',
       what: 'The post in the middle, with a 95 % interval free of any distribution.',
       formula:
-        'median of E / F between two order statistics of the binomial; above a month by whole weeks (Woodruff), where wider',
+        'median of E / F between two order statistics of the binomial; above a month interpolated (Hettmansperger & Sheather), by whole weeks (Woodruff) where wider',
       misleads: 'with five posts the interval is smallest to largest (93.75 %).',
       elsewhere: 'Modash and LiveDune use medians, without an interval.',
       code: 'typical#medianRate',

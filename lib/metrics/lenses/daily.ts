@@ -1,7 +1,7 @@
 import type { Count } from '../../model';
 import { observedStretches } from '../cadence/stretches';
 import { followersAt } from '../followers';
-import { datedMean, FEWEST_BLOCKS, intervalOf, mean } from '../statistics';
+import { datedMean, inBlocks, intervalOf, mean, weeklyBlocks } from '../statistics';
 import type { FollowerReading, MetricSettings, ProfileInput } from '../types';
 import { nextDay, startOfDay } from '../weeks';
 import type { Summed } from './summary';
@@ -73,12 +73,12 @@ export function dailyValue(
   });
   if (rates.length === 0) return undefined;
   const { scale } = definition;
-  const estimate = datedMean({ at: rates.map((r) => r.at), value: rates.map((r) => scale * r.value) });
-  const interval = intervalOf(estimate);
+  const dated = { at: rates.map((r) => r.at), value: rates.map((r) => scale * r.value) };
+  const interval = intervalOf(datedMean(dated));
   return {
     value: scale * mean(rates.map((r) => r.value)),
     rounded: { low: scale * mean(rates.map((r) => r.low)), high: scale * mean(rates.map((r) => r.high)) },
-    ...((estimate.blocks ?? 0) >= FEWEST_BLOCKS && {
+    ...(inBlocks(dated, weeklyBlocks(dated)) && {
       interval: { low: Math.max(0, interval.low), high: interval.high },
     }),
     days: rates.length,

@@ -1,13 +1,4 @@
-import {
-  blockMedian,
-  datedMean,
-  exponential,
-  intervalOf,
-  lognormalMeanInterval,
-  mean,
-  median,
-  medianInterval,
-} from '../statistics';
+import { datedMean, datedMedian, exponential, intervalOf, lognormalMeanInterval, mean, median } from '../statistics';
 import type { Arithmetic, LensSummary } from './types';
 
 export interface Summed {
@@ -57,7 +48,7 @@ export function summed(posts: readonly Arithmetic[], summary: Exclude<LensSummar
   }
   const [lows, highs] = [posts.map((p) => p.result.low), posts.map((p) => p.result.high)];
   if (summary === 'median') {
-    const { low, high } = blockMedian({ at, value: rates }) ?? medianInterval(rates);
+    const { low, high } = datedMedian({ at, value: rates });
     return {
       value: median(rates),
       rounded: { low: median(lows), high: median(highs) },

@@ -1,6 +1,6 @@
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { type Interval, TAIL } from './interval';
-import { ascending, medianInterval, medianOfSorted } from './order';
+import { ascending, betweenRanks, interpolatedMedianRank, medianInterval, medianOfSorted } from './order';
 import { seeded } from './random';
 import { type MeanEstimate, meanEstimate } from './two-samples';
 
@@ -82,6 +82,22 @@ export function blockError(blocks: readonly Block[], draws = DRAWS): number {
   return Math.sqrt((spread * draws) / (draws - 1)) * Math.sqrt(g / (g - 1));
 }
 
+/**
+ * The same where neighbouring weeks resemble each other too: their correlation r is in the sum twice, √(1 + 2r) times the
+ * error. Only where it is beyond one standard error of a correlation that is none (1 / √weeks): what chance shows would
+ * widen every interval.
+ */
+export function weeklyError(blocks: readonly Block[]): number {
+  let own = 0;
+  let shared = 0;
+  blocks.forEach(({ sum }, i) => {
+    own += sum ** 2;
+    if (i > 0) shared += sum * blocks[i - 1]!.sum;
+  });
+  const alike = own > 0 ? shared / own : 0;
+  return blockError(blocks) * (alike * Math.sqrt(blocks.length) > 1 ? Math.sqrt(1 + 2 * alike) : 1);
+}
+
 /** A mean as an estimate, with how many weeks were drawn; without `blocks` the values were taken one by one. */
 export type DatedMean = MeanEstimate & { blocks?: number };
 
@@ -89,17 +105,17 @@ const halfWidth = ({ se, df }: MeanEstimate) => tQuantile(1 - TAIL, df) * se;
 
 /**
  * Mean of dated values: above a month its error comes from whole weeks, with one degree of freedom less than weeks, where
- * that is the larger one. A dozen weeks tell their own spread badly: by chance they make it look smaller than that of the
- * single values, which no likeness within weeks can do. Sums go in the order given: a caller that wants the same bits for
- * any order of posts gives them by time and id.
+ * weeks vary more than single values would make them. A dozen weeks tell their own spread badly: by chance they make it
+ * look smaller than that of the single values, which no likeness within weeks can do. Sums go in the order given: a
+ * caller that wants the same bits for any order of posts gives them by time and id.
  */
 export function datedMean(values: Dated): DatedMean {
   const alone = meanEstimate(values.value);
   const blocks = weeklyBlocks(values);
   if (!inBlocks(values, blocks)) return alone;
   const centred = blocks.map((b) => ({ sum: b.sum - b.n * alone.mean, n: b.n }));
-  const byWeeks = { mean: alone.mean, se: blockError(centred), df: blocks.length - 1 };
-  return halfWidth(byWeeks) > halfWidth(alone) ? { ...byWeeks, blocks: blocks.length } : alone;
+  const se = weeklyError(centred);
+  return se > alone.se ? { mean: alone.mean, se, df: blocks.length - 1, blocks: blocks.length } : alone;
 }
 
 /** 95 % interval of an estimated mean. */
@@ -109,10 +125,12 @@ export function intervalOf(estimate: MeanEstimate): Interval {
 }
 
 /**
- * Median of dated values above a month: how far the share below it may be from one half, by whole weeks, carried back to
- * order statistics (Woodruff 1952, J. Amer. Statist. Assoc. 47). Undefined where values are to be taken one by one.
+ * Median of dated values. Up to a month with whole order statistics as bounds. Above it with interpolated ones, since
+ * whole ones hold up to 98 % by themselves and weeks come on top: where weeks vary more than single values would make
+ * them, how far the share below the median may be from one half by whole weeks, carried back to the sorted values
+ * (Woodruff 1952, J. Amer. Statist. Assoc. 47). As for a mean never narrower than values one by one; `blocks` where wider.
  */
-export function blockMedian(values: Dated): (Interval & { blocks: number }) | undefined {
+export function datedMedian(values: Dated): Interval & { blocks?: number } {
   const n = values.value.length;
   const sorted = ascending(values.value);
   const value = medianOfSorted(sorted);
@@ -123,11 +141,17 @@ export function blockMedian(values: Dated): (Interval & { blocks: number }) | un
     side[i] = v < value ? 0.5 : v > value ? -0.5 : 0;
   }
   const blocks = weeklyBlocks({ at: values.at, value: side });
-  if (!inBlocks(values, blocks)) return undefined;
-  const half = tQuantile(1 - TAIL, blocks.length - 1) * blockError(blocks);
-  const rank = Math.max(0, Math.min(Math.ceil(n / 2) - 1, Math.floor(n * (0.5 - half))));
-  const byWeeks = { value, low: sorted[rank]!, high: sorted[n - 1 - rank]!, blocks: blocks.length };
-  const alone = medianInterval(sorted);
-  // As for a mean: never narrower than the values one by one.
-  return byWeeks.low <= alone.low && byWeeks.high >= alone.high ? byWeeks : undefined;
+  if (!inBlocks(values, blocks)) return medianInterval(sorted);
+  const alone = interpolatedMedianRank(n);
+  const error = weeklyError(blocks);
+  // Of single values the share below has the error 0.5 / √n.
+  const weeks = error > 0.5 / Math.sqrt(n);
+  const half = tQuantile(1 - TAIL, blocks.length - 1) * error;
+  const rank = weeks ? Math.max(1, Math.min(alone, n * (0.5 - half) + 0.5)) : alone;
+  return {
+    value,
+    low: betweenRanks(sorted, rank),
+    high: betweenRanks(sorted, n + 1 - rank),
+    ...(rank < alone && { blocks: blocks.length }),
+  };
 }
