@@ -15,7 +15,7 @@ export type CampaignEffect =
       placebos: number;
       /** Its place among the profiles at the same date, by effect in units of what is usual for each; 1 is the largest. */
       place: { rank: number; of: number };
-      /** Larger than 98 % of all ordinary windows, and than 95 % of the profile's own. */
+      /** Larger than 99 % of all ordinary windows, and than 95 % of the profile's own. */
       clear: boolean;
     }
   /** `no-window`: under three posts before or in it. `few-others`: under three to compare with. `few-placebos`: too short a past. */
@@ -27,8 +27,8 @@ const PLACEBOS_NEEDED = 40;
 const WINDOWS_NEEDED = 2;
 /** For the range, and of the profile's own earlier windows, which are few. */
 const RANGE = 0.95;
-/** Ordinary windows overlap and profiles drift: asking for 95 % calls 9 % of ordinary fortnights clear, 98 % about 5. */
-const TELL = 0.98;
+/** Ordinary windows overlap and profiles drift: asking for 95 % calls 9 % of ordinary fortnights clear, 98 % 6.6, 99 % 3.5. */
+const TELL = 0.99;
 
 /** Did of one profile at one day: its step less the mean step of the others seen on that day. */
 function effectAt(all: readonly Steps[], unit: number, day: number, without = -1): number | undefined {

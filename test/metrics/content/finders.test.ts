@@ -52,7 +52,7 @@ describe('what goes with more engagement', () => {
   test('pure noise, with growth and lucky days: types, hashtags and features tell something in at most 6 % of sets', () => {
     const random = seeded(97);
     const told = { types: 0, tags: 0, features: 0 };
-    const sets = 50;
+    const sets = 120;
     for (let k = 0; k < sets; k += 1) {
       const posts = months(random, undefined, k % 2 ? 0.5 : 0);
       if (typeEffects(posts, 'UTC').some((e) => e.told)) told.types += 1;
