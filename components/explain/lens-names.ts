@@ -41,7 +41,7 @@ export function productName(id: string): string | undefined {
 export function lensName(w: W, definition: Pick<LensDefinition, 'id'> & { name?: string }): string {
   const product = productName(definition.id);
   if (product) return w.t('preset.as', { name: product });
-  return definition.name ?? w.t('preset.ours');
+  return definition.name ?? 'Postgauge';
 }
 
 /** "mean of the last 12 posts, likes + comments, by followers now" */

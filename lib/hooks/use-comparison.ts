@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { compareProfiles } from '../metrics';
-import type { Comparison } from '../metrics/types';
+import { compareUnder, type PresetComparison } from '../metrics/comparison';
 import { useDatabase } from './database';
 import { readInputs } from './inputs';
 import { useTick } from './use-tick';
@@ -9,11 +9,11 @@ import { type Scope, viewKey } from './view';
 const FIVE_MINUTES = 300_000;
 
 /** The comparison of the view's profiles, computed anew when the database changes; undefined while the first runs. */
-export function useComparison(view: Scope): Comparison | undefined {
+export function useComparison(view: Scope): PresetComparison | undefined {
   const db = useDatabase();
   const tick = useTick(FIVE_MINUTES);
   return useLiveQuery(async () => {
     const { inputs, settings } = await readInputs(db, view, Date.now());
-    return compareProfiles(inputs, settings);
+    return view.preset ? compareUnder(view.preset, inputs, settings) : compareProfiles(inputs, settings);
   }, [db, viewKey(view), tick]);
 }

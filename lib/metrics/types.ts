@@ -29,6 +29,8 @@ export interface PostInput {
   hidden: CountName[];
   doubtful: CountName[];
   caption?: string;
+  /** The platform's ids of the other authors of a collaboration, where the page told. */
+  coauthors?: string[];
   /** Pictures and videos in it, where the page told. */
   mediaCount?: number;
   firstSeenAt: number;
@@ -50,6 +52,8 @@ export interface ProfileInput {
   posts: PostInput[];
   /** Ascending by `at`. */
   followers: FollowerReading[];
+  /** The same of others that this profile has posted with, by their platform's id, where they are known. */
+  partners?: Record<string, FollowerReading[]>;
   readings: Reading[];
   seenAt: number;
 }
@@ -102,6 +106,10 @@ export interface Estimate {
   rounded: { low: number; high: number };
   /** Weeks that were drawn again for the interval (above a month); absent where posts were taken one by one. */
   blocks?: number;
+  /** The formula has no agreed range: `low` and `high` are the value itself, and none is drawn. */
+  noRange?: true;
+  /** What the value is where it is no fraction: per thousand followers, or a number of interactions. */
+  unit?: 'per-1000' | 'count';
 }
 export type Measured = { ok: true; estimate: Estimate } | { ok: false; why: NoNumber };
 
@@ -197,7 +205,15 @@ export interface ProfileStats {
   growth: Growth;
   /** Latest followers reading. */
   followers?: Count;
-  posts: { stored: number; inPeriod: number; mature: number; hidden: number; oldest?: number };
+  posts: {
+    stored: number;
+    inPeriod: number;
+    mature: number;
+    hidden: number;
+    oldest?: number;
+    /** Collaborations among the mature ones: in a rate by followers of all their authors, or left out of it. Absent: none. */
+    shared?: { used: number; left: number };
+  };
   /** Age in days below which a post is too young for a rate here. */
   maturityDays: number;
   /** They are learnt from the user's own readings; absent: the platform's usual ones. */
@@ -212,6 +228,8 @@ export interface ComparisonRow {
   verdict?: Verdict;
   /** This profile ÷ the own profile. */
   versusOwn?: { value: number; low: number; high: number };
+  /** The same where the formula has no range. */
+  multiple?: number;
 }
 export interface Comparison {
   own?: ComparisonRow;

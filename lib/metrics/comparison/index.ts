@@ -5,3 +5,4 @@ export { type AgainstPrevious, againstPrevious, previousPeriod } from './previou
 export { type Rank, ranks, ranksByPlatform } from './ranks';
 export { type LogSample, logSample } from './sample';
 export { type Share, type ShareOfVoice, shareOfVoice, type Voice } from './share-of-voice';
+export { compareUnder, hasRange, type PresetComparison } from './under-lens';

@@ -3,6 +3,7 @@ export { definitionOn, type PostArithmetic, postArithmetic, weightsOf } from './
 export { wholeDays } from './daily';
 export * from './formulas';
 export { type LensFault, lensFaults } from './own';
+export { OWN_PREFIX, type OwnLens, parseOwnLens, parseOwnLenses } from './parse';
 export { LENSES, type LensId, lensById, OWN_LENSES, VENDOR_LENSES } from './presets';
 export { readFrom } from './reach-back';
 export * from './types';
