@@ -52,9 +52,14 @@ export function timingChart(cells: readonly TimeCell[], language: string): Chart
           position: 'top',
           min: -0.5,
           max: 6.5,
-          ticks: { stepSize: 1, callback: (v) => weekdayAt(Number(v), language) },
+          ticks: { stepSize: 1, callback: (v: string | number) => weekdayAt(Number(v), language) },
         },
-        y: { reverse: true, min: -0.5, max: 5.5, ticks: { stepSize: 1, callback: (v) => blockAt(Number(v)) } },
+        y: {
+          reverse: true,
+          min: -0.5,
+          max: 5.5,
+          ticks: { stepSize: 1, callback: (v: string | number) => blockAt(Number(v)) },
+        },
       },
       plugins: {
         hatch: {

@@ -4,6 +4,7 @@ export { type ExplorerPost, postKeyOf } from './explorer-rows';
 export { buildExport, type ExportFile } from './export-rows';
 export { type CaptionLanguages, useCaptionLanguages } from './use-caption-languages';
 export { type ChangesOfSet, type ProfileChanges, useChanges, useProfileChanges } from './use-changes';
+export { type CaptionData, type ContentData, type ContentProfile, contentOf, useContent } from './use-content';
 export { useComparison } from './use-comparison';
 export { type CaptionData, type ContentData, type ContentProfile, contentOf, useContent } from './use-content';
 export { explainStored, KNOWN_LENSES, type StoredExplanation, useExplanation } from './use-explanation';

@@ -89,7 +89,7 @@ describe('nothing is written in the code instead of the language files', () => {
     `Postgauge CSV n K H h database Internal error Osmundra Kettlewyn Tilvane Havrela Marrowby Daughters Quorrel osmundra kettlewyn tilvane havrela marrowby quorrel
     x UserTweets result missing bluesky getAuthorFeed quot postgauge browser sources
     instagram com bsky app Instagram Bluesky YouTube LinkedIn tootmill example X timeline data user edges node video_view_count string and
-    UTC America Sao_Paulo Asia Tokyo May Mon Tue Wed Thu Fri Sat Sun Monday Wednesday Thursday Friday Saturday Sunday
+    tilefield filtercoffee Finnish English UTC America Sao_Paulo Asia Tokyo May Mon Tue Wed Thu Fri Sat Sun Monday Wednesday Thursday Friday Saturday Sunday
     Europe Helsinki Warsaw Aug Sept Oct Nov days day English
     Three grinders blind Forty seconds no scale Flat white Tuesday a very long caption that goes on and cannot fit in one line of narrow panel
     Our first pour the Who packs your bag Two bags left Winter blend is back Notes from shop Behind counter`.split(

@@ -10,6 +10,8 @@ export interface ContentEffect {
    * compared), drawn towards 1 the less is known, with its 95 % range.
    */
   effect: Interval;
+  /** The same as it is, drawn towards nothing, ± 1.96 errors: what stands beside a verdict. */
+  raw: Interval;
   /** Share of shuffles in which any of the groups compared together stands out as far. */
   chance: number;
   /** At most 4 % of shuffles: the only ones that may be told as "works better" or "works worse". */
@@ -70,12 +72,13 @@ export function contentEffects(
   );
   const known = found.map((f) => ({ ...f, error: f.z === 0 ? 0 : Math.abs(f.difference / f.z) }));
   const shown = drawn(known);
-  return known.map(({ key, n, chance }, i) => {
+  return known.map(({ key, n, chance, difference, error }, i) => {
     const { value, half } = shown[i]!;
     return {
       key,
       n,
       effect: exponential({ value, low: value - half, high: value + half }),
+      raw: exponential({ value: difference, low: difference - 1.96 * error, high: difference + 1.96 * error }),
       chance,
       told: chance <= TELL,
     };

@@ -3,6 +3,7 @@ import { captionFeatures } from './caption';
 import { type ContentPost, placements } from './content-post';
 import { type ContentEffect, contentEffects, grouped, inOrder } from './effects';
 
+const written = (posts: readonly ContentPost[]) => inOrder(posts).filter((p) => p.caption !== undefined);
 const byChance = (effects: ContentEffect[]) => effects.sort((a, b) => a.chance - b.chance || (a.key < b.key ? -1 : 1));
 
 /** Content types against the profile's other posts of the same month. Most certain first; empty where there is one type. */
@@ -23,7 +24,7 @@ const WEEKS_NEEDED = 3;
 
 /** Hashtags against posts of the same month and type without them; only those of at least five posts in three weeks. */
 export function hashtagEffects(posts: readonly ContentPost[], timeZone: string): ContentEffect[] {
-  const ordered = inOrder(posts).filter((p) => p.caption !== undefined);
+  const ordered = written(posts);
   const weeks = placements(ordered, timeZone).map((p) => p.week);
   const groups = grouped(ordered, (p) => captionFeatures(p.caption!).hashtags).filter(
     (g) => new Set(g.members.map((i) => weeks[i])).size >= WEEKS_NEEDED,
@@ -69,10 +70,25 @@ function featuresOf(post: ContentPost, middle: number): Feature[] {
   return FEATURES.filter((f) => has[f]);
 }
 
+const middleLength = (posts: readonly ContentPost[]) => median(posts.map((p) => [...p.caption!].length));
+
+/** How many of the posts whose caption was read have each feature, `of` how many of them, and their median length. */
+export function featureCounts(posts: readonly ContentPost[]): {
+  of: number;
+  length: number;
+  counts: Record<Feature, number>;
+} {
+  const read = written(posts);
+  const length = middleLength(read);
+  const counts = Object.fromEntries(FEATURES.map((f) => [f, 0])) as Record<Feature, number>;
+  for (const post of read) for (const feature of featuresOf(post, length)) counts[feature] += 1;
+  return { of: read.length, length, counts };
+}
+
 /** Features of the caption and the post against posts of the same month and type without them. Posts without a caption read are left out. */
 export function featureEffects(posts: readonly ContentPost[], timeZone: string): ContentEffect[] {
-  const ordered = inOrder(posts).filter((p) => p.caption !== undefined);
-  const middle = median(ordered.map((p) => [...p.caption!].length));
+  const ordered = written(posts);
+  const middle = middleLength(ordered);
   return byChance(
     contentEffects(
       ordered,

@@ -1,0 +1,162 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { numerator, postsInPeriod } from '../metrics';
+import {
+  type ContentEffect,
+  type ContentPost,
+  captionFeatures,
+  contentMix,
+  contentPosts,
+  distinctiveWords,
+  featureCounts,
+  featureEffects,
+  hashtagEffects,
+  jensenShannon,
+  type MixChange,
+  mixChange,
+  typeEffects,
+  type Word,
+  type Written,
+} from '../metrics/content';
+import { publishedAt } from '../metrics/maturity';
+import type { ContentMix, MetricSettings, ProfileInput, Role } from '../metrics/types';
+import type { ProfileKey } from '../model';
+import { useDatabase } from './database';
+import { readInputs } from './inputs';
+import { useTick } from './use-tick';
+import { type Scope, viewKey } from './view';
+
+export interface ContentProfile {
+  key: ProfileKey;
+  name: string;
+  role?: Role;
+  mix: ContentMix;
+  change?: MixChange;
+}
+
+/** What the captions of one profile are made of, and what goes with more engagement in them. */
+export interface CaptionData {
+  key: ProfileKey;
+  features: ReturnType<typeof featureCounts>;
+  featureEffects: ContentEffect[];
+  /** Most used first, over all posts of the period whose caption was read. */
+  hashtags: { tag: string; n: number }[];
+  hashtagEffects: ContentEffect[];
+  /** Set these captions apart from those of the other profiles of the view. */
+  words: Word[];
+  /** Captions read here and there. */
+  captions: { here: number; there: number };
+}
+
+export interface ContentData {
+  profiles: ContentProfile[];
+  /** Type results with a range, those whose own range leaves 1 out, and those that stand out after allowing for all looks. */
+  looks: { n: number; alone: number; told: { key: ProfileKey; effect: ContentEffect }[] };
+  /** Jensen–Shannon distance of the mixes of types, row and column in the order of `profiles`; null without posts. */
+  distances: (number | null)[][];
+  captions?: CaptionData;
+  /** Unix ms, of all posts in the mixes. */
+  from: number;
+  to: number;
+}
+
+const TELL = 0.05;
+const MOST_TAGS = 12;
+const MOST_WORDS = 20;
+const FIVE_MINUTES = 300_000;
+
+function looksOf(profiles: readonly ContentProfile[], effects: Map<ProfileKey, ContentEffect[]>): ContentData['looks'] {
+  const results = profiles.flatMap((p) => p.mix.rows.flatMap((row) => row.versus ?? []));
+  // Each profile's chances already allow for its own types: what is left to allow for are the profiles.
+  const looked = [...effects.values()].filter((list) => list.length > 0).length;
+  return {
+    n: results.length,
+    alone: results.filter((v) => v.low > 1 || v.high < 1).length,
+    told: [...effects].flatMap(([key, list]) =>
+      list.filter((effect) => effect.chance * looked <= TELL).map((effect) => ({ key, effect })),
+    ),
+  };
+}
+
+function writtenOf(input: ProfileInput, settings: MetricSettings): Written[] {
+  return postsInPeriod(input, settings).flatMap((post): Written[] => {
+    const at = publishedAt(post);
+    return at !== undefined && post.caption !== undefined ? [{ at, caption: post.caption }] : [];
+  });
+}
+
+function tagsOf(captions: readonly Written[]): CaptionData['hashtags'] {
+  const counts = new Map<string, number>();
+  for (const { caption } of captions) {
+    for (const tag of captionFeatures(caption).hashtags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([tag, n]) => ({ tag, n }))
+    .sort((a, b) => b.n - a.n || (a.tag < b.tag ? -1 : 1))
+    .slice(0, MOST_TAGS);
+}
+
+function captionsOf(
+  input: ProfileInput,
+  others: readonly ProfileInput[],
+  posts: readonly ContentPost[],
+  settings: MetricSettings,
+): CaptionData {
+  const here = writtenOf(input, settings);
+  const there = others.flatMap((other) => writtenOf(other, settings));
+  return {
+    key: input.key,
+    features: featureCounts(posts),
+    featureEffects: featureEffects(posts, settings.timeZone),
+    hashtags: tagsOf(here),
+    hashtagEffects: hashtagEffects(posts, settings.timeZone),
+    words: distinctiveWords(here, there).slice(0, MOST_WORDS),
+    captions: { here: here.length, there: there.length },
+  };
+}
+
+/** All that the content page says: types of every profile, captions of the chosen one (else the first). Pure. */
+export function contentOf(
+  inputs: readonly ProfileInput[],
+  settings: MetricSettings,
+  chosen: ProfileKey | null,
+): ContentData {
+  const posts = new Map(
+    inputs.map((input) => [input.key, contentPosts(input, numerator(input.platform, settings.lens), settings)]),
+  );
+  const inPeriod = new Map(inputs.map((input) => [input.key, postsInPeriod(input, settings)]));
+  const profiles = inputs.map((input): ContentProfile => {
+    const { key, name, handle, role } = input;
+    const mix = contentMix(input, settings);
+    const change = mixChange(input, settings);
+    return { key, name: name || handle, ...(role && { role }), mix, ...(change && { change }) };
+  });
+  const shares = profiles.map((p) => new Map(p.mix.rows.map((row) => [row.format, row.n])));
+  const one = inputs.find((input) => input.key === chosen) ?? inputs[0];
+  const dates = [...inPeriod.values()].flat().flatMap((post) => publishedAt(post) ?? []);
+  const effects = new Map([...posts].map(([key, list]) => [key, typeEffects(list, settings.timeZone)]));
+  return {
+    profiles,
+    looks: looksOf(profiles, effects),
+    distances: shares.map((a) => shares.map((b) => jensenShannon(a, b) ?? null)),
+    ...(one && {
+      captions: captionsOf(
+        one,
+        inputs.filter((input) => input !== one),
+        posts.get(one.key) ?? [],
+        settings,
+      ),
+    }),
+    from: dates.reduce((a, b) => Math.min(a, b), settings.period.to),
+    to: dates.reduce((a, b) => Math.max(a, b), settings.period.from),
+  };
+}
+
+/** Content of the view's profiles, computed anew when the database or the choice changes; undefined while the first runs. */
+export function useContent(view: Scope, chosen: ProfileKey | null): ContentData | undefined {
+  const db = useDatabase();
+  const tick = useTick(FIVE_MINUTES);
+  return useLiveQuery(async () => {
+    const { inputs, settings } = await readInputs(db, view, Date.now());
+    return contentOf(inputs, settings, chosen);
+  }, [db, viewKey(view), chosen, tick]);
+}
