@@ -6,7 +6,6 @@ export { type CaptionLanguages, useCaptionLanguages } from './use-caption-langua
 export { type ChangesOfSet, type ProfileChanges, useChanges, useProfileChanges } from './use-changes';
 export { type CaptionData, type ContentData, type ContentProfile, contentOf, useContent } from './use-content';
 export { useComparison } from './use-comparison';
-export { type CaptionData, type ContentData, type ContentProfile, contentOf, useContent } from './use-content';
 export { explainStored, KNOWN_LENSES, type StoredExplanation, useExplanation } from './use-explanation';
 export { type ExportState, saveFile, saveText, useExport } from './use-export';
 export { useExportPosts } from './use-export-posts';
