@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { erFollowersAverage, erMedian, erPooled } from '../../../lib/metrics/lenses/formulas';
+import { applyLens, type LensSummary, lensById } from '../../../lib/metrics/lenses';
 import {
   correlation,
   describe,
@@ -12,6 +12,7 @@ import {
   median,
   skewness,
 } from '../../../lib/metrics/statistics';
+import { post, profile, settings } from '../rows';
 import type { Ledger } from './ledger';
 
 type Row = Record<string, string>;
@@ -31,11 +32,17 @@ function rowsOf(file: string, delimiter = ',', encoding: BufferEncoding = 'utf8'
 const column = (rows: readonly Row[], name: string) => rows.flatMap((r) => (r[name] === '' ? [] : [Number(r[name])]));
 
 const HEAD = ['n', 'mean', 'sd', 'min', 'q1', 'median', 'q3', 'max'] as const;
-const rates = (tops: number[], bottoms: number[]) => ({
-  mean: 100 * erFollowersAverage(tops, bottoms),
-  median: 100 * erMedian(tops, bottoms),
-  ratio_of_sums: 100 * erPooled(tops, bottoms),
-});
+
+/** Rates in percent as the product's lenses give them: what is divided by stands as the post's views. */
+function rates(tops: number[], bottoms: number[]) {
+  const list = tops.map((likes, i) => post(10 + i / 100, { likes, views: bottoms[i]! }));
+  const of = (summary: LensSummary) => {
+    const definition = { ...lensById('hootsuite-views'), weights: { likes: 1 }, summary };
+    const result = applyLens(definition, profile(list), settings);
+    return result.ok && result.without === 0 ? result.value : Number.NaN;
+  };
+  return { mean: of('mean'), median: of('median'), ratio_of_sums: of('pooled') };
+}
 
 interface MoroGolden {
   computed: Record<string, Record<string, Cells> | [number, number]>;
@@ -189,7 +196,7 @@ interface InstagramGolden {
 export function instagram(ledger: Ledger, folder: string, golden: InstagramGolden): void {
   const short = rowsOf(join(folder, 'Instagram.csv'), ',', 'latin1').filter((r) => r.Impressions !== '');
   const long = rowsOf(join(folder, 'Instagram data (119 rows).csv'), ',', 'latin1');
-  const conversion = (rows: Row[]) => 100 * erPooled(column(rows, 'Follows'), column(rows, 'Profile Visits'));
+  const conversion = (rows: Row[]) => (100 * mean(column(rows, 'Follows'))) / mean(column(rows, 'Profile Visits'));
   const name = 'Instagram insights';
   ledger.check(name, 'conversion, 99 rows, %', golden.published.conversion_99, conversion(short));
   ledger.check(name, 'conversion, 119 rows, %', golden.computed.conversion_119, conversion(long));

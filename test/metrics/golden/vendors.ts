@@ -1,14 +1,9 @@
-import {
-  erDaily,
-  erFollowersAverage,
-  erFollowersPost,
-  erReach,
-  outlierExcess,
-  performanceIndex,
-  postInteraction,
-  weeklyGrowth,
-} from '../../../lib/metrics/lenses/formulas';
+import { type PostInput, postFigures } from '../../../lib/metrics';
+import { between } from '../../../lib/metrics/growth/between';
+import { applyLens, type LensDefinition, type LensId, lensById } from '../../../lib/metrics/lenses';
 import { mean, median } from '../../../lib/metrics/statistics';
+import { exact } from '../../../lib/model';
+import { DAY, NOW, post, profile, settings } from '../rows';
 import type { Ledger } from './ledger';
 
 /** Worked examples of help pages, with their own inputs: these run wherever the tests run. */
@@ -37,32 +32,78 @@ export const VENDORS = {
   hootsuite_average: [3.4, 3.5, 3.45],
 };
 
+const followers = (n: number, at = NOW - 40 * DAY) => ({ at, followers: exact(n)! });
+const posts = (n: number, counts: Record<string, number>) => Array.from({ length: n }, (_, i) => post(10 + i, counts));
+
+/** The figure that a lens gives for posts of a profile with so many followers; NaN where it gives none. */
+function under(lens: LensId | LensDefinition, list: PostInput[], fans: ReturnType<typeof followers>[]): number {
+  const input = profile(list, { followers: fans });
+  const result = applyLens(typeof lens === 'string' ? lensById(lens) : lens, input, settings);
+  return result.ok ? result.value : Number.NaN;
+}
+
+/** A badge's multiple for the newest of videos with these views. */
+function multiple(earlier: number, newest: number): number {
+  const views = [...Array.from({ length: 6 }, () => earlier), newest];
+  const videos = views.map((n, i) => post(50 - i, { views: n }, { id: `v${i}`, format: 'video' }));
+  const figure = postFigures(profile(videos, { key: 'youtube:1', platform: 'youtube' }), settings).v6;
+  return figure?.kind === 'multiple' ? figure.multiple : Number.NaN;
+}
+
+/** Each by what the product itself shows: the lens of that name, a badge's multiple, the growth of the growth page. */
 export function vendors(ledger: Ledger): void {
   const v = VENDORS;
   const karma = 'Fanpage Karma';
   const week = v.fanpage_karma_engagement_week;
-  const days = week.days.map(([interactions, followers]) => ({ interactions: interactions!, followers: followers! }));
-  ledger.check(karma, 'engagement of a week, %', week.exact_percent, 100 * erDaily(days));
-  ledger.note(karma, 'the page prints 0.62 % for the week, from daily rates that it rounded: not a cell');
+  const noons = week.days.map((_, i) => NOW - (16 - i) * DAY);
+  const busy = week.days.flatMap(([n], i) => (n! > 0 ? [post(16 - i, { likes: n!, comments: 0 })] : []));
+  const fans = week.days.map(([, n], i) => followers(n!, noons[i]!));
+  const from = noons[0]! - DAY / 2;
+  const days = applyLens(lensById('fanpage-karma-engagement'), profile(busy, { followers: fans }), {
+    ...settings,
+    period: { from, to: from + 7 * DAY },
+  });
+  ledger.check(karma, 'engagement of a week, %', week.exact_percent, days.ok ? days.value : Number.NaN);
+  ledger.note(
+    karma,
+    'the page prints 0.62 % for the week, from daily rates that it rounded; its performance index needs its own base of pages: no cells',
+  );
   const g = v.fanpage_karma_growth;
-  ledger.check(karma, 'growth a week, %', g.percent_per_week, 100 * weeklyGrowth(g.from, g.to, g.weeks));
+  const [start, end] = [g.from, g.to].map((n, i) => ({ at: NOW - 7 * (1 - i) * g.weeks * DAY, count: exact(n)! }));
+  ledger.check(
+    karma,
+    'growth a week, %',
+    g.percent_per_week,
+    100 * (between(start!, end!).perWeek?.value ?? Number.NaN),
+  );
   const p = v.fanpage_karma_post_interaction;
-  ledger.check(karma, 'post interaction, %', p.percent, 100 * postInteraction(p.reactions, p.posts, p.followers));
+  const each = posts(p.posts, { likes: p.reactions / p.posts, comments: 0 });
+  ledger.check(
+    karma,
+    'post interaction, %',
+    p.percent,
+    under('fanpage-karma-interaction', each, [followers(p.followers)]),
+  );
   const r = v.fanpage_karma_response_median_h;
   ledger.check(karma, 'response time, median', r.median, median(r.hours));
   ledger.check(karma, 'response time, mean', r.mean, mean(r.hours));
-  const index = v.fanpage_karma_ppi;
-  ledger.check(karma, 'performance index', index.ppi, performanceIndex(index.growth_score, index.engagement_score));
   const i = v.iconosquare;
-  const all = i.likes + i.comments + i.saves;
-  ledger.check('Iconosquare', 'by followers, %', i.percent, 100 * erFollowersPost(all, i.followers));
-  ledger.check('Iconosquare', 'by reach, %', i.by_reach, 100 * erReach(all, i.reach));
+  const saves: LensDefinition = {
+    ...lensById('hootsuite-post'),
+    id: 'own',
+    weights: { likes: 1, comments: 1, saves: 1 },
+  };
+  const seen = posts(1, { likes: i.likes, comments: i.comments, saves: i.saves, views: i.reach });
+  ledger.check('Iconosquare', 'by followers, %', i.percent, under(saves, seen, [followers(i.followers)]));
+  ledger.check('Iconosquare', 'by reach, %', i.by_reach, under({ ...saves, bottom: 'views' }, seen, []));
   const h = v.hypeauditor;
-  ledger.check('HypeAuditor', 'rate, %', h.percent, 100 * erFollowersPost(h.likes + h.comments, h.followers));
-  ledger.check('outlier.so', 'score', v.outlier_so.score, outlierExcess(v.outlier_so.views, v.outlier_so.median));
+  const one = posts(1, { likes: h.likes, comments: h.comments });
+  ledger.check('HypeAuditor', 'rate, %', h.percent, under('hypeauditor', one, [followers(h.followers)]));
+  const score = multiple(v.outlier_so.median, v.outlier_so.views) - 1;
+  ledger.check('outlier.so', 'score', v.outlier_so.score, score);
   const s = v.subscribr_window_mean;
-  ledger.check('Subscribr', 'multiple of the mean', s.score, 1 + outlierExcess(s.views, s.mean));
+  ledger.check('Subscribr', 'multiple of the mean', s.score, multiple(s.mean, s.views));
   const [first, second, average] = v.hootsuite_average;
-  const hootsuite = erFollowersAverage([first! * 100, second! * 100], [10_000, 10_000]);
-  ledger.check('Hootsuite', 'average of two posts, %', average!, 100 * hootsuite);
+  const two = [first!, second!].map((rate, k) => post(10 + k, { likes: rate * 100, comments: 0 }));
+  ledger.check('Hootsuite', 'average of two posts, %', average!, under('hootsuite-post', two, [followers(10_000)]));
 }
