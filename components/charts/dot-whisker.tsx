@@ -5,6 +5,8 @@ export interface Whisker {
   value: number;
   low: number;
   high: number;
+  /** The formula has no agreed range: the dot alone. */
+  noRange?: true;
 }
 
 /** Dot typical, whisker 95 % range on a shared log axis; single posts as circles where there are too few for a value. */
@@ -30,7 +32,7 @@ export function DotWhisker(props: {
     >
       {estimate ? (
         <>
-          <i className="w" />
+          {!estimate.noRange && <i className="w" />}
           <i className="d" />
         </>
       ) : (

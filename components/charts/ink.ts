@@ -1,5 +1,5 @@
 import type {} from '@sgratzl/chartjs-chart-boxplot';
-import type { ChartConfiguration, ChartType } from 'chart.js';
+import type { ChartType } from 'chart.js';
 import type {} from 'chartjs-chart-error-bars';
 import type {} from 'chartjs-chart-matrix';
 import type {} from 'chartjs-plugin-annotation';
@@ -16,8 +16,15 @@ export interface ChartInk {
   width: number;
 }
 
-/** Anything chart.js and the registered plugins draw. */
-export type ChartConfig = ChartConfiguration;
+/**
+ * Anything chart.js and the registered plugins draw: every `ChartConfiguration<…>` is one. The union of all kinds of charts
+ * is more than the compiler follows; who wants its help writes `satisfies ChartConfiguration<'bar'>`.
+ */
+export interface ChartConfig {
+  type: ChartType;
+  data: { labels?: unknown[]; datasets: readonly object[] };
+  options?: object;
+}
 
 /** Draws from the ink alone, so that the same function serves the screen and a picture in light. */
 export type ChartOf = (ink: ChartInk) => ChartConfig;

@@ -17,9 +17,9 @@ function powersOfTwo(low: number, high: number, unit: number): number[] {
 
 /**
  * An axis that holds every value given, with air at both ends. Ticks are powers of two of `unit` (1 % for rates, 1 for
- * multiples), thinned to five at most. Values at or below zero cannot stand on a log axis and are left out.
+ * multiples), thinned to five at most, or to as many as `most` says. Values at or below zero cannot stand on a log axis and are left out.
  */
-export function logAxis(values: number[], unit: number): LogAxis {
+export function logAxis(values: number[], unit: number, most = 5): LogAxis {
   const usable = values.filter((v) => Number.isFinite(v) && v > 0);
   let low = usable.length ? Math.min(...usable) : unit / 2;
   let high = usable.length ? Math.max(...usable) : unit * 2;
@@ -36,7 +36,7 @@ export function logAxis(values: number[], unit: number): LogAxis {
   let ticks = all;
   // Less than two doublings: half steps between (1, 1.5, 2, 3, 4), or the axis would have one name.
   if (all.length < 3) ticks = [...all, ...powersOfTwo(low, high, unit * 1.5)].sort((a, b) => a - b);
-  for (let step = 2; ticks.length > 5; step++) ticks = all.filter((_, i) => i % step === 0);
+  for (let step = 2; ticks.length > most; step++) ticks = all.filter((_, i) => i % step === 0);
   const span = Math.log(high / low);
   return {
     low,

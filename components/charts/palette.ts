@@ -50,3 +50,9 @@ export function useTheme(): string {
     () => 'light',
   );
 }
+
+/** The same colour with so much of it, 0 to 1: for marks that stand behind others. */
+export function fade(color: string, opacity: number): string {
+  const parts = /^rgba?\(([\d.]+),\s*([\d.]+),\s*([\d.]+)/.exec(color);
+  return parts ? `rgba(${parts[1]}, ${parts[2]}, ${parts[3]}, ${opacity})` : color;
+}

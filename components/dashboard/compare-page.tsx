@@ -1,7 +1,7 @@
+import type { ReactNode } from 'react';
 import type { Comparison } from '../../lib/metrics/types';
-import { Coverage, observedShare } from '../charts/coverage-strip';
 import { AxisNames } from '../charts/dot-whisker';
-import { formatDay, formatShare } from '../format';
+import { CoveragePanel } from '../compare/panels';
 import {
   AnswerOrLonely,
   comparisonAxis,
@@ -12,7 +12,7 @@ import {
 } from '../panel/compare-screen';
 import { CompareAsTable } from '../panel/compare-table';
 import { allStats } from '../panel/types';
-import { displayName, groupText, rateLabel } from '../ui/figures';
+import { groupText, rateLabel } from '../ui/figures';
 import { MarkLegend, TypeLegend } from '../ui/legend';
 import { NothingTracked } from '../ui/nothing-tracked';
 import { useWords } from '../ui/words';
@@ -23,7 +23,7 @@ function WideTable({ comparison }: { comparison: Comparison }) {
   const { t } = w;
   const axis = comparisonAxis(comparison);
   const band = ownBand(comparison);
-  const tickName = useTickName();
+  const tickName = useTickName(comparison);
   const { period, lens } = comparison.settings;
   const columns = ['profile', 'rateRange', 'rate', 'n', 'versus', 'cadence', 'mix', 'followers'] as const;
   return (
@@ -63,42 +63,8 @@ function WideTable({ comparison }: { comparison: Comparison }) {
   );
 }
 
-/** Dates that were read, a row a profile: says how far the rest can be trusted. */
-function CoveragePanel({ comparison }: { comparison: Comparison }) {
-  const { t, p, language, timeZone } = useWords();
-  const { period } = comparison.settings;
-  return (
-    <section className="pg-panel">
-      <header>
-        <div>
-          <h2>{t('coverage.title')}</h2>
-          <p>{t('coverage.text')}</p>
-        </div>
-      </header>
-      <ul className="cv">
-        {allStats(comparison).map((stats) => {
-          const strip = { period, stretches: stats.cadence.stretches, own: stats.role === 'own' };
-          return (
-            <li key={stats.key} className={strip.own ? 'me' : ''}>
-              <span className="nm" title={displayName(stats)}>
-                {displayName(stats)}
-              </span>
-              <Coverage {...strip} />
-              <span className="r">{formatShare(observedShare(strip), language)}</span>
-              <span className="r pg-muted">{p('postCount', stats.posts.inPeriod)}</span>
-            </li>
-          );
-        })}
-      </ul>
-      <p className="cax">
-        <span>{formatDay(period.from, language, timeZone)}</span>
-        <span>{formatDay(period.to - 1, language, timeZone)}</span>
-      </p>
-    </section>
-  );
-}
-
-export function ComparePage({ comparison }: { comparison: Comparison }) {
+/** Table and coverage at once; `charts` come when they are near the window. */
+export function ComparePage({ comparison, charts }: { comparison: Comparison; charts?: ReactNode }) {
   const { t } = useWords();
   const stats = allStats(comparison);
   if (stats.length === 0) return <NothingTracked />;
@@ -128,6 +94,7 @@ export function ComparePage({ comparison }: { comparison: Comparison }) {
         <CompareAsTable comparison={comparison} />
       </section>
       <CoveragePanel comparison={comparison} />
+      {charts}
     </>
   );
 }

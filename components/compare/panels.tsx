@@ -1,0 +1,137 @@
+import { useMemo } from 'react';
+import type { CalendarDay } from '../../lib/metrics/calendar';
+import type { OverTimeOf, ShareOfSet, SizeOfSet } from '../../lib/metrics/compare-charts';
+import type { EveryPost } from '../../lib/metrics/every-post';
+import type { Comparison } from '../../lib/metrics/types';
+import type { ProfileKey } from '../../lib/model';
+import { ChartFrame, type ChartFrameProps } from '../charts/chart-frame';
+import { Coverage, observedShare } from '../charts/coverage-strip';
+import { formatDay, formatShare } from '../format';
+import { Empty } from '../ui/empty';
+import { useWords } from '../ui/words';
+import { cadenceFrame } from './cadence';
+import './compare.css';
+import { typesFrame } from './content-types';
+import { coverageFrame } from './coverage';
+import { everyPostFrame } from './every-post';
+import { sizeFrame } from './for-its-size';
+import { overTimeFrame } from './over-time';
+import { drawnOf, periodText, type W } from './parts';
+import { shareFrame } from './share';
+
+/** Stands where a chart will be: nothing turns, nothing jumps. */
+function Pending({ height }: { height: number }) {
+  return <div className="pg-panel" style={{ minHeight: height }} aria-busy="true" />;
+}
+
+/** The frame of a chart, made anew only when what it shows changes: a drawing stays as long as its facts do. */
+function useFrame<T>(
+  comparison: Comparison,
+  data: T | undefined,
+  frame: (w: W, comparison: Comparison, data: T) => ChartFrameProps | undefined,
+): ChartFrameProps | undefined {
+  const w = useWords();
+  return useMemo(() => (data === undefined ? undefined : frame(w, comparison, data)), [w, comparison, data, frame]);
+}
+
+/** Why a chart is not drawn, in its frame. */
+function Missing(props: { comparison: Comparison; title: string; what: string; text: string }) {
+  const w = useWords();
+  return (
+    <ChartFrame
+      title={props.title}
+      note={periodText(w, props.comparison.settings)}
+      table={{ columns: [], rows: [] }}
+      fileName="nothing"
+      empty={<Empty drawing="compare" title={props.what} text={props.text} />}
+    />
+  );
+}
+
+export function CoveragePanel({ comparison }: { comparison: Comparison }) {
+  const w = useWords();
+  const { t, p, language, timeZone } = w;
+  const frame = useMemo(() => coverageFrame(w, comparison), [w, comparison]);
+  const { period } = comparison.settings;
+  return (
+    <ChartFrame {...frame}>
+      <ul className="cv">
+        {drawnOf(comparison).map(({ stats, name, own }) => {
+          const strip = { period, stretches: stats.cadence.stretches, own };
+          return (
+            <li key={stats.key} className={own ? 'me' : ''}>
+              <span className="nm" title={name}>
+                {name}
+              </span>
+              <Coverage {...strip} />
+              <span className="r">{formatShare(observedShare(strip), language)}</span>
+              <span className="r pg-muted">{p('postCount', stats.posts.inPeriod)}</span>
+            </li>
+          );
+        })}
+      </ul>
+      <p className="cax">
+        <span>{formatDay(period.from, language, timeZone)}</span>
+        <span>{formatDay(period.to - 1, language, timeZone)}</span>
+      </p>
+      <p className="pg-vh">{t('coverage.text')}</p>
+    </ChartFrame>
+  );
+}
+
+export interface PanelProps<T> {
+  comparison: Comparison;
+  /** Undefined while it is worked out. */
+  data: T | undefined;
+}
+
+export function OverTimePanel({ comparison, data }: PanelProps<OverTimeOf>) {
+  const frame = useFrame(comparison, data, overTimeFrame);
+  return frame ? <ChartFrame {...frame} /> : <Pending height={340} />;
+}
+
+export function EveryPostPanel({ comparison, data }: PanelProps<ReadonlyMap<ProfileKey, EveryPost>>) {
+  const frame = useFrame(comparison, data, everyPostFrame);
+  return frame ? <ChartFrame {...frame} /> : <Pending height={380} />;
+}
+
+export function SharePanel({ comparison, data }: PanelProps<ShareOfSet>) {
+  const { t } = useWords();
+  const frame = useFrame(comparison, data, shareFrame);
+  if (frame) return <ChartFrame {...frame} />;
+  if (!data) return <Pending height={380} />;
+  return (
+    <Missing
+      comparison={comparison}
+      title={t('charts.share.title')}
+      what={t('charts.share.missing')}
+      text={t('charts.share.why')}
+    />
+  );
+}
+
+export function TypesPanel({ comparison }: { comparison: Comparison }) {
+  const w = useWords();
+  const frame = useMemo(() => typesFrame(w, comparison), [w, comparison]);
+  return <ChartFrame {...frame} />;
+}
+
+export function SizePanel({ comparison, data }: PanelProps<SizeOfSet>) {
+  const { t, p } = useWords();
+  const frame = useFrame(comparison, data, sizeFrame);
+  if (frame) return <ChartFrame {...frame} />;
+  if (!data) return <Pending height={380} />;
+  return (
+    <Missing
+      comparison={comparison}
+      title={t('charts.size.title')}
+      what={t('charts.size.missing')}
+      text={p('charts.size.why', data.n, { needed: data.needed })}
+    />
+  );
+}
+
+export function CadencePanel({ comparison, data }: PanelProps<ReadonlyMap<ProfileKey, CalendarDay[]>>) {
+  const frame = useFrame(comparison, data, cadenceFrame);
+  return frame ? <ChartFrame {...frame} /> : <Pending height={300} />;
+}

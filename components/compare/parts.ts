@@ -1,0 +1,114 @@
+import type { Comparison, ProfileStats } from '../../lib/metrics/types';
+import { localClock, nextDay, startOfDay } from '../../lib/metrics/weeks';
+import type { ChartInk } from '../charts/ink';
+import type { LogAxis } from '../charts/log-axis';
+import { formatDays, numberFormat } from '../format';
+import { allStats } from '../panel/types';
+import { displayName, rateText } from '../ui/figures';
+import type { useWords } from '../ui/words';
+
+export type W = ReturnType<typeof useWords>;
+
+/** One profile of a chart, in the order of the comparison. */
+export interface Drawn {
+  stats: ProfileStats;
+  name: string;
+  own: boolean;
+}
+
+/** The profiles in the comparison's order, or with the own one first. */
+export function drawnOf(comparison: Comparison, ownFirst = false): Drawn[] {
+  const all = allStats(comparison).map((stats) => ({ stats, name: displayName(stats), own: stats.role === 'own' }));
+  return ownFirst ? [...all.filter((d) => d.own), ...all.filter((d) => !d.own)] : all;
+}
+
+/** Violet is "you" and nothing else; competitors are told apart by name. */
+export function inkFor(ink: ChartInk, own: boolean): string {
+  return ink.color(own ? '--pg-own' : '--pg-peer');
+}
+
+export function periodText(w: W, { period }: { period: { from: number; to: number } }): string {
+  return formatDays(period.from, period.to - 1, w.language, w.timeZone, true);
+}
+
+/** What no stretch covers of a period, ascending. */
+export function unobserved(
+  stretches: readonly { from: number; to: number }[],
+  period: { from: number; to: number },
+): { from: number; to: number }[] {
+  const out: { from: number; to: number }[] = [];
+  let at = period.from;
+  for (const s of stretches) {
+    if (s.to <= period.from || s.from >= period.to) continue;
+    if (s.from > at) out.push({ from: at, to: s.from });
+    at = Math.max(at, s.to);
+  }
+  if (at < period.to) out.push({ from: at, to: period.to });
+  return out;
+}
+
+/** First instants of the months inside a period, with their short names. */
+export function months(w: W, period: { from: number; to: number }): { at: number; name: string }[] {
+  const out: { at: number; name: string }[] = [];
+  const name = new Intl.DateTimeFormat(w.language, { month: 'short', timeZone: w.timeZone });
+  for (let day = startOfDay(period.from, w.timeZone); day < period.to; day = nextDay(day, w.timeZone)) {
+    if (day >= period.from && localClock(day, w.timeZone).day.endsWith('-01'))
+      out.push({ at: day, name: name.format(day) });
+  }
+  return out;
+}
+
+/** A log axis of rates with the ticks of `logAxis`; the last one carries the percent sign. */
+export function rateScale(w: W, axis: LogAxis, more: object = {}): object {
+  const plain = numberFormat(w.language, { maximumSignificantDigits: 2 });
+  return {
+    type: 'logarithmic',
+    offset: false,
+    min: axis.low,
+    max: axis.high,
+    afterBuildTicks: (scale: { ticks: { value: number }[] }) => {
+      scale.ticks = axis.ticks.map((value) => ({ value }));
+    },
+    border: { display: false },
+    ...more,
+    ticks: {
+      callback: (value: number) =>
+        value === axis.ticks.at(-1)
+          ? rateText(value, 'followers', w.language).replace(/[.,]0(?=\D)/, '')
+          : plain.format(value * 100),
+    },
+  };
+}
+
+/** Rows of profiles from top to bottom, named at the left; a second line says n. */
+export function rowScale(ink: ChartInk, rows: readonly (Drawn & { small: string })[], more: object = {}): object {
+  return {
+    type: 'linear',
+    // Bars and squares would put half a row of air at both ends.
+    offset: false,
+    min: -0.5,
+    max: rows.length - 0.5,
+    reverse: true,
+    border: { display: false },
+    grid: { display: false },
+    afterBuildTicks: (scale: { ticks: { value: number }[] }) => {
+      scale.ticks = rows.map((_, value) => ({ value }));
+    },
+    ...more,
+    ticks: {
+      autoSkip: false,
+      crossAlign: 'far',
+      color: (tick: { index: number }) => ink.color(rows[tick.index]?.own ? '--pg-own-ink' : '--pg-ink'),
+      callback: (value: number) => {
+        const row = rows[value];
+        return row ? [shorten(row.name, 130, ink), row.small] : '';
+      },
+    },
+  };
+}
+
+/** A name that fits into so many px, by the usual width of a letter; the whole one stands in the table. */
+export function shorten(name: string, px: number, ink: ChartInk): string {
+  const fits = Math.max(4, Math.floor(px / (0.56 * (ink.size + 1))));
+  return name.length > fits ? `${name.slice(0, fits - 1)}…` : name;
+}

@@ -1,0 +1,33 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useState } from 'react';
+import type { ChartFacts } from '../metrics/compare-charts';
+import { useDatabase } from './database';
+import { readFigures, readInputs } from './inputs';
+import { useTick } from './use-tick';
+import { type Scope, viewKey } from './view';
+
+const FIVE_MINUTES = 300_000;
+
+/** Read after the page has shown its first figures, and again when the database changes; undefined until then. */
+export function useChartFacts(view: Scope): ChartFacts | undefined {
+  const db = useDatabase();
+  const tick = useTick(FIVE_MINUTES);
+  return useLiveQuery(async () => {
+    const { inputs, settings } = await readInputs(db, view, Date.now());
+    const figures = await Promise.all(
+      inputs.map(async (input) => [input.key, await readFigures(db, input, settings)] as const),
+    );
+    return { inputs, settings, figures: new Map(figures) };
+  }, [db, viewKey(view), tick]);
+}
+
+/** Worked out when the browser has nothing more urgent, and again when the facts change; the old result stays until then. */
+export function useChart<T>(facts: ChartFacts | undefined, of: (facts: ChartFacts) => T): T | undefined {
+  const [made, setMade] = useState<T>();
+  useEffect(() => {
+    if (!facts) return;
+    const timer = setTimeout(() => setMade(of(facts)), 0);
+    return () => clearTimeout(timer);
+  }, [facts, of]);
+  return made;
+}

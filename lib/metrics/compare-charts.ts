@@ -1,0 +1,87 @@
+import type { ProfileKey } from '../model';
+import { type CalendarDay, calendar } from './calendar';
+import { type ShareOfVoice, shareOfVoice } from './comparison';
+import { type EveryPost, everyPost } from './every-post';
+import { usableReadings } from './followers';
+import { type Fortnight, fortnights } from './fortnights';
+import { LINE_NEEDED, type SizeLinePoint, type SizeScore, sizeLine, sizeScores } from './size';
+import type { MetricSettings, PostFigure, PostInput, ProfileInput } from './types';
+
+/** Facts of the view's profiles, read once for all charts of a page. */
+export interface ChartFacts {
+  inputs: readonly ProfileInput[];
+  settings: MetricSettings;
+  /** What the badge of a post says, by profile. */
+  figures: ReadonlyMap<ProfileKey, (post: PostInput) => PostFigure | undefined>;
+}
+
+export interface OverTimeOf {
+  fortnights: ReadonlyMap<ProfileKey, Fortnight[]>;
+  posts: ReadonlyMap<ProfileKey, EveryPost>;
+}
+
+export interface ShareOfSet {
+  voice: ShareOfVoice | undefined;
+  /** Share of all followers of the set, 0 to 1; absent where a profile's are not known. */
+  followers: ReadonlyMap<ProfileKey, number>;
+}
+
+export interface SizeOfSet {
+  /** Profiles that the line is made of. */
+  n: number;
+  needed: number;
+  /** Absent under `needed` profiles. */
+  line?: SizeLinePoint[];
+  scores: SizeScore[];
+}
+
+function byKey<T>(inputs: readonly ProfileInput[], of: (input: ProfileInput) => T): Map<ProfileKey, T> {
+  return new Map(inputs.map((input) => [input.key, of(input)]));
+}
+
+/** Each profile's posts with their rates. */
+export function postsOf({ inputs, settings, figures }: ChartFacts): OverTimeOf['posts'] {
+  return byKey(inputs, (input) => everyPost(input, settings, figures.get(input.key)));
+}
+
+/** Each profile's fortnights, and the posts that stand behind them. */
+export function overTimeOf(facts: ChartFacts): OverTimeOf {
+  return {
+    fortnights: byKey(facts.inputs, (input) => fortnights(input, facts.settings)),
+    posts: postsOf(facts),
+  };
+}
+
+/** Each profile's days. */
+export function calendarOf({ inputs, settings }: ChartFacts): ReadonlyMap<ProfileKey, CalendarDay[]> {
+  return byKey(inputs, (input) => calendar(input, settings));
+}
+
+/** Shares inside the platform of the first profile: across platforms nothing adds up. */
+export function shareOf({ inputs, settings }: ChartFacts): ShareOfSet {
+  const here = inputs.filter((input) => input.platform === inputs[0]?.platform);
+  const latest = here.flatMap((input) => {
+    const last = usableReadings(input.followers).at(-1);
+    return last ? [{ key: input.key, value: last.followers.value }] : [];
+  });
+  const sum = latest.reduce((all, one) => all + one.value, 0);
+  // Without one of them the others' shares would be of something else.
+  const known = latest.length === here.length && sum > 0 ? latest : [];
+  return {
+    voice: here.length > 0 ? shareOfVoice(here, settings) : undefined,
+    followers: new Map(known.map((one) => [one.key, one.value / sum])),
+  };
+}
+
+/** Steps of the line on the log scale. */
+const STEPS = 24;
+
+/** The line of what is usual for a size, from fifteen profiles on, and each profile against it. */
+export function sizeOf({ inputs, settings }: ChartFacts): SizeOfSet {
+  const { fit, scores } = inputs.length > 0 ? sizeScores(inputs, settings) : { fit: undefined, scores: [] };
+  const sizes = scores.map((s) => Math.log10(s.followers));
+  const [low, high] = [Math.min(...sizes) - 0.15, Math.max(...sizes) + 0.15];
+  const at = Array.from({ length: STEPS + 1 }, (_, i) => 10 ** (low + ((high - low) * i) / STEPS));
+  const n = fit?.n ?? 0;
+  return { n, needed: LINE_NEEDED, scores, ...(fit && n >= LINE_NEEDED && { line: sizeLine(fit, at) }) };
+}
