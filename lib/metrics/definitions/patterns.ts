@@ -81,5 +81,24 @@ export const PATTERNS: DefinitionSection = {
       elsewhere: 'dashboards compare two periods.',
       code: 'change#campaignEffect',
     },
+    {
+      id: 'changed',
+      name: 'What changed',
+      what: 'What is different since the last visit: new posts, breakouts, deleted and edited ones, a broken silence.',
+      formula:
+        'posts first read since then; gone only where their place was read again; a silence of at least 7 days and 3 × the usual gap, watched',
+      misleads: 'what nobody read since then is not in it.',
+      elsewhere: 'alerts on single counts, with thresholds of their own.',
+      code: 'changed#changesOf',
+    },
+    {
+      id: 'insights',
+      name: 'What stands out',
+      what: 'At most five sentences about a set: steps in level or pace, growth without engagement, silence.',
+      formula: 'only what the tests above call clear; what most profiles did is told once, for the platform',
+      misleads: 'nothing told does not mean nothing happened: a few posts cannot tell.',
+      elsewhere: 'percentages against last week, whatever they rest on.',
+      code: 'insights#insights',
+    },
   ],
 };
