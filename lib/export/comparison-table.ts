@@ -129,6 +129,18 @@ const size = [
   stat('posts_in_period', 'Of them published in the period.', 'posts', (s) => s.posts.inPeriod),
   stat('posts_mature', 'Of them old enough for a rate.', 'posts', (s) => s.posts.mature),
   stat('posts_hidden', 'Of them with hidden counts.', 'posts', (s) => s.posts.hidden),
+  stat(
+    'collaborations',
+    'Mature posts made with others, by the followers of all authors.',
+    'posts',
+    (s) => s.posts.shared?.used ?? 0,
+  ),
+  stat(
+    'collaborations_left_out',
+    'The same where followers of one author are not known: out of the rate.',
+    'posts',
+    (s) => s.posts.shared?.left ?? 0,
+  ),
   stat('maturity_days', 'Younger posts are left out of the rate.', 'days', (s) => s.maturityDays),
   stat('maturity_basis', 'learnt from your own readings, or the usual of the platform.', undefined, (s) =>
     s.maturityLearnt ? 'learnt' : 'usual',

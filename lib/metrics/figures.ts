@@ -1,10 +1,10 @@
-import { usableReadings } from './followers';
+import { type Audience, audienceOf } from './collaborations';
 import { interactionSet, leastOf, totalOf } from './interactions';
 import { isMature, publishedAt } from './maturity';
 import { type AgainstEarlier, EarlierPosts } from './outliers/earlier';
 import { BASELINE_NEEDED } from './outliers/score';
 import { postRate } from './rate';
-import type { FollowerReading, MetricSettings, PostFigure, PostInput, ProfileInput, Strength } from './types';
+import type { MetricSettings, PostFigure, PostInput, ProfileInput, Strength } from './types';
 import { NEEDED } from './typical';
 
 type Measure = 'interactions' | 'views';
@@ -42,7 +42,7 @@ function figure(
   input: ProfileInput,
   post: PostInput,
   bases: Record<Measure, EarlierPosts>,
-  readings: readonly FollowerReading[],
+  audience: Audience,
   settings: MetricSettings,
 ): PostFigure | undefined {
   const totals = { interactions: measured(input, post, 'interactions'), views: measured(input, post, 'views') };
@@ -78,7 +78,7 @@ function figure(
   if (!total.ok || at === undefined) return { kind: 'unread' };
   const held = bases[measure].hold({ id: post.id, at, format: post.format, count: total.count }, before);
   const { score } = held;
-  const rate = postRate(input.platform, post, readings, settings.lens);
+  const rate = postRate(input.platform, post, audience.own, settings.lens, audience.partners);
   return {
     kind: 'multiple',
     // A profile whose median post got nothing still has posts that got something.
@@ -110,8 +110,8 @@ export function figureOf(input: ProfileInput, settings: MetricSettings): (post: 
     interactions: baseline(input, 'interactions', settings),
     views: baseline(input, 'views', settings),
   };
-  const readings = usableReadings(input.followers);
-  return (post) => (post.flags.includes('repost') ? undefined : figure(input, post, bases, readings, settings));
+  const audience = audienceOf(input);
+  return (post) => (post.flags.includes('repost') ? undefined : figure(input, post, bases, audience, settings));
 }
 
 /** What each post's badge says, by post id. */

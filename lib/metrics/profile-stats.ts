@@ -1,4 +1,5 @@
 import { cadence } from './cadence';
+import { isShared } from './collaborations';
 import { contentMix } from './content';
 import { growth } from './growth';
 import { usable } from './interactions';
@@ -6,6 +7,14 @@ import { maturityDays } from './maturity';
 import { type Prepared, prepare } from './rates';
 import type { MetricSettings, ProfileInput, ProfileStats } from './types';
 import { typicalRate } from './typical';
+
+/** Collaborations with a rate, and without one. */
+function sharedIn({ columns, rates }: Prepared): Pick<ProfileStats['posts'], 'shared'> {
+  let used = 0;
+  for (const row of rates.rows) if (isShared(columns.posts[row]!)) used += 1;
+  const left = rates.without.filter((w) => isShared(columns.posts[w.row]!)).length;
+  return used + left > 0 ? { shared: { used, left } } : {};
+}
 
 /**
  * Everything that is said of one profile over one period. Pure: the same rows and settings give the same numbers.
@@ -37,6 +46,7 @@ export function profileStats(
       mature: rates.rows.length + rates.without.length,
       hidden: rates.without.filter((w) => w.why.reason === 'hidden').length,
       ...(columns.oldest !== undefined && { oldest: columns.oldest }),
+      ...sharedIn(prepared),
     },
     maturityDays: maturityDays(input.platform, undefined, settings.maturity?.[input.platform]),
     ...(settings.maturity?.[input.platform]?.all !== undefined && { maturityLearnt: true as const }),

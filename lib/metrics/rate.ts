@@ -1,6 +1,6 @@
 import { type Count, type CountName, isLowerBound, type PlatformId } from '../model';
 import { FIGURES } from '../platforms/figures';
-import { followersAt } from './followers';
+import { followersShown } from './collaborations';
 import { interactionSet, type NoTotal, totalOf, usable } from './interactions';
 import { publishedAt } from './maturity';
 import type { FollowerReading, Lens, PostInput } from './types';
@@ -41,14 +41,16 @@ export type PostRate =
 
 /**
  * Engagement rate of one post: `er_followers_post` = E / followers at posting, `er_views` = E / views,
- * `reach` = views / followers at posting.
- * @param readings as `usableReadings` gives them
+ * `reach` = views / followers at posting; of a collaboration by the followers of all its authors, none where one's are
+ * not known.
+ * @param readings as `usableReadings` gives them, and `partners` as `audienceOf` does
  */
 export function postRate(
   platform: PlatformId,
   post: PostInput,
   readings: readonly FollowerReading[],
   lens: Lens,
+  partners: ReadonlyMap<string, FollowerReading[]> = new Map(),
 ): PostRate {
   const at = publishedAt(post);
   if (at === undefined) return { ok: false, reason: 'no-date' };
@@ -64,7 +66,7 @@ export function postRate(
     if (!usable(views) || views.low <= 0 || post.doubtful.includes('views')) return { ok: false, reason: 'no-views' };
     bottom = views;
   } else {
-    const then = followersAt(readings, at);
+    const then = followersShown({ own: readings, partners }, post, at);
     if (!then) return { ok: false, reason: 'no-followers' };
     bottom = then.count;
     assumedFollowers = then.assumed;

@@ -1,5 +1,6 @@
+import { audienceOf, followersShown, isShared } from './collaborations';
 import { columnsOf, type PostColumns, rowsInPeriod, taken } from './columns';
-import { followersAt, usableReadings } from './followers';
+import { followersAt } from './followers';
 import { type NoRate, postRate } from './rate';
 import type { MetricSettings, ProfileInput } from './types';
 
@@ -67,7 +68,8 @@ export function ratesOf(
   rows: Uint32Array = rowsInPeriod(columns, input, settings.period),
 ): Rates {
   const { lens } = settings;
-  const readings = usableReadings(input.followers);
+  const audience = audienceOf(input);
+  const readings = audience.own;
   const tops = lens === 'reach' ? columns.views : columns.interactions;
   const n = rows.length;
   const list = () => new Float64Array(n);
@@ -86,7 +88,8 @@ export function ratesOf(
     let bottomLow = columns.views.low[row]!;
     let bottomHigh = columns.views.high[row]!;
     if (lens !== 'views') {
-      const then = followersAt(readings, at);
+      const post = columns.posts[row]!;
+      const then = isShared(post) ? followersShown(audience, post, at) : followersAt(readings, at);
       bottom = then ? then.count.value : Number.NaN;
       if (then) {
         bottomLow = then.count.low;
@@ -95,7 +98,7 @@ export function ratesOf(
       }
     }
     if (Number.isNaN(top) || Number.isNaN(bottom) || bottomLow <= 0) {
-      const why = postRate(input.platform, columns.posts[row]!, readings, lens);
+      const why = postRate(input.platform, columns.posts[row]!, readings, lens, audience.partners);
       if (!why.ok) without.push({ row, why });
       continue;
     }

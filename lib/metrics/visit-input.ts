@@ -10,6 +10,7 @@ function merge(known: PostInput, post: PostObservation): PostInput {
   const published = narrower(known.published, post.published);
   const caption = post.caption ?? known.caption;
   const mediaCount = post.mediaCount ?? known.mediaCount;
+  const coauthors = post.coauthors ?? known.coauthors;
   return {
     id: known.id,
     url: post.url,
@@ -21,6 +22,7 @@ function merge(known: PostInput, post: PostObservation): PostInput {
     doubtful: [...kept(known.doubtful), ...post.doubtful],
     ...(caption !== undefined && { caption }),
     ...(mediaCount !== undefined && { mediaCount }),
+    ...(coauthors && { coauthors: [...coauthors] }),
     firstSeenAt: Math.min(known.firstSeenAt, post.seenAt),
     seenAt: Math.max(known.seenAt, post.seenAt),
   };
@@ -43,6 +45,7 @@ function fresh(post: PostObservation): PostInput {
     doubtful: [...post.doubtful],
     ...(post.caption !== undefined && { caption: post.caption }),
     ...(post.mediaCount !== undefined && { mediaCount: post.mediaCount }),
+    ...(post.coauthors && { coauthors: [...post.coauthors] }),
     firstSeenAt: post.seenAt,
     seenAt: post.seenAt,
   };

@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import type { CountName, ProfileKey } from '../model';
 import type { PostgaugeDb } from './db';
 import { dayOf } from './health-row';
+import { partnersOf } from './partners';
 import { postMarks } from './post-marks';
 import { storedReach } from './post-span';
 import {
@@ -41,6 +42,8 @@ export interface StoredInput {
   posts: StoredPost[];
   followers: { at: number; followers: NonNullable<ProfileRow['counts']['followers']> }[];
   readings: ReadingRow[];
+  /** Readings of others that it has posted with, by their platform's id, where they are stored. */
+  partners?: Record<string, StoredInput['followers']>;
   seenAt: number;
 }
 
@@ -97,6 +100,11 @@ async function inputOf(db: PostgaugeDb, row: ProfileRow, period: Period): Promis
   const input: StoredInput = { key, platform, handle, url, posts, followers, readings, seenAt };
   if (row.name !== undefined) input.name = row.name;
   if (row.role) input.role = row.role;
+  const partners = await partnersOf(db, platform, posts);
+  if (partners.size > 0) {
+    const lists = [...partners].map(async ([id, one]) => [id, await followersOf(db, one, period)] as const);
+    input.partners = Object.fromEntries(await Promise.all(lists));
+  }
   return input;
 }
 

@@ -4,7 +4,7 @@ import type { DefinitionSection } from './metric';
 export const RATES: DefinitionSection = {
   title: 'Engagement rates',
   intro:
-    'L likes or reactions, C comments or replies, S shares or reposts, V views, F followers; E the sum of the interactions that the platform shows of everybody. A post without one of the named counts has no rate: hidden is not zero.',
+    'L likes or reactions, C comments or replies, S shares or reposts, V views, F followers; E the sum of the interactions that the platform shows of everybody. A post without one of the named counts has no rate: hidden is not zero. Reposts carry another profile’s counts and are in no figure. A collaboration is divided by the followers of all its authors, the least that its rate can be, and has none where one author’s are not known; by views it counts as it is. Pinned posts count by their date. Posts that were deleted since stay in their period, with the last counts read: deleting flops must not improve a profile.',
   metrics: [
     {
       id: 'er-followers',

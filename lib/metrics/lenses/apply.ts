@@ -1,4 +1,4 @@
-import { usableReadings } from '../followers';
+import { audienceOf } from '../collaborations';
 import { isMature, publishedAt } from '../maturity';
 import { isRead, readSpan } from '../observed';
 import type { MetricSettings, NoNumber, PostInput, ProfileInput } from '../types';
@@ -41,9 +41,9 @@ export function postsUnder(definition: LensDefinition, input: ProfileInput, sett
 export function applyLens(definition: LensDefinition, input: ProfileInput, settings: MetricSettings): LensResult {
   const here = definitionOn(definition, input.platform);
   const no = (why: NoNumber): LensResult => ({ ok: false, why, definition: here });
-  const readings = usableReadings(input.followers);
+  const { own: readings, partners } = audienceOf(input);
   const posts = postsUnder(here, input, settings);
-  const all = posts.map((post) => postArithmetic(here, input.platform, post, readings, settings.period));
+  const all = posts.map((post) => postArithmetic(here, input.platform, post, readings, settings.period, partners));
   const used = all.filter((a) => a.ok);
   const hidden = all.filter((a) => !a.ok && a.reason === 'hidden').length;
   if (hidden > HIDDEN_SHARE * all.length) return no({ reason: 'hidden', n: hidden, of: all.length });

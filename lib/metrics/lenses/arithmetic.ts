@@ -1,4 +1,5 @@
 import type { Count, CountName, PlatformId } from '../../model';
+import { followersShown } from '../collaborations';
 import { followersAt } from '../followers';
 import { interactionSet, type NoTotal, totalOf, usable } from '../interactions';
 import { publishedAt } from '../maturity';
@@ -43,7 +44,7 @@ function followersBelow(
  * One post under a lens, with everything that its sum is made of. All or nothing: where one of the named counts is
  * hidden, not shown, doubtful or "at least", there is no rate, because a sum over fewer would be another metric.
  * @param definition as `definitionOn` gives it
- * @param readings as `usableReadings` gives them
+ * @param readings as `usableReadings` gives them, and `partners` as `audienceOf` does
  */
 export function postArithmetic(
   definition: LensDefinition,
@@ -51,6 +52,7 @@ export function postArithmetic(
   post: PostInput,
   readings: readonly FollowerReading[],
   period: { from: number; to: number },
+  partners: ReadonlyMap<string, FollowerReading[]> = new Map(),
 ): PostArithmetic {
   const at = publishedAt(post);
   if (at === undefined) return { ok: false, reason: 'no-date' };
@@ -73,7 +75,12 @@ export function postArithmetic(
     if (!usable(views) || views.low <= 0 || post.doubtful.includes('views')) return { ok: false, reason: 'no-views' };
     below = views;
   } else if (definition.bottom !== 'none') {
-    const followers = followersBelow(definition.bottom, at, readings, period);
+    // A day's followers, or those of the period's end, are one profile's.
+    const all = definition.bottom === 'followers-at-post' && definition.summary !== 'daily';
+    const followers =
+      all && definition.collaborations !== 'own'
+        ? followersShown({ own: readings, partners }, post, at)
+        : followersBelow(definition.bottom, at, readings, period);
     if (!followers) return { ok: false, reason: 'no-followers' };
     below = followers.count;
     assumed = followers.assumed;

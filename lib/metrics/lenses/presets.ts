@@ -5,7 +5,14 @@ const L_C: Weights = { likes: 1, comments: 1 };
 const L_C_S: Weights = { likes: 1, comments: 1, shares: 1 };
 
 /** Vendors print a figure for any number of posts, young ones in. Ours need five and wait until they have grown. */
-const vendor = { scale: 100, young: true, needed: 1, weights: 'platform', bottom: 'followers-at-post' } as const;
+const vendor = {
+  scale: 100,
+  young: true,
+  needed: 1,
+  weights: 'platform',
+  bottom: 'followers-at-post',
+  collaborations: 'own',
+} as const;
 const ours = { scale: 100, young: false, needed: 5, weights: 'platform', summary: 'geometric' } as const;
 
 const perView = (...platforms: PlatformId[]) =>

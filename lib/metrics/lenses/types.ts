@@ -37,6 +37,8 @@ export interface LensDefinition extends LensParts {
   last?: { posts?: number; days?: number };
   /** Posts that still grow are in, as in every vendor's figure that does not say otherwise. Ours wait. */
   young: boolean;
+  /** `own`: a collaboration is divided by this profile's followers alone, as vendors do; else by those of all its authors. */
+  collaborations?: 'own';
   /** Fewer posts than this and there is no figure. */
   needed: number;
   on?: Partial<Record<PlatformId, Partial<LensParts>>>;
