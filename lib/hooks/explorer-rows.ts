@@ -1,6 +1,7 @@
-import { postRate, usableReadings } from '../metrics';
+import { postRate } from '../metrics';
+import { type Audience, audienceOf } from '../metrics/collaborations';
 import { interactionSet, totalOf } from '../metrics/interactions';
-import type { FollowerReading, MetricSettings, PostFigure, ProfileInput, Role } from '../metrics/types';
+import type { MetricSettings, PostFigure, ProfileInput, Role } from '../metrics/types';
 import {
   type CountName,
   middle,
@@ -11,7 +12,14 @@ import {
   type ProfileKey,
   type When,
 } from '../model';
-import { type ListedPost, type PostgaugeDb, type PostSnapshotRow, postChunks, snapshotChunks } from '../store';
+import {
+  type ListedPost,
+  type PostgaugeDb,
+  type PostSnapshotRow,
+  partnerReadings,
+  postChunks,
+  snapshotChunks,
+} from '../store';
 import { readFigures } from './inputs';
 
 /** One post of the explorer: what its row shows and what it is sorted and filtered by. Times are Unix ms. */
@@ -50,7 +58,7 @@ function rowOf(
   input: ProfileInput,
   post: ListedPost,
   figure: PostFigure | undefined,
-  readings: readonly FollowerReading[],
+  { own, partners }: Audience,
   profile: ExplorerPost['profile'],
 ): ExplorerPost {
   const { id, url, format, flags, seenAt, counts, hidden, doubtful } = post;
@@ -71,9 +79,9 @@ function rowOf(
   };
   if (post.caption !== undefined) row.caption = post.caption;
   if (post.published) row.published = post.published;
-  const rate = postRate(input.platform, post, readings, 'followers');
+  const rate = postRate(input.platform, post, own, 'followers', partners);
   if (rate.ok) row.rate = rate.rate.value;
-  const views = postRate(input.platform, post, readings, 'views');
+  const views = postRate(input.platform, post, own, 'views');
   if (views.ok) row.viewsRate = views.rate.value;
   return row;
 }
@@ -97,12 +105,14 @@ export async function explorerRows(
     await pause();
   }
   const profile = { key: input.key, name: input.name || input.handle, ...(input.role && { role: input.role }) };
-  const readings = usableReadings(input.followers);
-  const say = await readFigures(db, { ...input, posts }, settings);
+  const partners = await partnerReadings(db, input.platform, posts, settings.period);
+  const whole = { ...input, posts, ...(partners && { partners }) };
+  const audience = audienceOf(whole);
+  const say = await readFigures(db, whole, settings);
   const rows: ExplorerPost[] = [];
   for (let from = 0; from < posts.length; from += FIGURES_AT_ONCE) {
     for (const post of posts.slice(from, from + FIGURES_AT_ONCE)) {
-      if (!post.flags.includes('repost')) rows.push(rowOf(input, post, say(post), readings, profile));
+      if (!post.flags.includes('repost')) rows.push(rowOf(input, post, say(post), audience, profile));
     }
     await pause();
   }

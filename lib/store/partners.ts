@@ -4,16 +4,16 @@ import type { PostgaugeDb } from './db';
 import type { PostRow, ProfileRow } from './rows';
 
 /**
- * The other authors of some posts' collaborations that are stored themselves, by their platform's id. Those who are not
- * are left out: how many follow them is not known. To be called inside a transaction.
+ * The other authors of some posts' collaborations that are stored themselves. Those who are not are left out: how many
+ * follow them is not known.
  */
 export async function partnersOf(
   db: PostgaugeDb,
   platform: PlatformId,
   posts: readonly Pick<PostRow, 'coauthors'>[],
-): Promise<Map<string, ProfileRow>> {
+): Promise<ProfileRow[]> {
   const ids = [...new Set(posts.flatMap((post) => post.coauthors ?? []))];
-  if (ids.length === 0) return new Map();
+  if (ids.length === 0) return [];
   const rows = await db.profiles.bulkGet(ids.map((id): ProfileKey => profileKey({ platform, id })));
-  return new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
+  return rows.filter((row) => row !== undefined);
 }

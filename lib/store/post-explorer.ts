@@ -10,7 +10,7 @@ export type ListedPost = Pick<
   StoredPost,
   'id' | 'url' | 'format' | 'flags' | 'counts' | 'hidden' | 'doubtful' | 'firstSeenAt' | 'seenAt'
 > &
-  Partial<Pick<StoredPost, 'published' | 'caption' | 'mediaCount'>>;
+  Partial<Pick<StoredPost, 'published' | 'caption' | 'mediaCount' | 'coauthors'>>;
 
 /** Rows read at once: one answer of the database is one task of the page, and this many are copied in about 20 ms. */
 export const LIST_CHUNK = 1_000;
@@ -21,6 +21,7 @@ function listed(row: PostRow): ListedPost {
   if (row.published) post.published = row.published;
   if (row.caption !== undefined) post.caption = row.caption;
   if (row.mediaCount !== undefined) post.mediaCount = row.mediaCount;
+  if (row.coauthors) post.coauthors = row.coauthors;
   return post;
 }
 

@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import type { ProfileKey } from '../model';
 import type { PostgaugeDb } from './db';
+import { excludedPosts } from './post-marks';
 import type { PostRow } from './rows';
 
 /** A range of this many rows for each one that is wanted costs about as much to read as the wanted ones one by one. */
@@ -44,9 +45,13 @@ export async function storedReach(db: PostgaugeDb, key: ProfileKey): Promise<{ p
 
 /**
  * The newest posts that appeared before an instant (Unix ms), at most so many, the newest first: what the first posts of
- * a period are held against.
+ * a period are held against. Without those that the user has left out of the statistics.
  */
 export async function postsBefore(db: PostgaugeDb, key: ProfileKey, before: number, most: number): Promise<PostRow[]> {
   if (!(before > 0)) return [];
-  return db.posts.where('[profile+order]').between([key, 0], [key, before]).reverse().limit(most).toArray();
+  const [rows, excluded] = await Promise.all([
+    db.posts.where('[profile+order]').between([key, 0], [key, before]).reverse().limit(most).toArray(),
+    excludedPosts(db, key),
+  ]);
+  return rows.filter((row) => !excluded.has(row.id));
 }

@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import type { CountName, ProfileKey } from '../model';
+import type { CountName, PlatformId, ProfileKey } from '../model';
 import type { PostgaugeDb } from './db';
 import { dayOf } from './health-row';
 import { partnersOf } from './partners';
@@ -87,6 +87,20 @@ async function readingsOf(db: PostgaugeDb, key: ProfileKey, period: Period): Pro
   return all.filter((r) => r.to >= period.from && r.from < period.to);
 }
 
+/** Followers of those that some posts were made with, where they are stored; undefined where nobody is. */
+export async function partnerReadings(
+  db: PostgaugeDb,
+  platform: PlatformId,
+  posts: readonly Pick<PostRow, 'coauthors'>[],
+  period: Period,
+): Promise<StoredInput['partners']> {
+  const rows = await partnersOf(db, platform, posts);
+  if (rows.length === 0) return undefined;
+  return Object.fromEntries(
+    await Promise.all(rows.map(async (row) => [row.id, await followersOf(db, row, period)] as const)),
+  );
+}
+
 async function inputOf(db: PostgaugeDb, row: ProfileRow, period: Period): Promise<StoredInput> {
   const [all, followers, readings, marks] = await Promise.all([
     postsOf(db, row.key, period),
@@ -100,11 +114,8 @@ async function inputOf(db: PostgaugeDb, row: ProfileRow, period: Period): Promis
   const input: StoredInput = { key, platform, handle, url, posts, followers, readings, seenAt };
   if (row.name !== undefined) input.name = row.name;
   if (row.role) input.role = row.role;
-  const partners = await partnersOf(db, platform, posts);
-  if (partners.size > 0) {
-    const lists = [...partners].map(async ([id, one]) => [id, await followersOf(db, one, period)] as const);
-    input.partners = Object.fromEntries(await Promise.all(lists));
-  }
+  const partners = await partnerReadings(db, platform, posts, period);
+  if (partners) input.partners = partners;
   return input;
 }
 
