@@ -44,7 +44,16 @@ function cutTexts(): string[] {
 
 async function drawn(page: Page): Promise<void> {
   await page.locator('body[data-ready] main').waitFor();
-  // Charts are drawn by a chunk of their own: each canvas says when it is.
+  // Charts are drawn when they come near the window, by a chunk of their own: each canvas says when it is.
+  await page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    for (let y = 0; y < document.documentElement.scrollHeight; y += 600) {
+      scrollTo(0, y);
+      await frame();
+      await frame();
+    }
+    scrollTo(0, 0);
+  });
   await page.waitForFunction(() =>
     [...document.querySelectorAll('canvas')].every((canvas) => canvas.getAttribute('width') !== null),
   );
