@@ -8,7 +8,7 @@ import { Explainable } from '../explain/context';
 import { formatFigure, formatInteger, formatMultiple, formatMultipleRange, formatShare, NO_VALUE } from '../format';
 import { useWhiskerLabel } from '../panel/compare-row';
 import { CountText } from '../ui/count-text';
-import { displayName, rateRangeText, rateText, reasonText, rhythmText } from '../ui/figures';
+import { displayName, estimateRange, estimateText, reasonText, rhythmText } from '../ui/figures';
 import { GrowthText } from '../ui/growth-text';
 import { useWords } from '../ui/words';
 import { WrongNumber } from '../ui/wrong-number';
@@ -19,7 +19,14 @@ function Versus({ row }: { row: ComparisonRow }) {
   const { rate } = row.stats;
   if (!rate.ok) return <small className="wrap">{reasonText(w, rate.why)}</small>;
   if (row.stats.role === 'own') return <small className="wrap">{w.t('role.reference')}</small>;
-  const { versusOwn } = row;
+  const { versusOwn, multiple: bare } = row;
+  if (bare !== undefined)
+    return (
+      <>
+        {formatMultiple(bare, w.language)}
+        <small>{w.t('preset.noRange')}</small>
+      </>
+    );
   if (!versusOwn) return <span className="pg-none">{NO_VALUE}</span>;
   const multiple = formatMultiple(versusOwn.value, w.language);
   const clear = versusOwn.low > 1 || versusOwn.high < 1;
@@ -72,11 +79,9 @@ export function WideRow({
         {e ? (
           <>
             <b className="fig">
-              <Explainable ask={{ kind: 'rate', profile: stats.key }}>
-                {rateText(e.value, e.lens, language)}
-              </Explainable>
+              <Explainable ask={{ kind: 'rate', profile: stats.key }}>{estimateText(e, language)}</Explainable>
             </b>
-            <small>{rateRangeText(e.low, e.high, language)}</small>
+            <small>{e.noRange ? t('preset.noRange') : estimateRange(e, language)}</small>
           </>
         ) : (
           <b className="pg-none">{NO_VALUE}</b>

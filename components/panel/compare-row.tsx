@@ -3,8 +3,9 @@ import type { ProfileKey } from '../../lib/model';
 import { AxisLines, DotWhisker } from '../charts/dot-whisker';
 import type { LogAxis } from '../charts/log-axis';
 import { MixBar } from '../charts/mix-bar';
+import { Explainable } from '../explain/context';
 import { formatInteger, NO_VALUE } from '../format';
-import { cadenceText, displayName, evidenceText, rateText, reasonText } from '../ui/figures';
+import { cadenceText, displayName, estimateText, evidenceText, reasonText } from '../ui/figures';
 import { GrowthText } from '../ui/growth-text';
 import { Icon } from '../ui/icon';
 import { useWords } from '../ui/words';
@@ -19,7 +20,7 @@ export function useWhiskerLabel() {
     const name = displayName(row.stats);
     if (!rate.ok)
       return `${name}: ${singles.length > 0 ? w.p('chart.singles', singles.length) : reasonText(w, rate.why)}`;
-    return `${name}: ${rateText(rate.estimate.value, rate.estimate.lens, w.language)}, ${evidenceText(w, rate)}`;
+    return `${name}: ${estimateText(rate.estimate, w.language)}, ${evidenceText(w, rate)}`;
   };
 }
 
@@ -69,13 +70,23 @@ export function CompareRow(props: {
       <td className="va">
         <WrongNumber name={name} profile={stats.key} />
         {stats.rate.ok ? (
-          <b>{rateText(stats.rate.estimate.value, stats.rate.estimate.lens, w.language)}</b>
+          <b>
+            <Explainable ask={{ kind: 'rate', profile: stats.key }}>
+              {estimateText(stats.rate.estimate, w.language)}
+            </Explainable>
+          </b>
         ) : (
           <b className="pg-none">{NO_VALUE}</b>
         )}
       </td>
       <td className="nn">{formatInteger(stats.rate.ok ? stats.rate.estimate.n : stats.posts.mature, w.language)}</td>
-      <td className="l2 cd">{cadenceText(w, stats.cadence)}</td>
+      <td className="l2 cd">
+        {stats.cadence.perWeek === undefined ? (
+          cadenceText(w, stats.cadence)
+        ) : (
+          <Explainable ask={{ kind: 'cadence', profile: stats.key }}>{cadenceText(w, stats.cadence)}</Explainable>
+        )}
+      </td>
       <td className="l2 mx">
         <MixBar mix={stats.mix} />
       </td>

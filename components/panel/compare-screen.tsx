@@ -2,9 +2,9 @@ import type { Comparison } from '../../lib/metrics/types';
 import type { ProfileKey } from '../../lib/model';
 import { AxisNames } from '../charts/dot-whisker';
 import { type LogAxis, logAxis } from '../charts/log-axis';
-import { formatDayCount, formatDays, formatRate, numberFormat } from '../format';
+import { formatDayCount, formatDays, formatFigure, formatRate, numberFormat } from '../format';
 import { Empty } from '../ui/empty';
-import { groupText, rateLabel, rateText } from '../ui/figures';
+import { estimateText, groupText, rateLabel } from '../ui/figures';
 import { type LegendMark, MarkLegend, TypeLegend } from '../ui/legend';
 import { NothingTracked } from '../ui/nothing-tracked';
 import { useWords } from '../ui/words';
@@ -18,21 +18,25 @@ export function comparisonAxis(comparison: Comparison): LogAxis {
   const values = allStats(comparison).flatMap((s) =>
     s.rate.ok ? [s.rate.estimate.low, s.rate.estimate.high] : s.singles,
   );
-  return logAxis(values, 0.01);
+  const unit = allStats(comparison).some((s) => s.rate.ok && s.rate.estimate.unit);
+  return logAxis(values, unit ? 1 : 0.01);
 }
 
 export function ownBand(comparison: Comparison): { low: number; high: number } | undefined {
   const rate = comparison.own?.stats.rate;
-  return rate?.ok ? { low: rate.estimate.low, high: rate.estimate.high } : undefined;
+  return rate?.ok && !rate.estimate.noRange ? { low: rate.estimate.low, high: rate.estimate.high } : undefined;
 }
 
 /** Tick names: figures, the last one with the percent sign. */
-export function useTickName() {
+export function useTickName(comparison: Comparison) {
   const { language } = useWords();
+  const unit = allStats(comparison).some((s) => s.rate.ok && s.rate.estimate.unit);
   return (value: number, last: boolean) =>
-    last
-      ? formatRate(value, language).replace(/[.,]0(?=\D)/, '')
-      : numberFormat(language, { maximumSignificantDigits: 2 }).format(value * 100);
+    unit
+      ? formatFigure(value, language)
+      : last
+        ? formatRate(value, language).replace(/[.,]0(?=\D)/, '')
+        : numberFormat(language, { maximumSignificantDigits: 2 }).format(value * 100);
 }
 
 /** Period and rule of the posts that count: "24 Aug – 21 Nov 2025 · posts older than 7 days". */
@@ -52,13 +56,21 @@ export function PeriodLine({ comparison }: { comparison: Comparison }) {
 export function MiddleCompetitor({ comparison }: { comparison: Comparison }) {
   const { t, p, language } = useWords();
   if (!comparison.middle) return null;
+  const unit = allStats(comparison).flatMap((s) =>
+    s.rate.ok && s.rate.estimate.unit ? [s.rate.estimate.unit] : [],
+  )[0];
   return (
     <p className="avg">
       <span>
         {t('compare.middle')}{' '}
         <small>{p(comparison.own ? 'compare.middleWithoutYou' : 'compare.middleOf', comparison.middle.n)}</small>
       </span>
-      <b>{rateText(comparison.middle.value, comparison.settings.lens, language)}</b>
+      <b>
+        {estimateText(
+          { value: comparison.middle.value, lens: comparison.settings.lens, ...(unit && { unit }) },
+          language,
+        )}
+      </b>
     </p>
   );
 }
@@ -80,7 +92,7 @@ export function CompareScreen(props: {
   const w = useWords();
   const { t } = w;
   const { comparison } = props;
-  const tickName = useTickName();
+  const tickName = useTickName(comparison);
   const stats = allStats(comparison);
   if (stats.length === 0) {
     return <NothingTracked />;

@@ -1,7 +1,7 @@
 import type { Comparison } from '../../lib/metrics/types';
 import { largestType } from '../charts/mix-bar';
 import { formatInteger, formatShare, NO_VALUE } from '../format';
-import { cadenceText, displayName, groupText, rateLabel, rateRangeText, rateText } from '../ui/figures';
+import { cadenceText, displayName, estimateRange, estimateText, groupText, rateLabel } from '../ui/figures';
 import { GrowthText } from '../ui/growth-text';
 import { Icon } from '../ui/icon';
 import { useWords } from '../ui/words';
@@ -44,8 +44,8 @@ export function CompareAsTable({ comparison }: { comparison: Comparison }) {
                       </a>
                       {stats.role === 'own' && ` (${t('role.you')})`}
                     </th>
-                    <td>{e ? rateText(e.value, e.lens, language) : NO_VALUE}</td>
-                    <td>{e ? rateRangeText(e.low, e.high, language) : NO_VALUE}</td>
+                    <td>{e ? estimateText(e, language) : NO_VALUE}</td>
+                    <td>{(e && estimateRange(e, language)) || NO_VALUE}</td>
                     <td>{formatInteger(e?.n ?? stats.posts.mature, language)}</td>
                     <td>{stats.role === 'own' ? t('role.reference') : groupText(w, group.verdict)}</td>
                     <td>{cadenceText(w, stats.cadence)}</td>

@@ -9,7 +9,7 @@ export function HeroScale({ comparison, row }: { comparison: Comparison; row: Co
   const band = ownBand(comparison);
   const own = comparison.own?.stats.rate;
   const label = useWhiskerLabel();
-  const tickName = useTickName();
+  const tickName = useTickName(comparison);
   const isOwn = row.stats.role === 'own';
   return (
     <div className="hscale">

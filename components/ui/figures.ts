@@ -1,4 +1,4 @@
-import type { ComparisonRow, Lens, Measured, NoNumber, ProfileStats, Verdict } from '../../lib/metrics/types';
+import type { ComparisonRow, Estimate, Lens, Measured, NoNumber, ProfileStats, Verdict } from '../../lib/metrics/types';
 import {
   formatDayCount,
   formatDays,
@@ -6,6 +6,7 @@ import {
   formatList,
   formatMultiple,
   formatMultipleRange,
+  formatRange,
   formatRate,
   formatRateRange,
 } from '../format';
@@ -21,6 +22,17 @@ export function displayName(stats: Pick<ProfileStats, 'name' | 'handle'>): strin
 /** A rate, or a multiple of the followers where the lens is reach. */
 export function rateText(value: number, lens: Lens, language: string): string {
   return lens === 'reach' && value >= 10 ? formatMultiple(value, language) : formatRate(value, language);
+}
+
+/** The value of an estimate, in percent or in the unit of its formula. */
+export function estimateText(e: Pick<Estimate, 'value' | 'lens' | 'unit'>, language: string): string {
+  return e.unit ? formatFigure(e.value, language) : rateText(e.value, e.lens, language);
+}
+
+/** Its range; nothing where its formula has none. */
+export function estimateRange(e: Pick<Estimate, 'low' | 'high' | 'unit' | 'noRange'>, language: string): string {
+  if (e.noRange) return '';
+  return e.unit ? formatRange(e.low, e.high, language) : rateRangeText(e.low, e.high, language);
 }
 
 export function rateRangeText(low: number, high: number, language: string): string {
@@ -60,10 +72,11 @@ export function reasonText(w: W, why: NoNumber): string {
 /** "95% range 2.3–3.4% · 55 posts, 24 Aug – 14 Nov", with "rough" for 5 to 9 posts. */
 export function evidenceText(w: W, rate: Measured & { ok: true }, range: 'named' | 'bare' = 'named'): string {
   const { estimate: e } = rate;
-  const bounds = rateRangeText(e.low, e.high, w.language);
-  const first = range === 'named' ? w.t('rate.range', { range: bounds }) : bounds;
+  const bounds = estimateRange(e, w.language);
+  const first = range === 'named' && bounds ? w.t('rate.range', { range: bounds }) : bounds;
   const posts = `${w.p('postCount', e.n)}, ${formatDays(e.from, e.to, w.language, w.timeZone)}`;
-  return [first, e.rough ? `${posts}, ${w.t('rate.rough')}` : posts].join(' · ');
+  const said = [first, e.rough ? `${posts}, ${w.t('rate.rough')}` : posts];
+  return said.filter((part) => part).join(' · ');
 }
 
 const VERDICT_KEYS: Record<Verdict, string> = {

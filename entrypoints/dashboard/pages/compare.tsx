@@ -4,18 +4,23 @@ import { NothingTracked } from '../../../components/ui/nothing-tracked';
 import { useWords } from '../../../components/ui/words';
 import { useComparison } from '../../../lib/hooks';
 import { WithExplanations } from '../../shared/explaining';
+import { useLensChoice } from '../../shared/lens-choice';
 import { CompareCharts } from './compare-charts';
+import { CompareLens } from './compare-lens';
 import type { PageProps } from './page';
 
 export function Compare({ scope, sets }: PageProps) {
   const { t } = useWords();
-  const comparison = useComparison(scope);
+  const lenses = useLensChoice(scope.set);
+  const shown = lenses.chosen ? { ...scope, preset: lenses.chosen } : scope;
+  const comparison = useComparison(shown);
   if (sets?.length === 0) return <NothingTracked />;
   if (!comparison) return <p role="status">{t('loading')}</p>;
   return (
-    <WithExplanations scope={scope}>
+    <WithExplanations scope={shown}>
       <ComparePage
         comparison={comparison}
+        lens={<CompareLens scope={scope} lenses={lenses} />}
         charts={<WhenNear height={1400}>{() => <CompareCharts scope={scope} comparison={comparison} />}</WhenNear>}
       />
     </WithExplanations>

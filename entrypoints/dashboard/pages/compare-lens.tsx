@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { DefineLens } from '../../../components/lens/define-lens';
+import { LensPanel, LensStrip } from '../../../components/lens/lens-panel';
+import { type LensValueOf, type Scope, useLensOptions } from '../../../lib/hooks';
+import type { PlatformId } from '../../../lib/model';
+import { FIGURES } from '../../../lib/platforms/figures';
+import type { LensChoice } from '../../shared/lens-choice';
+
+/** A formula by views where posts show none has no figure for anybody. */
+function limitOf(set: PlatformId | null | undefined, { definition }: LensValueOf): string | undefined {
+  const bottom = (set && definition.on?.[set]?.bottom) ?? definition.bottom;
+  return set && bottom === 'views' && FIGURES[set].views === 'none' ? 'lens.limit.noViews' : undefined;
+}
+
+/** The choice of a definition over the comparison, and the strip that says that another than ours holds. */
+export function CompareLens({ scope, lenses }: { scope: Scope; lenses: LensChoice }) {
+  const [all, setAll] = useState(false);
+  const [defining, setDefining] = useState(false);
+  const { chosen, own } = lenses;
+  const unknown = chosen && !own.some((lens) => lens.id === chosen.id);
+  const values = useLensOptions(scope, own, all);
+  if (!values) return null;
+  const options = values.map((value) => {
+    const off = limitOf(scope.set, value);
+    return { ...value, ...(off && { off }) };
+  });
+  const first = options[0]?.definition.id ?? '';
+  return (
+    <>
+      {chosen && (
+        <LensStrip
+          definition={chosen}
+          onBack={() => lenses.choose(null)}
+          {...(!unknown && { onForget: () => lenses.forget(chosen.id) })}
+        />
+      )}
+      <LensPanel
+        options={options}
+        chosen={chosen?.id ?? first}
+        all={all}
+        onAll={setAll}
+        onChoose={(id) => lenses.choose(id === first ? null : id)}
+        onDefine={() => setDefining(true)}
+      />
+      {defining && (
+        <DefineLens taken={own.map((lens) => lens.id)} onSave={lenses.save} onClose={() => setDefining(false)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { headlineLens } from '../metrics/explain';
+import {
+  applyLens,
+  type LensDefinition,
+  type LensResult,
+  lensById,
+  OWN_LENSES,
+  VENDOR_LENSES,
+} from '../metrics/lenses';
+import { trackedProfiles } from '../store';
+import { useDatabase } from './database';
+import { readInputs } from './inputs';
+import { KNOWN_LENSES } from './use-explanation';
+import { type Scope, viewKey } from './view';
+
+export interface LensValueOf {
+  definition: LensDefinition & { name?: string };
+  /** Of the own profile; absent without one. */
+  result?: LensResult;
+}
+
+/** The headline is one of these already, chosen in the head of the page. */
+const HEADLINES: readonly string[] = ['er-followers', 'er-views', 'views-followers'];
+/** A way of counting that no product goes by the name of. */
+const NAMELESS: readonly string[] = ['open-tracker'];
+
+/** The definitions to choose from, the headline first: the best known, or all of them, then one's own. */
+export function lensChoices(
+  view: Pick<Scope, 'lens' | 'summary'>,
+  own: readonly LensDefinition[],
+  all: boolean,
+): LensDefinition[] {
+  const known: readonly LensDefinition[] = KNOWN_LENSES.map(lensById);
+  const more: readonly LensDefinition[] = [...VENDOR_LENSES, ...OWN_LENSES].filter(
+    ({ id }) => !HEADLINES.includes(id) && !NAMELESS.includes(id) && !known.some((k) => k.id === id),
+  );
+  return [headlineLens(view.lens, view.summary), ...known, ...(all ? more : []), ...own];
+}
+
+/** Each definition with what it makes of the own profile of the view; undefined while the first values are made. */
+export function useLensOptions(view: Scope, own: readonly LensDefinition[], all: boolean): LensValueOf[] | undefined {
+  const db = useDatabase();
+  return useLiveQuery(async () => {
+    const definitions = lensChoices(view, own, all);
+    const tracked = await trackedProfiles(db);
+    const wanted = new Set(view.profiles ?? tracked.map((row) => row.key));
+    const mine = tracked.find(
+      (row) => row.role === 'own' && wanted.has(row.key) && (!view.set || row.platform === view.set),
+    );
+    if (!mine) return definitions.map((definition) => ({ definition }));
+    const { inputs, settings } = await readInputs(db, { ...view, profiles: [mine.key] }, Date.now(), definitions);
+    const input = inputs[0];
+    return definitions.map((definition) =>
+      input ? { definition, result: applyLens(definition, input, settings) } : { definition },
+    );
+  }, [db, viewKey(view), all, JSON.stringify(own)]);
+}
