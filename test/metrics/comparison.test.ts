@@ -4,7 +4,6 @@ import {
   againstPrevious,
   againstSet,
   compareTwo,
-  fullComparison,
   logSample,
   previousPeriod,
   ranks,
@@ -238,24 +237,6 @@ describe('properties', () => {
         { key: `instagram:${500 + k}`, handle: `b${k}`, role: k === 0 ? 'own' : 'competitor' },
       ),
     );
-  test('the order of posts never matters, in anything that is said', () => {
-    fc.assert(
-      fc.property(feeds, fc.nat(), (rows, turn) => {
-        const inputs = build(rows);
-        const turned = inputs.map((input) => {
-          const k = turn % input.posts.length;
-          return { ...input, posts: [...input.posts.slice(k), ...input.posts.slice(0, k)].reverse() };
-        });
-        const [a, b] = [fullComparison(inputs, settings), fullComparison(turned, settings)];
-        expect(b.platforms).toEqual(a.platforms);
-        expect(b.profiles).toEqual(a.profiles);
-        const rates = (c: typeof a) =>
-          c.groups.groups.map((g) => [g.verdict, g.rows.map((r) => [r.stats.rate, r.versusOwn])]);
-        expect(rates(b)).toEqual(rates(a));
-      }),
-      { numRuns: 40 },
-    );
-  });
   test('swapping two profiles turns the ratio over', () => {
     fc.assert(
       fc.property(likes, likes, (x, y) => {
