@@ -9,6 +9,12 @@ import { CompareCharts } from './compare-charts';
 import { CompareLens } from './compare-lens';
 import type { PageProps } from './page';
 
+/** The charts stay with our definition, also where the table stands under another: the strip says so. */
+function PlainCharts({ scope }: Pick<PageProps, 'scope'>) {
+  const comparison = useComparison(scope);
+  return comparison ? <CompareCharts scope={scope} comparison={comparison} /> : null;
+}
+
 export function Compare({ scope, sets }: PageProps) {
   const { t } = useWords();
   const lenses = useLensChoice(scope.set);
@@ -21,7 +27,13 @@ export function Compare({ scope, sets }: PageProps) {
       <ComparePage
         comparison={comparison}
         lens={<CompareLens scope={scope} lenses={lenses} />}
-        charts={<WhenNear height={1400}>{() => <CompareCharts scope={scope} comparison={comparison} />}</WhenNear>}
+        charts={
+          <WhenNear height={1400}>
+            {() =>
+              lenses.chosen ? <PlainCharts scope={scope} /> : <CompareCharts scope={scope} comparison={comparison} />
+            }
+          </WhenNear>
+        }
       />
     </WithExplanations>
   );
