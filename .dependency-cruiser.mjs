@@ -68,6 +68,12 @@ export default {
       'Pure: the clock and the zone are arguments.',
     ),
     only(
+      'sample',
+      '^lib/sample/',
+      ['^lib/(sample|model)/', '^lib/metrics/statistics/', ...npm('@stdlib', 'd3-array', 'simple-statistics')],
+      'Invented observations: pure, and no reader rides along.',
+    ),
+    only(
       'export',
       '^lib/export/',
       ['^lib/(export|model|metrics)/', ...npm('csv-stringify')],

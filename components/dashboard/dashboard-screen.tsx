@@ -4,7 +4,8 @@ import { ExportMenu, ExportNote } from '../ui/export-menu';
 import { Icon, type IconName } from '../ui/icon';
 import { ScreenBoundary } from '../ui/screen-boundary';
 import { useWords } from '../ui/words';
-import { DASHBOARD_PAGES, type DashboardPage, FIGURE_PAGES, type ShellProps } from './types';
+import { SampleStrip } from '../welcome/sample-strip';
+import { type DashboardPage, FIGURE_PAGES, NAVIGATION, type ShellProps } from './types';
 
 const ICONS: Record<DashboardPage, IconName> = {
   compare: 'compare',
@@ -12,9 +13,12 @@ const ICONS: Record<DashboardPage, IconName> = {
   posts: 'list',
   timing: 'hours',
   content: 'content',
+  growth: 'growth',
+  watchlist: 'flag',
   reading: 'checkc',
   data: 'db',
   settings: 'sliders',
+  welcome: 'info',
 };
 
 /** The full page, everything that needs width: navigation and head around the page that is open. */
@@ -29,7 +33,7 @@ export function DashboardScreen({ children, ...props }: ShellProps & { children:
           <span>Postgauge</span>
         </p>
         <ul className="m">
-          {DASHBOARD_PAGES.map((page) => (
+          {NAVIGATION.map((page) => (
             <li key={page}>
               <a
                 href={`#${page}`}
@@ -46,6 +50,12 @@ export function DashboardScreen({ children, ...props }: ShellProps & { children:
             </li>
           ))}
         </ul>
+        {props.next && (
+          <a className="nx" href={props.next.url} target="_blank" rel="noreferrer" title={t('nav.next', props.next)}>
+            <Icon name="refresh" />
+            <span>{t('nav.next', props.next)}</span>
+          </a>
+        )}
         <p className="nf">
           <Icon name="shield" />
           <span>{t('requests.none')}</span>
@@ -62,6 +72,7 @@ export function DashboardScreen({ children, ...props }: ShellProps & { children:
           )}
         </div>
         {figures && <ExportNote state={props.exporting} />}
+        {figures && props.onRemoveSample && <SampleStrip onRemove={props.onRemoveSample} />}
         <ScreenBoundary key={props.page}>{children}</ScreenBoundary>
       </main>
     </div>

@@ -10,13 +10,25 @@ export const DASHBOARD_PAGES = [
   'posts',
   'timing',
   'content',
+  'growth',
+  'watchlist',
   'reading',
   'data',
   'settings',
+  'welcome',
 ] as const;
+/** What the navigation leads to: the first-run page is reached by its links. */
+export const NAVIGATION = DASHBOARD_PAGES.filter((page) => page !== 'welcome');
 export type DashboardPage = (typeof DASHBOARD_PAGES)[number];
 /** Pages that show figures of the chosen set and period: these have the selectors and the export in their head. */
-export const FIGURE_PAGES: ReadonlySet<DashboardPage> = new Set(['compare', 'changes', 'posts', 'timing', 'content']);
+export const FIGURE_PAGES: ReadonlySet<DashboardPage> = new Set([
+  'compare',
+  'changes',
+  'posts',
+  'timing',
+  'content',
+  'growth',
+]);
 
 /** What the database holds of one profile. */
 export interface StoredProfile {
@@ -58,6 +70,10 @@ export interface ShellProps {
   onPage: (page: DashboardPage) => void;
   onView: (view: Partial<View>) => void;
   onExport: (table: ExportTable) => void;
+  /** Whose data is stale longest; undefined when nobody's is. */
+  next?: { name: string; url: string };
+  /** Present while the set that is looked at is the invented one. */
+  onRemoveSample?: () => void;
 }
 
 /** What became of the last change, in words; empty when nothing happened yet. */

@@ -6,6 +6,7 @@ import { ScreenBoundary } from '../ui/screen-boundary';
 import { SurfaceHead } from '../ui/surface-head';
 import { Tabs } from '../ui/tabs';
 import { useWords } from '../ui/words';
+import { SampleStrip } from '../welcome/sample-strip';
 import { CompareScreen } from './compare-screen';
 import { PostsScreen } from './posts-screen';
 import { ProfileScreen } from './profile-screen';
@@ -40,6 +41,8 @@ export interface PanelProps extends PanelData {
   onDashboard: () => void;
   onSettings: () => void;
   onReport: () => void;
+  /** Present while the set that is looked at is the invented one. */
+  onRemoveSample?: () => void;
 }
 
 function Loading() {
@@ -94,6 +97,7 @@ export function PanelScreen(props: PanelProps) {
       <SurfaceHead className="sh" onDashboard={props.onDashboard} onSettings={props.onSettings} />
       <Selectors sets={props.sets ?? []} view={props.view} onChange={props.onView} />
       <ReadingNotice page={props.pageTrouble} site={props.siteTrouble} onReport={props.onReport} />
+      {props.onRemoveSample && <SampleStrip onRemove={props.onRemoveSample} />}
       <Tabs
         id="tab"
         label={t('tabs.label')}

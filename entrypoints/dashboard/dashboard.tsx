@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import { DashboardScreen } from '../../components/dashboard/dashboard-screen';
 import { DASHBOARD_PAGES, type DashboardPage } from '../../components/dashboard/types';
-import { useExport } from '../../lib/hooks';
+import { removeSample, useExport, useWatchlist } from '../../lib/hooks';
 import { useView } from '../shared/view';
 import { PAGES } from './pages';
+import { Undo } from './undo';
 
 /** `#posts`, or with more behind a question mark, which is the page's own: `#posts?profile=x:1`. */
 function pageInAddress(): DashboardPage {
@@ -25,6 +26,7 @@ export function Dashboard() {
   const [page, setPage] = usePage();
   const handle = useView();
   const exporting = useExport();
+  const due = useWatchlist()?.due[0];
   const Page = PAGES[page];
   return (
     <DashboardScreen
@@ -32,10 +34,13 @@ export function Dashboard() {
       sets={handle.sets}
       view={handle.view}
       exporting={exporting.state}
+      next={due && { name: due.name, url: due.url }}
       onPage={setPage}
       onView={handle.change}
+      onRemoveSample={handle.view.set === 'set:sample' ? () => void removeSample() : undefined}
       onExport={(table) => void exporting.run(table, handle.scope)}
     >
+      <Undo />
       <Page {...handle} />
     </DashboardScreen>
   );

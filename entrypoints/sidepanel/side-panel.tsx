@@ -1,8 +1,18 @@
 import { useState } from 'react';
 import { PanelScreen } from '../../components/panel/panel-screen';
 import type { PanelTab } from '../../components/panel/types';
-import { useComparison, useExport, useHealth, usePageStatus, usePosts, useSettings, useUnread } from '../../lib/hooks';
+import {
+  removeSample,
+  useComparison,
+  useExport,
+  useHealth,
+  usePageStatus,
+  usePosts,
+  useSettings,
+  useUnread,
+} from '../../lib/hooks';
 import { PLATFORM_IDS, type ProfileKey, profileKey } from '../../lib/model';
+import { WithExplanations } from '../shared/explaining';
 import { openDashboard } from '../shared/open';
 import { useView } from '../shared/view';
 import { ProfileChanges } from './profile-changes';
@@ -23,25 +33,28 @@ export function SidePanel() {
   const health = useHealth();
   const { settings } = useSettings();
   return (
-    <PanelScreen
-      sets={sets}
-      comparison={comparison}
-      posts={posts}
-      view={view}
-      tab={tab}
-      profile={profile ?? (subject ? profileKey(subject) : null)}
-      exporting={exporting.state}
-      pageTrouble={pageTrouble(page, unread.posts, settings?.pausedSites ?? [])}
-      siteTrouble={siteTrouble(health, PLATFORM_IDS.find((id) => id === view.set) ?? null)}
-      changes={(key) => <ProfileChanges scope={scope} profile={key} />}
-      timing={() => <TimingTab scope={scope} onYear={() => change({ period: 365 })} />}
-      onView={change}
-      onTab={setTab}
-      onProfile={setProfile}
-      onExport={(table) => void exporting.run(table, scope)}
-      onDashboard={() => void openDashboard('compare')}
-      onReport={() => void openDashboard('reading')}
-      onSettings={() => void openDashboard('settings')}
-    />
+    <WithExplanations scope={scope}>
+      <PanelScreen
+        sets={sets}
+        comparison={comparison}
+        posts={posts}
+        view={view}
+        tab={tab}
+        profile={profile ?? (subject ? profileKey(subject) : null)}
+        exporting={exporting.state}
+        pageTrouble={pageTrouble(page, unread.posts, settings?.pausedSites ?? [])}
+        siteTrouble={siteTrouble(health, PLATFORM_IDS.find((id) => id === view.set) ?? null)}
+        changes={(key) => <ProfileChanges scope={scope} profile={key} />}
+        timing={() => <TimingTab scope={scope} onYear={() => change({ period: 365 })} />}
+        onView={change}
+        onTab={setTab}
+        onProfile={setProfile}
+        onExport={(table) => void exporting.run(table, scope)}
+        onDashboard={() => void openDashboard('compare')}
+        onRemoveSample={view.set === 'set:sample' ? () => void removeSample() : undefined}
+        onReport={() => void openDashboard('reading')}
+        onSettings={() => void openDashboard('settings')}
+      />
+    </WithExplanations>
   );
 }

@@ -12,6 +12,7 @@ import { openPanel, type PanelHost } from './panel';
 import { drainParked, dropParked, type ParkedStorage } from './parked';
 import { readingBroken } from './reading-health';
 import { type ScriptRegistry, syncRegistration } from './registration';
+import { addSample, removeSample } from './sample';
 import { allowServer, dropServers, type ServerBook, serversAllowed } from './servers';
 import { summary } from './summary';
 import { tellTabs } from './tell';
@@ -122,6 +123,8 @@ export function startBackground(): void {
     return erased;
   });
   onMessage('wrongNumber', ({ data }) => keepWrong(db, data, Date.now()));
+  onMessage('addSample', async ({ data }) => addSample(db, data, Date.now()));
+  onMessage('removeSample', async () => ({ rows: await removeSample(db) }));
   onMessage('forgetWrong', () => clearCases(db));
   onMessage('setPlatform', async ({ data }) => {
     await updateSettings((s) => ({ ...s, platforms: { ...s.platforms, [data.platform]: data.on } }));
@@ -143,7 +146,11 @@ export function startBackground(): void {
   });
   browser.permissions.onAdded.addListener(({ origins }) => void serversAllowed(book, origins).catch(report('servers')));
   browser.permissions.onRemoved.addListener(() => void dropServers(book).catch(report('servers')));
-  browser.runtime.onInstalled.addListener(() => void register().catch(report('registration')));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void register().catch(report('registration'));
+    // The one page that ever opens by itself: what it does, before anything is read.
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html#welcome') });
+  });
   browser.runtime.onStartup.addListener(() => void register().catch(report('registration')));
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === DRAIN_ALARM) void drain().catch(report('drain'));

@@ -1,7 +1,7 @@
 import { EARLIER_READ, figureOf } from '../metrics';
 import { type LensDefinition, readFrom } from '../metrics/lenses';
 import type { MetricSettings, PostFigure, PostInput, ProfileInput } from '../metrics/types';
-import type { ProfileKey } from '../model';
+import { isSample, type ProfileKey } from '../model';
 import { type PostgaugeDb, postsBefore, profileInputs, type StoredInput, trackedProfiles } from '../store';
 import { learntMaturity } from './learnt-maturity';
 import { metricSettings, type Scope } from './view';
@@ -10,7 +10,9 @@ import { metricSettings, type Scope } from './view';
 export async function keysOf(db: PostgaugeDb, view: Scope): Promise<ProfileKey[]> {
   if (view.profiles) return [...view.profiles];
   const rows = await trackedProfiles(db);
-  return rows.filter((row) => !view.set || row.platform === view.set).map((row) => row.key);
+  // Invented profiles are looked at by themselves, in their own set.
+  const real = rows.filter((row) => !isSample(row.key));
+  return real.filter((row) => !view.set || row.platform === view.set).map((row) => row.key);
 }
 
 /** Stored facts of the view's profiles and the settings to compute with; older posts where a definition takes them. */

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { PlatformId } from '../model';
+import { isSample, type PlatformId } from '../model';
 import { type ProfileRow, storedProfiles, trackedProfiles } from '../store';
 import { useDatabase } from './database';
 
@@ -20,6 +20,6 @@ export function useSets(): { id: PlatformId; profiles: number }[] | undefined {
   const rows = useTracked();
   if (!rows) return undefined;
   const sets = new Map<PlatformId, number>();
-  for (const row of rows) sets.set(row.platform, (sets.get(row.platform) ?? 0) + 1);
+  for (const row of rows) if (!isSample(row.key)) sets.set(row.platform, (sets.get(row.platform) ?? 0) + 1);
   return [...sets].map(([id, profiles]) => ({ id, profiles }));
 }

@@ -92,6 +92,10 @@ export interface PagesToBackground {
   allowServer(ask: { server: string }): { allowed: boolean };
   forgetServer(ask: { server: string }): void;
   forgetWrong(): void;
+  /** The invented profiles of the sample workspace with their visits, and what the set of them is called. */
+  addSample(ask: { name: string; profiles: { profile: ProfileRef; role: Role; visit: Visit }[] }): void;
+  /** Every row of it goes. */
+  removeSample(): { rows: number };
 }
 
 /** background, popup → content script of one tab */

@@ -5,6 +5,7 @@ export * from './ids';
 export * from './lower-bound';
 export * from './observation';
 export * from './report';
+export * from './sample';
 export * from './schemas';
 export { type Taken, take } from './take';
 export * from './when';

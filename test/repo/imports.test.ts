@@ -44,6 +44,7 @@ const cases: [string, Record<string, string>][] = [
   ['observer', { 'lib/capture/observe.ts': uses('../model/b'), 'lib/model/b.ts': value }],
   ['metrics', { 'lib/metrics/a.ts': uses('../settings/b'), 'lib/settings/b.ts': value }],
   ['export', { 'lib/export/a.ts': uses('../store/b'), 'lib/store/b.ts': value }],
+  ['sample', { 'lib/sample/a.ts': uses('../store/b'), 'lib/store/b.ts': value }],
   ['store', { 'lib/store/a.ts': uses('../platforms/b'), 'lib/platforms/b.ts': value }],
   ['capture', { 'lib/capture/a.ts': uses('../store/b'), 'lib/store/b.ts': value }],
   ['components', { 'components/a.ts': uses('../lib/store/b'), 'lib/store/b.ts': value }],

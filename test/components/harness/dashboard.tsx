@@ -12,12 +12,17 @@ import type {
   SettingsPageProps,
   ShellProps,
 } from '../../../components/dashboard/types';
+import { GrowthPage } from '../../../components/growth/growth-page';
 import { PostsScreen } from '../../../components/panel/posts-screen';
 import type { Loaded, PanelData } from '../../../components/panel/types';
 import { TimingPage } from '../../../components/timing/timing-page';
+import { WatchlistPage } from '../../../components/watchlist/watchlist-page';
+import { WelcomePage } from '../../../components/welcome/welcome-page';
 import { CHANGES } from './changes';
 import { contentFixture } from './content';
+import { growthFixture } from './growth';
 import { timingFixture } from './timing';
+import { WATCHLIST } from './watchlist';
 
 /** What all pages of the dashboard together are given. */
 export type DashboardProps = ShellProps & PanelData & DataPageProps & ReadingPageProps & SettingsPageProps;
@@ -37,9 +42,25 @@ const PAGES: Record<DashboardPage, (props: DashboardProps) => React.ReactNode> =
   ),
   timing: () => <TimingPage {...timingFixture()} />,
   content: () => <ContentPage {...contentFixture()} />,
+  growth: () => <GrowthPage {...growthFixture()} />,
+  watchlist: () => <WatchlistPage {...WATCHLIST} />,
   reading: (props) => <ReadingPage {...props} />,
   data: (props) => <DataPage {...props} />,
   settings: (props) => <SettingsPage {...props} />,
+  welcome: () => (
+    <WelcomePage
+      sample={false}
+      tracked={2}
+      sites={[
+        { id: 'x', name: 'X', url: 'https://x.com/' },
+        { id: 'instagram', name: 'Instagram', url: 'https://www.instagram.com/' },
+      ]}
+      busy={false}
+      onSample={() => undefined}
+      onRemoveSample={() => undefined}
+      onCompare={() => undefined}
+    />
+  ),
 };
 
 /** One page of the dashboard in its frame. */

@@ -4,7 +4,19 @@ import { POPUPS } from './fixture';
 export const SURFACES = {
   popup: Object.keys(POPUPS),
   panel: ['compare', 'profile', 'posts', 'timing', 'alone', 'no-own', 'nothing', 'changed', 'site-changed'],
-  dashboard: ['compare', 'changes', 'posts', 'timing', 'content', 'reading', 'data', 'settings'],
+  dashboard: [
+    'compare',
+    'changes',
+    'posts',
+    'timing',
+    'content',
+    'growth',
+    'watchlist',
+    'reading',
+    'data',
+    'settings',
+    'welcome',
+  ],
 };
 export type Surface = keyof typeof SURFACES | 'story';
 /** Window width at which a surface is looked at, px. */

@@ -1,0 +1,1 @@
+export { type SampleProfile, sampleWorkspace } from './sample';
