@@ -3,6 +3,7 @@ import type { Comparison, ComparisonRow } from '../../lib/metrics/types';
 import type { ProfileKey } from '../../lib/model';
 import { Coverage, observedShare } from '../charts/coverage-strip';
 import { WeekBars } from '../charts/week-bars';
+import { Explainable } from '../explain/context';
 import { formatDay, formatDayCount, formatFigure, formatInteger, formatShare, NO_VALUE } from '../format';
 import { CountText } from '../ui/count-text';
 import {
@@ -34,7 +35,13 @@ function Rate({ row, comparison }: { row: ComparisonRow; comparison: Comparison 
       <h3>{rateLabel(w, comparison.settings.lens)}</h3>
       <p className="hero">
         <b className={rate.ok ? '' : 'pg-none'}>
-          {rate.ok ? rateText(rate.estimate.value, rate.estimate.lens, w.language) : NO_VALUE}
+          {rate.ok ? (
+            <Explainable ask={{ kind: 'rate', profile: row.stats.key }}>
+              {rateText(rate.estimate.value, rate.estimate.lens, w.language)}
+            </Explainable>
+          ) : (
+            NO_VALUE
+          )}
         </b>
         <span>{rate.ok ? evidenceText(w, rate) : reasonText(w, rate.why)}</span>
       </p>
@@ -141,7 +148,13 @@ export function ProfileScreen(props: {
           </span>
         </header>
         <p>
-          <CountText count={stats.followers} />
+          {stats.followers ? (
+            <Explainable ask={{ kind: 'growth', profile: stats.key }}>
+              <CountText count={stats.followers} />
+            </Explainable>
+          ) : (
+            <CountText count={stats.followers} />
+          )}
         </p>
       </section>
       <section className="sec">
