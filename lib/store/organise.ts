@@ -1,7 +1,9 @@
+import Dexie from 'dexie';
 import type { ProfileKey } from '../model';
 import type { PostgaugeDb } from './db';
 import type { BrandRow, SavedViewRow, SetRow, WatchRow } from './organise-rows';
 import { ensureWatch } from './roles';
+import type { ProfileRow } from './rows';
 import { keepUndo } from './undo';
 
 /** At most so many brands, sets and saved views; lists stay readable, and a page cannot fill the disk. */
@@ -216,4 +218,16 @@ export async function setMembers(db: PostgaugeDb, id: string, tracked: readonly 
   const ofBrands = await db.watch.where('brand').anyOf(set.brands).primaryKeys();
   const members = new Set<ProfileKey>([...set.profiles, ...ofBrands]);
   return tracked.filter(({ key }) => members.has(key)).map(({ key }) => key);
+}
+
+/** When anything of each profile was last read, Unix ms; 0 for what never was. Exact to the slot of a snapshot. */
+export function lastReadings(db: PostgaugeDb, profiles: readonly ProfileRow[]): Promise<Map<ProfileKey, number>> {
+  return db.transaction('r', db.postSnapshots, async () => {
+    const newest = await Promise.all(
+      profiles.map(({ key }) =>
+        db.postSnapshots.where('[profile+seenAt]').between([key, 0], [key, Dexie.maxKey]).last(),
+      ),
+    );
+    return new Map(profiles.map((row, i) => [row.key, Math.max(row.seenAt, newest[i]?.seenAt ?? 0)]));
+  });
 }
