@@ -9,3 +9,4 @@ export { type DisplayEdge, displayEdges, type EdgeGrowth, edgeGrowth } from './e
 export { type GrowthFigures, growthFigures } from './figures';
 export { growth } from './growth';
 export { type Jump, unnaturalJumps } from './jumps';
+export { unbroken } from './unbroken';

@@ -1,0 +1,72 @@
+import type { GrowthRow } from '../../lib/hooks';
+import { formatDayCount } from '../format';
+import { CountText } from '../ui/count-text';
+import { useWords } from '../ui/words';
+import { You } from '../ui/you';
+import { gainedText, relativeText } from './growth-words';
+
+function Row({ row }: { row: GrowthRow }) {
+  const w = useWords();
+  const { t, p, language } = w;
+  const { change, n } = row.figures;
+  return (
+    <tr className={row.role === 'own' ? 'me' : undefined}>
+      <th scope="row">
+        <span className="nm">
+          {row.name} {row.role === 'own' && <You />}
+        </span>
+        <small>
+          {p('growing.readings', n)}
+          {change && `, ${formatDayCount(change.days, language)}`}
+        </small>
+      </th>
+      <td>
+        <CountText count={row.followers} />
+      </td>
+      {change ? (
+        <>
+          <td>{gainedText(w, change.absolute)}</td>
+          <td>{change.relative ? relativeText(w, change.relative) : t('growing.tooShort')}</td>
+          <td>{change.perWeek ? relativeText(w, change.perWeek) : t('growing.tooShort')}</td>
+        </>
+      ) : (
+        <td colSpan={3} className="few">
+          {t(n === 1 ? 'growth.single' : row.followers ? 'growth.atLeast' : 'growth.none')}
+        </td>
+      )}
+    </tr>
+  );
+}
+
+/** Followers of each profile and what became of them: bounds wherever a count was rounded. */
+export function GrowthTable({ rows }: { rows: readonly GrowthRow[] }) {
+  const { t } = useWords();
+  return (
+    <section className="pg-panel">
+      <header>
+        <div>
+          <h2>{t('growing.table.title')}</h2>
+          <p>{t('growing.table.rule')}</p>
+        </div>
+      </header>
+      <div className="wide">
+        <table className="dt">
+          <thead>
+            <tr>
+              <th scope="col">{t('column.profile')}</th>
+              <th scope="col">{t('column.followers')}</th>
+              <th scope="col">{t('growing.table.gained')}</th>
+              <th scope="col">{t('growing.table.relative')}</th>
+              <th scope="col">{t('growing.table.perWeek')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={row.key} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

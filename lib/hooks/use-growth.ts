@@ -1,0 +1,87 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { postFigures } from '../metrics';
+import { cadence, type PaceChange, paceChanges } from '../metrics/cadence';
+import {
+  type AgainstEngagement,
+  type CountReading,
+  type GrowthFigures,
+  growthAgainstEngagement,
+  growthFigures,
+  growthReadings,
+  unbroken,
+} from '../metrics/growth';
+import { publishedAt } from '../metrics/maturity';
+import type { MetricSettings, ProfileInput, Role } from '../metrics/types';
+import type { Count, ProfileKey } from '../model';
+import { useDatabase } from './database';
+import { readInputs } from './inputs';
+import { useTick } from './use-tick';
+import { type Scope, viewKey } from './view';
+
+export interface GrowthRow {
+  key: ProfileKey;
+  name: string;
+  role?: Role;
+  /** The latest reading of all, also one of which only the least is known. */
+  followers?: Count;
+  /** Readings of the period in rows without a hole. */
+  rows: CountReading[][];
+  figures: GrowthFigures;
+  against: AgainstEngagement;
+  pace: PaceChange[];
+}
+
+export interface GrowthData {
+  rows: GrowthRow[];
+  /** Period shown: never before the first reading of anybody. */
+  from: number;
+  to: number;
+}
+
+const FIVE_MINUTES = 300_000;
+
+function rowOf(input: ProfileInput, settings: MetricSettings): GrowthRow {
+  const readings = input.followers.map((r) => ({ at: r.at, count: r.followers }));
+  const figures = postFigures(input, settings);
+  const breakouts = input.posts.flatMap((post) => {
+    const figure = figures[post.id];
+    const at = publishedAt(post);
+    return figure?.kind === 'multiple' && figure.strength === 'breakout' && at !== undefined
+      ? [{ id: post.id, at }]
+      : [];
+  });
+  const { from, to } = settings.period;
+  const followers = input.followers.at(-1)?.followers;
+  return {
+    key: input.key,
+    name: input.name || input.handle,
+    ...(input.role && { role: input.role }),
+    ...(followers && { followers }),
+    rows: unbroken(growthReadings(readings).filter((r) => r.at >= from && r.at < to)),
+    figures: growthFigures(readings, settings.period, breakouts),
+    against: growthAgainstEngagement(input, settings),
+    pace: paceChanges(cadence(input, settings).weeks),
+  };
+}
+
+/** All that the growth page says, of the profiles of one view. Pure. */
+export function growthOf(inputs: readonly ProfileInput[], settings: MetricSettings): GrowthData {
+  const rows = inputs.map((input) => rowOf(input, settings));
+  const first = rows.flatMap((row) => row.rows[0]?.[0]?.at ?? []);
+  const earliest = first.reduce((a, b) => Math.min(a, b), settings.period.to);
+  return {
+    rows,
+    from: Math.max(settings.period.from, settings.period.from === 0 ? earliest : 0),
+    to: settings.period.to,
+  };
+}
+
+/** Growth of the view's profiles, computed anew when the database changes; undefined while the first runs. */
+export function useGrowth(view: Scope): GrowthData | undefined {
+  const db = useDatabase();
+  const tick = useTick(FIVE_MINUTES);
+  return useLiveQuery(async () => {
+    const { inputs, settings } = await readInputs(db, view, Date.now());
+    return growthOf(inputs, settings);
+  }, [db, viewKey(view), tick]);
+}
