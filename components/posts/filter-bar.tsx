@@ -204,8 +204,10 @@ export function FilterBar(props: {
         <PickThree name="tagged" value={filter.tagged} onChange={(tagged) => change({ tagged })} />
         <PickThree name="hidden" value={filter.hidden} onChange={(hidden) => change({ hidden })} />
         <PickThree name="excluded" value={filter.excluded} onChange={(excluded) => change({ excluded })} />
-        {days('from')}
-        {days('to')}
+        <span className="px-days">
+          {days('from')}
+          {days('to')}
+        </span>
         {asked(filter) > 0 && (
           <button
             type="button"

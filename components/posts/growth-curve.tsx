@@ -14,7 +14,8 @@ export function GrowthCurve({ curve }: { curve: CurveOf }) {
   const { t, p, language } = useWords();
   const { points, half } = curve;
   const last = points[points.length - 1];
-  const { ms } = ageUnit(last?.age ?? 0);
+  const most = last?.age ?? 0;
+  const { ms } = ageUnit(most);
   const chart = useCallback(
     (ink: ChartInk): ChartConfig => {
       const at = (age: number) => age / ms;
@@ -32,15 +33,8 @@ export function GrowthCurve({ curve }: { curve: CurveOf }) {
               borderWidth: 1.5,
               pointRadius: 3,
               tension: 0,
+              clip: false,
             },
-            {
-              label: t('explorer.curve.high'),
-              data: half.map(({ age, high }) => ({ x: at(age), y: high })),
-              ...band,
-              backgroundColor: ink.color('--pg-peer-soft'),
-              fill: '+1',
-            },
-            { label: t('explorer.curve.low'), data: half.map(({ age, low }) => ({ x: at(age), y: low })), ...band },
             {
               label: t('explorer.curve.middle'),
               data: half.map(({ age, value }) => ({ x: at(age), y: value })),
@@ -50,6 +44,14 @@ export function GrowthCurve({ curve }: { curve: CurveOf }) {
               borderDash: [3, 3],
               borderWidth: 1,
             },
+            {
+              label: t('explorer.curve.high'),
+              data: half.map(({ age, high }) => ({ x: at(age), y: high })),
+              ...band,
+              backgroundColor: ink.color('--pg-peer-soft'),
+              fill: '+1',
+            },
+            { label: t('explorer.curve.low'), data: half.map(({ age, low }) => ({ x: at(age), y: low })), ...band },
           ],
         },
         options: {
@@ -57,8 +59,10 @@ export function GrowthCurve({ curve }: { curve: CurveOf }) {
           scales: {
             x: {
               type: 'linear',
+              min: 0,
+              max: most / ms,
               grid,
-              ticks: { maxTicksLimit: 6, callback: (v: string | number) => formatAge(Number(v) * ms, language) },
+              ticks: { maxTicksLimit: 6, callback: (v: string | number) => formatAge(Number(v) * ms, language, most) },
             },
             y: {
               beginAtZero: true,
@@ -69,7 +73,7 @@ export function GrowthCurve({ curve }: { curve: CurveOf }) {
         },
       };
     },
-    [points, half, ms, t, language],
+    [points, half, most, ms, t, language],
   );
   if (points.length < 2 || !last) return <p className="sub">{t('explorer.curve.oneReading')}</p>;
   const first = points[0] ?? last;
@@ -86,7 +90,9 @@ export function GrowthCurve({ curve }: { curve: CurveOf }) {
       note={p('explorer.curve.note', points.length, { measure })}
       legend={[
         { mark: 'dot', color: '--pg-ink', text: t('explorer.curve.this') },
-        ...(half.length > 0 ? [{ mark: 'box', color: '--pg-peer-soft', text: t('explorer.curve.half') } as const] : []),
+        ...(half.length > 0
+          ? [{ mark: 'square', color: '--pg-peer-soft', text: t('explorer.curve.half') } as const]
+          : []),
       ]}
       table={{
         columns: [t('explorer.curve.age'), measure, t('explorer.curve.lowest'), t('explorer.curve.highest')],

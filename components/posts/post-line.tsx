@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { ExplorerPost } from '../../lib/hooks';
 import { useWords } from '../ui/words';
-import { Cell, useTitle } from './cells';
+import { cellOf, useTitle } from './cells';
 import type { ColumnId, Velocities } from './columns';
 import type { Mark } from './filter';
 
@@ -20,7 +20,8 @@ export const PostLine = memo(function PostLine(props: {
   onOpen: (index: number) => void;
 }) {
   const { post, columns, mark, selected, index } = props;
-  const { t } = useWords();
+  const w = useWords();
+  const { t } = w;
   const title = useTitle()(post);
   return (
     <tr
@@ -49,7 +50,7 @@ export const PostLine = memo(function PostLine(props: {
       </td>
       {columns.map((column) => (
         <td key={column} className={`px-c px-${column}`}>
-          <Cell column={column} post={post} mark={mark} velocities={props.velocities} />
+          {cellOf(w, column, post, mark, props.velocities)}
         </td>
       ))}
     </tr>

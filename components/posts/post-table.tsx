@@ -125,6 +125,8 @@ export function PostTable(props: PostTableProps) {
     // Sizes are kept by key: another height of the text is another row.
     getItemKey: useCallback((index: number) => `${height} ${index}`, [height]),
     overscan: OVERSCAN,
+    // A scroll is drawn with the frame it belongs to, not once for each of its events.
+    useFlushSync: false,
     scrollPaddingStart: height,
     // The tab stop stays in the document while it is scrolled away: otherwise focus falls back to the page.
     rangeExtractor: (range) => {

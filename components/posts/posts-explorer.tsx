@@ -60,7 +60,7 @@ function Progress({ progress }: { progress: NonNullable<ExplorerState['progress'
 /** Every stored post: searched, filtered, sorted, marked, exported, and opened one by one. */
 export function PostsExplorer(props: PostsExplorerProps) {
   const { posts = [], marks } = props;
-  const { t, p, timeZone } = useWords();
+  const { t, p, language, timeZone } = useWords();
   const title = useTitle();
   const [choice, setChoice] = useState<Choice>(props.initial ?? USUAL);
   const [view, setView] = useState('');
@@ -149,7 +149,7 @@ export function PostsExplorer(props: PostsExplorerProps) {
   };
   const nothing = props.posts !== undefined && posts.length === 0 && !props.progress;
   return (
-    <section className="px" ref={place} aria-label={t('explorer.label')}>
+    <section className="px-page" ref={place} aria-label={t('explorer.label')}>
       <FilterBar
         posts={posts}
         tags={props.tags}
@@ -190,7 +190,9 @@ export function PostsExplorer(props: PostsExplorerProps) {
       )}
       <div className="px-count">
         <p role="status">
-          {props.posts !== undefined && !nothing && p('explorer.count', listed.posts.length, { of: posts.length })}
+          {props.posts !== undefined &&
+            !nothing &&
+            p('explorer.count', listed.posts.length, { of: formatInteger(posts.length, language) })}
         </p>
         {props.progress && <Progress progress={props.progress} />}
         <button

@@ -74,8 +74,10 @@ export function SameAgeCurves({ posts, curves }: { posts: readonly ExplorerPost[
       scales: {
         x: {
           type: 'linear',
+          min: 0,
+          max: most / ms,
           grid: { color: ink.color('--pg-line') },
-          ticks: { maxTicksLimit: 8, callback: (v: string | number) => formatAge(Number(v) * ms, language) },
+          ticks: { maxTicksLimit: 8, callback: (v: string | number) => formatAge(Number(v) * ms, language, most) },
         },
         y: {
           beginAtZero: true,
