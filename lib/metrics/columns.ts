@@ -146,9 +146,10 @@ export function rowsWhere(rows: Uint32Array, keep: (row: number) => boolean): Ui
   return kept.subarray(0, n);
 }
 
-export function sumOf(values: Float64Array): number {
+/** Sum of the values in some places. */
+export function sumAt(values: Float64Array, places: Uint32Array): number {
   let sum = 0;
-  for (let i = 0; i < values.length; i += 1) sum += values[i]!;
+  for (let i = 0; i < places.length; i += 1) sum += values[places[i]!]!;
   return sum;
 }
 

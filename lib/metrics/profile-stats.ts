@@ -5,6 +5,7 @@ import { growth } from './growth';
 import { usable } from './interactions';
 import { maturityDays } from './maturity';
 import { type Prepared, prepare } from './rates';
+import { listOf } from './statistics';
 import type { MetricSettings, ProfileInput, ProfileStats } from './types';
 import { typicalRate } from './typical';
 
@@ -35,7 +36,7 @@ export function profileStats(
     url: input.url,
     ...(input.role && { role: input.role }),
     rate: typicalRate(input, rates, settings),
-    singles: Array.from(rates.value),
+    singles: listOf(rates.value),
     cadence: cadence(input, settings, columns),
     mix: contentMix(input, settings, prepared),
     growth: growth(input.followers, settings),

@@ -1,6 +1,7 @@
 import type { PostFormat } from '../../model';
 import { columnsOf, firstFrom, type PostColumns } from '../columns';
 import { DAY } from '../maturity';
+import { listOf } from '../statistics';
 import type { MetricSettings, ProfileInput } from '../types';
 import { intersect, observedStretches, type Stretch } from './stretches';
 
@@ -19,7 +20,7 @@ export interface Run {
 
 /** Times of the posts that make the cadence, ascending: of the formats that were read. */
 function postTimes(columns: PostColumns, formats: ReadonlySet<PostFormat> | null): number[] {
-  if (!formats) return Array.from(columns.at);
+  if (!formats) return listOf(columns.at);
   const read = columns.formats.map((format) => formats.has(format));
   const times: number[] = [];
   for (let i = 0; i < columns.at.length; i += 1) if (read[columns.format[i]!]) times.push(columns.at[i]!);
@@ -44,12 +45,13 @@ export function observedRuns(
       firstFrom(all, stretch.from),
       firstFrom(all, stretch.to < period.to ? stretch.to + 1 : stretch.to),
     );
-    const gaps = times.slice(1).map((t, i) => (t - times[i]!) / DAY);
+    const gaps = new Array<number>(Math.max(0, times.length - 1));
+    for (let i = 0; i < gaps.length; i += 1) gaps[i] = (times[i + 1]! - times[i]!) / DAY;
     const last = times[times.length - 1];
     return {
       stretch,
       times,
-      counted: starts.has(stretch.from) ? times.filter((t) => t > stretch.from) : times,
+      counted: starts.has(stretch.from) && times[0] === stretch.from ? times.filter((t) => t > stretch.from) : times,
       gaps,
       ...(last !== undefined && { open: (stretch.to - last) / DAY }),
     };

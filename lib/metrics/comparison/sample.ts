@@ -1,5 +1,5 @@
 import type { Count, PlatformId, ProfileKey } from '../../model';
-import { sumOf, taken } from '../columns';
+import { sumAt } from '../columns';
 import { type Prepared, prepare } from '../rates';
 import { type DatedMean, datedMean } from '../statistics';
 import type { MetricSettings, ProfileInput } from '../types';
@@ -29,7 +29,9 @@ export function logSample(
   { columns, rates }: Pick<Prepared, 'columns' | 'rates'> = prepare(input, settings),
 ): LogSample {
   const tops = settings.lens === 'reach' ? columns.views : columns.interactions;
-  const sum = (list: Float64Array) => sumOf(taken(list, rates.rows));
+  const sum = (list: Float64Array) => sumAt(list, rates.rows);
+  const value = sum(tops.value);
+  const of = (bounds: Float64Array) => (bounds === tops.value ? value : sum(bounds));
   return {
     key: input.key,
     platform: input.platform,
@@ -39,6 +41,6 @@ export function logSample(
     values: rates.log,
     ...(rates.log.length > 1 && { estimate: datedMean({ at: rates.at, value: rates.log }) }),
     rounded: roundedLogMean(rates),
-    sum: { value: sum(tops.value), low: sum(tops.low), high: sum(tops.high) },
+    sum: { value, low: of(tops.low), high: of(tops.high) },
   };
 }

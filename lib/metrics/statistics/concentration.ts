@@ -23,10 +23,10 @@ function running(sorted: ArrayLike<number>): Float64Array {
 
 /** Exact counts, whose bounds are the very same list, are sorted once. */
 export function runningSums(counts: Bounded): RunningSums {
-  const sorted = Float64Array.from(counts.value).sort();
+  const sorted = new Float64Array(counts.value).sort();
   const value = running(sorted);
   const of = (bounds: ArrayLike<number>) =>
-    bounds === counts.value ? value : running(Float64Array.from(bounds).sort());
+    bounds === counts.value ? value : running(new Float64Array(bounds).sort());
   return { sorted, value, low: of(counts.low), high: of(counts.high) };
 }
 

@@ -4,7 +4,14 @@ import { type Interval, TAIL } from './interval';
 
 /** A sorted copy. Over a typed array, which sorts numbers some five times as fast as a comparing sort. */
 export function ascending(values: ArrayLike<number>): number[] {
-  return Array.from(Float64Array.from(values).sort());
+  return listOf(new Float64Array(values).sort());
+}
+
+/** As a plain list; `Array.from` goes the long way over an iterator. */
+export function listOf(values: Float64Array): number[] {
+  const list = new Array<number>(values.length);
+  for (let i = 0; i < values.length; i += 1) list[i] = values[i]!;
+  return list;
 }
 
 /**

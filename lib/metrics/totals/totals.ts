@@ -1,5 +1,5 @@
 import type { Count } from '../../model';
-import { type CountColumn, columnsOf, type PostColumns, rowsInPeriod, rowsWhere, sumOf, taken } from '../columns';
+import { type CountColumn, columnsOf, type PostColumns, rowsInPeriod, rowsWhere, sumAt, taken } from '../columns';
 import { gini, type Interval, medianOfSorted, runningSums, topShare } from '../statistics';
 import type { MetricSettings, ProfileInput } from '../types';
 
@@ -29,20 +29,13 @@ export interface Totals {
 
 const TENTH = 10;
 
-/** The counts that are known, of the rows named. */
-function known(column: CountColumn, rows: Uint32Array): CountColumn {
-  const told = rowsWhere(rows, (row) => !Number.isNaN(column.value[row]!));
-  const value = taken(column.value, told);
-  const of = (bounds: Float64Array) => (bounds === column.value ? value : taken(bounds, told));
-  return { value, low: of(column.low), high: of(column.high) };
-}
+/** Rows that tell the count. */
+const told = (column: CountColumn, rows: Uint32Array) => rowsWhere(rows, (row) => !Number.isNaN(column.value[row]!));
 
-function total({ value, low, high }: CountColumn, of: number): Total {
-  return {
-    sum: { value: sumOf(value), low: sumOf(low), high: sumOf(high) },
-    n: value.length,
-    without: of - value.length,
-  };
+function total({ value, low, high }: CountColumn, known: Uint32Array, of: number): Total {
+  const all = sumAt(value, known);
+  const bound = (bounds: Float64Array) => (bounds === value ? all : sumAt(bounds, known));
+  return { sum: { value: all, low: bound(low), high: bound(high) }, n: known.length, without: of - known.length };
 }
 
 /**
@@ -56,11 +49,14 @@ export function totals(
   columns: PostColumns = columnsOf(input, settings),
   rows: Uint32Array = rowsInPeriod(columns, input, settings.period),
 ): Totals {
-  const interactions = known(columns.interactions, rows);
-  const concentration = concentrated(interactions);
+  const { interactions, views } = columns;
+  const known = told(interactions, rows);
+  const value = taken(interactions.value, known);
+  const of = (bounds: Float64Array) => (bounds === interactions.value ? value : taken(bounds, known));
+  const concentration = concentrated({ value, low: of(interactions.low), high: of(interactions.high) });
   return {
-    interactions: total(interactions, rows.length),
-    views: total(known(columns.views, rows), rows.length),
+    interactions: total(interactions, known, rows.length),
+    views: total(views, told(views, rows), rows.length),
     ...(concentration && { concentration }),
   };
 }
@@ -74,7 +70,7 @@ export function concentrationOf(counts: readonly Count[]): Concentration | undef
 function concentrated(counts: CountColumn): Concentration | undefined {
   const { value } = counts;
   const n = value.length;
-  const all = sumOf(value);
+  const all = value.reduce((s, v) => s + v, 0);
   if (n < TENTH || all === 0) return undefined;
   const posts = Math.ceil(n / TENTH);
   const sums = runningSums(counts);
