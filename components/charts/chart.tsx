@@ -53,6 +53,8 @@ export function Chart({ chart, label, height, minWidth = 0 }: ChartProps) {
         if (gone || !canvas.current || !box.current) return;
         canvas.current.width = width;
         canvas.current.height = height;
+        // A chart that is taken away gives the canvas back the size that it had before.
+        Object.assign(canvas.current.style, { width: `${width}px`, height: `${height}px` });
         const ink = inkOf(box.current, width);
         drawn.current = drawChart(canvas.current, chart(ink), ink);
       })
