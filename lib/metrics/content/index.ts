@@ -8,4 +8,5 @@ export { captionLanguages, type LanguageShare, languageShares } from './language
 export { contentMix } from './mix';
 export { type MixChange, mixChange } from './mix-change';
 export { type ShiftShare, shiftShare, type TypeLevel } from './shift-share';
+export { distinctiveTopics, type Topic, type TopicUse, topicEffects, topicsOf } from './topics';
 export { distinctiveWords, type Word, type Written, wordsOf } from './words';

@@ -1,5 +1,4 @@
-import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
-import { adjusted } from '../statistics';
+import { type Use, usedMore } from './odds';
 
 export interface Written {
   /** Unix ms. */
@@ -24,10 +23,6 @@ const SHORT = /^(?:[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]|\p{N}+)
 const WEEK = 7 * 86_400_000;
 const POSTS_NEEDED = 5;
 const WEEKS_NEEDED = 3;
-const TELL_Z = 2.5;
-const TELL = 0.05;
-/** The prior weighs as much as this share of all words. */
-const PRIOR = 0.1;
 
 /** Words of a text in any language, lower-cased, each once; links, mentions, hashtags and numbers left out. */
 export function wordsOf(text: string, segmenter: Intl.Segmenter): Set<string> {
@@ -39,9 +34,7 @@ export function wordsOf(text: string, segmenter: Intl.Segmenter): Set<string> {
   return words;
 }
 
-interface Use {
-  here: number;
-  there: number;
+interface Dated extends Use {
   weeks: Set<number>;
 }
 
@@ -54,12 +47,12 @@ interface Use {
  */
 export function distinctiveWords(here: readonly Written[], there: readonly Written[], locale?: string): Word[] {
   const segmenter = new Intl.Segmenter(locale, { granularity: 'word' });
-  const uses = new Map<string, Use>();
+  const uses = new Map<string, Dated>();
   const sizes = { here: 0, there: 0 };
   const count = (posts: readonly Written[], side: 'here' | 'there') => {
     for (const { at, caption } of posts) {
       for (const word of wordsOf(caption, segmenter)) {
-        const use = uses.get(word) ?? { here: 0, there: 0, weeks: new Set() };
+        const use = uses.get(word) ?? { here: 0, there: 0, weeks: new Set<number>() };
         use[side] += 1;
         sizes[side] += 1;
         if (side === 'here') use.weeks.add(Math.floor(at / WEEK));
@@ -69,21 +62,9 @@ export function distinctiveWords(here: readonly Written[], there: readonly Writt
   };
   count(here, 'here');
   count(there, 'there');
-  if (sizes.here === 0 || sizes.there === 0) return [];
-  const rows = [...uses]
-    .filter(([, u]) => u.here + u.there >= POSTS_NEEDED)
-    .map(([word, u]) => {
-      const prior = PRIOR * (u.here + u.there);
-      const all = PRIOR * (sizes.here + sizes.there);
-      const odds = (n: number, size: number) => (n + prior) / (size + all - n - prior);
-      const difference = Math.log(odds(u.here, sizes.here) / odds(u.there, sizes.there));
-      const z = difference / Math.sqrt(1 / (u.here + prior) + 1 / (u.there + prior));
-      return { word, z, odds: Math.exp(difference), use: u };
-    });
-  const corrected = adjusted(rows.map((r) => normalCdf(-r.z, 0, 1)));
-  return rows
-    .filter((r, i) => r.z >= TELL_Z && corrected[i]! <= TELL)
+  const common = [...uses].flatMap(([word, use]) => (use.here + use.there >= POSTS_NEEDED ? [{ word, ...use }] : []));
+  return usedMore(common, sizes)
     .filter(({ use }) => use.here >= POSTS_NEEDED && use.weeks.size >= WEEKS_NEEDED)
-    .sort((a, b) => b.z - a.z || (a.word < b.word ? -1 : 1))
-    .map(({ word, z, odds, use }) => ({ word, z, odds, posts: use.here, others: use.there }));
+    .sort((a, b) => b.z - a.z || (a.use.word < b.use.word ? -1 : 1))
+    .map(({ use, z, odds }) => ({ word: use.word, z, odds, posts: use.here, others: use.there }));
 }

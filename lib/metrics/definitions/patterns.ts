@@ -52,6 +52,26 @@ export const PATTERNS: DefinitionSection = {
       code: 'content#distinctiveWords',
     },
     {
+      id: 'topics',
+      name: 'Topics',
+      what: 'What posts are about, and which subjects a profile has that its peers have not.',
+      formula:
+        'posts that share rare words (TF-IDF over first six letters, cosine from 0.4 over two words or more), 5 posts in 3 weeks; log-odds as for words',
+      misleads: 'the same slogan makes a topic of unlike posts; pictures without words have none.',
+      elsewhere: 'lists of subjects made by hand, or language models elsewhere on the net.',
+      code: 'content#topicsOf',
+    },
+    {
+      id: 'language',
+      name: 'Language of a caption',
+      what: 'In which language a caption is written.',
+      formula:
+        'letter sequences (eld) of at least 15 letters without tags, mentions and links, weighted by what the profile usually writes; else unknown',
+      misleads: 'neighbours are mistaken: Norwegian, Danish and Swedish above all.',
+      elsewhere: 'the language that the account is set to.',
+      code: 'content#captionLanguages',
+    },
+    {
       id: 'best-time',
       name: 'Best time',
       what: 'Is there a time at which comparable posts do better?',
