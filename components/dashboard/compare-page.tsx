@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { hasRange, type PresetComparison } from '../../lib/metrics/comparison';
 import { CoveragePanel } from '../compare/panels';
-import { WideTable } from '../compare-table/wide-table';
+import { TableBar, type TableChoice, WideTable } from '../compare-table/wide-table';
 import { PresetAnswer } from '../lens/preset-answer';
 import { AnswerOrLonely, MiddleCompetitor, PeriodLine } from '../panel/compare-screen';
 import { CompareAsTable } from '../panel/compare-table';
@@ -15,11 +15,14 @@ export function ComparePage({
   comparison,
   charts,
   lens,
+  table,
 }: {
   comparison: PresetComparison;
   charts?: ReactNode;
   /** The choice of a definition, above everything that it changes. */
   lens?: ReactNode;
+  /** Chosen columns; without it the usual ones. */
+  table?: TableChoice;
 }) {
   const { t } = useWords();
   const stats = allStats(comparison);
@@ -35,7 +38,8 @@ export function ComparePage({
         ) : (
           <AnswerOrLonely comparison={comparison} />
         )}
-        <WideTable comparison={comparison} />
+        {table && <TableBar table={table} own={comparison.own !== undefined} />}
+        <WideTable comparison={comparison} table={table} />
         <div className="legs">
           <MarkLegend
             marks={[

@@ -1,9 +1,13 @@
+import type { ReactNode } from 'react';
+import type { WideFigures } from '../../lib/metrics/comparison';
+import type { Total } from '../../lib/metrics/totals';
 import type { Comparison, ComparisonRow } from '../../lib/metrics/types';
 import { Coverage } from '../charts/coverage-strip';
 import { AxisLines, DotWhisker } from '../charts/dot-whisker';
 import type { LogAxis } from '../charts/log-axis';
 import { largestType, MixBar } from '../charts/mix-bar';
 import { WeekSpark } from '../charts/week-spark';
+import { type CompareColumn, DEFAULT_COLUMNS } from '../compare-table/columns';
 import { Explainable } from '../explain/context';
 import { formatFigure, formatInteger, formatMultiple, formatMultipleRange, formatShare, NO_VALUE } from '../format';
 import { useWhiskerLabel } from '../panel/compare-row';
@@ -38,17 +42,43 @@ function Versus({ row }: { row: ComparisonRow }) {
   );
 }
 
+function Multiple({ value, low, high }: { value: number; low: number; high: number }) {
+  const { language } = useWords();
+  const text = formatMultiple(value, language);
+  return (
+    <>
+      {low > 1 || high < 1 ? <b>{text}</b> : text}
+      <small>{formatMultipleRange(low, high, language)}</small>
+    </>
+  );
+}
+
+/** A sum, with how many posts of the period do not tell theirs; no sum where none does. */
+function TotalCell({ total }: { total: Total | undefined }) {
+  const { p } = useWords();
+  return (
+    <td className="r fol">
+      {total && total.n > 0 ? <CountText count={total.sum} /> : <span className="pg-none">{NO_VALUE}</span>}
+      {total && total.n > 0 && total.without > 0 && <small>{p('wide.without', total.without)}</small>}
+    </td>
+  );
+}
+
 /** One profile across the full width: the panel's two lines as one row, with the ranges written out. */
 export function WideRow({
   row,
   axis,
   band,
   period,
+  columns = DEFAULT_COLUMNS,
+  extra,
 }: {
   row: ComparisonRow;
   axis: LogAxis;
   band?: { low: number; high: number };
   period: Comparison['settings']['period'];
+  columns?: readonly CompareColumn[];
+  extra?: WideFigures;
 }) {
   const w = useWords();
   const { t, p, language } = w;
@@ -59,22 +89,15 @@ export function WideRow({
   const e = stats.rate.ok ? stats.rate.estimate : undefined;
   const type = largestType(stats.mix);
   const { cadence } = stats;
-  return (
-    <tr className={own ? 'tr me' : 'tr'}>
-      <th scope="row" className="nm">
-        <span className="nl">
-          <a href={stats.url} target="_blank" rel="noreferrer" title={name}>
-            {name}
-          </a>
-          {own && <You />}
-        </span>
-        <Coverage period={period} stretches={cadence.stretches} own={own} />
-      </th>
-      <td className="ch">
+  const cells: Record<CompareColumn, ReactNode> = {
+    rateRange: (
+      <td key="rateRange" className="ch">
         <AxisLines axis={axis} band={band} />
         <DotWhisker axis={axis} estimate={e} singles={stats.singles} own={own} label={label(row)} />
       </td>
-      <td className="r va">
+    ),
+    rate: (
+      <td key="rate" className="r va">
         <WrongNumber name={name} profile={stats.key} />
         {e ? (
           <>
@@ -87,11 +110,19 @@ export function WideRow({
           <b className="pg-none">{NO_VALUE}</b>
         )}
       </td>
-      <td className="r pg-muted">{formatInteger(e?.n ?? stats.posts.mature, language)}</td>
-      <td className="vs">
+    ),
+    n: (
+      <td key="n" className="r pg-muted">
+        {formatInteger(e?.n ?? stats.posts.mature, language)}
+      </td>
+    ),
+    versus: (
+      <td key="versus" className="vs">
         <Versus row={row} />
       </td>
-      <td>
+    ),
+    cadence: (
+      <td key="cadence">
         <span className="wk">
           {cadence.perWeek === undefined ? (
             NO_VALUE
@@ -108,7 +139,9 @@ export function WideRow({
             : (rhythmText(w, cadence.burstiness) ?? t('rhythm.tooFew'))}
         </small>
       </td>
-      <td>
+    ),
+    mix: (
+      <td key="mix">
         <MixBar mix={stats.mix} />
         <small className="wrap">
           {type ? (
@@ -124,7 +157,9 @@ export function WideRow({
           )}
         </small>
       </td>
-      <td className="r fol">
+    ),
+    followers: (
+      <td key="followers" className="r fol">
         {stats.followers ? (
           <Explainable ask={{ kind: 'growth', profile: stats.key }}>
             <CountText count={stats.followers} />
@@ -136,6 +171,27 @@ export function WideRow({
           <GrowthText growth={stats.growth} />
         </small>
       </td>
+    ),
+    previous: (
+      <td className="vs" key="previous">
+        {extra?.previous ? <Multiple {...extra.previous} /> : <span className="pg-none">{NO_VALUE}</span>}
+      </td>
+    ),
+    interactions: <TotalCell key="interactions" total={extra?.totals.interactions} />,
+    views: <TotalCell key="views" total={extra?.totals.views} />,
+  };
+  return (
+    <tr className={own ? 'tr me' : 'tr'}>
+      <th scope="row" className="nm">
+        <span className="nl">
+          <a href={stats.url} target="_blank" rel="noreferrer" title={name}>
+            {name}
+          </a>
+          {own && <You />}
+        </span>
+        <Coverage period={period} stretches={cadence.stretches} own={own} />
+      </th>
+      {columns.map((column) => cells[column])}
     </tr>
   );
 }

@@ -31,5 +31,6 @@ export { type TimingChoice, type TimingData, timingOf, useTiming } from './use-t
 export { useSets, useStoredProfiles, useTracked } from './use-tracked';
 export { type Unread, useUnread } from './use-unread';
 export { useWatchlist } from './use-watchlist';
+export { useWideFigures } from './use-wide-figures';
 export { metricSettings, type Scope } from './view';
 export { daysUnread, type SameHandle, STALE_DAYS, type Watchlist, type WatchProfile } from './watchlist';

@@ -10,7 +10,7 @@ import {
 } from '../metrics/lenses';
 import { trackedProfiles } from '../store';
 import { useDatabase } from './database';
-import { readInputs } from './inputs';
+import { keysOf, readInputs } from './inputs';
 import { KNOWN_LENSES } from './use-explanation';
 import { type Scope, viewKey } from './view';
 
@@ -44,10 +44,8 @@ export function useLensOptions(view: Scope, own: readonly LensDefinition[], all:
   return useLiveQuery(async () => {
     const definitions = lensChoices(view, own, all);
     const tracked = await trackedProfiles(db);
-    const wanted = new Set(view.profiles ?? tracked.map((row) => row.key));
-    const mine = tracked.find(
-      (row) => row.role === 'own' && wanted.has(row.key) && (!view.set || row.platform === view.set),
-    );
+    const wanted = new Set(await keysOf(db, view));
+    const mine = tracked.find((row) => row.role === 'own' && wanted.has(row.key));
     if (!mine) return definitions.map((definition) => ({ definition }));
     const { inputs, settings } = await readInputs(db, { ...view, profiles: [mine.key] }, Date.now(), definitions);
     const input = inputs[0];

@@ -6,6 +6,7 @@ import { useComparison } from '../../../lib/hooks';
 import { WithExplanations } from '../../shared/explaining';
 import { useLensChoice } from '../../shared/lens-choice';
 import { CompareCharts } from './compare-charts';
+import { useTableChoice } from './compare-columns';
 import { CompareLens } from './compare-lens';
 import type { PageProps } from './page';
 
@@ -15,17 +16,19 @@ function PlainCharts({ scope }: Pick<PageProps, 'scope'>) {
   return comparison ? <CompareCharts scope={scope} comparison={comparison} /> : null;
 }
 
-export function Compare({ scope, sets }: PageProps) {
+export function Compare({ scope, sets, view }: PageProps) {
   const { t } = useWords();
-  const lenses = useLensChoice(scope.set);
+  const lenses = useLensChoice(view.set);
   const shown = lenses.chosen ? { ...scope, preset: lenses.chosen } : scope;
   const comparison = useComparison(shown);
+  const table = useTableChoice(scope);
   if (sets?.length === 0) return <NothingTracked />;
   if (!comparison) return <p role="status">{t('loading')}</p>;
   return (
     <WithExplanations scope={shown}>
       <ComparePage
         comparison={comparison}
+        table={table}
         lens={<CompareLens scope={scope} lenses={lenses} />}
         charts={
           <WhenNear height={1400}>

@@ -6,3 +6,4 @@ export { type Rank, ranks, ranksByPlatform } from './ranks';
 export { type LogSample, logSample } from './sample';
 export { type Share, type ShareOfVoice, shareOfVoice, type Voice } from './share-of-voice';
 export { compareUnder, hasRange, type PresetComparison } from './under-lens';
+export { type WideFigures, wideFigures } from './wide-figures';

@@ -1,7 +1,12 @@
+import { COMPARE_COLUMNS } from '../../../../components/compare-table/columns';
+import { ComparePage } from '../../../../components/dashboard/compare-page';
 import { DefineLens } from '../../../../components/lens/define-lens';
 import { LensPanel, LensStrip } from '../../../../components/lens/lens-panel';
+import { allStats } from '../../../../components/panel/types';
 import { lensChoices } from '../../../../lib/hooks/use-lens-options';
+import { wideFigures } from '../../../../lib/metrics/comparison';
 import { applyLens, lensById } from '../../../../lib/metrics/lenses';
+import { COMPARISON } from '../fixture';
 import { HAVRELA, SETTINGS } from '../stored';
 import type { Stories } from '../stories';
 
@@ -11,6 +16,16 @@ const options = (all: boolean) =>
     definition,
     result: applyLens(definition, HAVRELA, SETTINGS),
   }));
+
+const EXTRAS = new Map(
+  allStats(COMPARISON).map((stats, i) => [
+    stats.key,
+    {
+      ...wideFigures(HAVRELA, SETTINGS),
+      ...(i % 2 === 0 && { previous: { value: 1.4, low: 1.1, high: 1.8 } }),
+    },
+  ]),
+);
 
 export const stories: Stories = {
   panel: () => (
@@ -35,6 +50,12 @@ export const stories: Stories = {
         onDefine={nothing}
       />
     </>
+  ),
+  table: () => (
+    <ComparePage
+      comparison={COMPARISON}
+      table={{ columns: COMPARE_COLUMNS, extras: EXTRAS, withMe: false, onColumns: nothing, onWithMe: nothing }}
+    />
   ),
   define: () => <DefineLens taken={[]} onSave={nothing} onClose={nothing} />,
 };
