@@ -11,6 +11,7 @@ import {
   numberFormat,
   typeset,
 } from '../format';
+import { gainRange } from '../ui/gain';
 import type { useWords } from '../ui/words';
 
 type W = ReturnType<typeof useWords>;
@@ -90,12 +91,11 @@ export function againstText(w: W, { name, against }: GrowthRow): string {
     'no-clear-pattern': 'unclear',
   }[against.reading];
   const said = t(`growing.against.${key}`, { name });
-  const change = ({ low, high }: { low: number; high: number }) => relativeText(w, { low: low - 1, high: high - 1 });
   const figures = t('growing.against.figures', {
     followers: against.followers.relative
       ? relativeText(w, against.followers.relative)
       : gainedText(w, against.followers.absolute),
-    rate: change(against.rate),
+    rate: gainRange(w, against.rate.low, against.rate.high),
     first: formatInteger(against.n.first, language),
     second: formatInteger(against.n.second, language),
   });

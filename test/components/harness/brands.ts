@@ -20,7 +20,10 @@ function posts(seed: number, days: number, perDay: number, size: number, formats
       const hour = Math.floor(12 - 5 + 11 * random()) - 12;
       const format = FORMATS[Math.floor(random() * formats)] ?? 'image';
       const likes = Math.round(
-        size * Math.exp(0.7 * normal(random) + (format === 'short' ? 0.5 : 0) + (hour > 0 && hour < 3 ? 0.4 : 0)),
+        size *
+          Math.exp(
+            0.7 * normal(random) + (format === 'short' ? 0.5 : 0) + (hour > 0 ? 0.3 : 0) + (day % 7 === 2 ? 0.9 : 0),
+          ),
       );
       const caption = `${CAPTIONS[Math.floor(random() * CAPTIONS.length)]}${seed % 2 ? ' Roasted with patience.' : ''}`;
       const over = { id: `${seed}-${day}-${k}`, format, caption, mediaCount: format === 'carousel' ? 5 : 1 };
