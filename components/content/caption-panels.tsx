@@ -109,6 +109,47 @@ export function HashtagPanel({ captions, name }: { captions: CaptionData; name: 
   );
 }
 
+/** What posts are about, with what goes with each subject; subjects found by the words that posts share. */
+export function TopicPanel({ captions, name }: { captions: CaptionData; name: string }) {
+  const w = useWords();
+  const { t, language } = w;
+  const { topics } = captions;
+  return (
+    <section className="pg-panel">
+      <header>
+        <div>
+          <h2>
+            {t('content.topics.title', { name })} {effectsSentence(w, topics, (key) => key)}
+          </h2>
+          <p>{t('content.topics.rule')}</p>
+        </div>
+      </header>
+      {topics.length > 0 ? (
+        <table className="dt">
+          <thead>
+            <tr>
+              <th scope="col">{t('content.topics.topic')}</th>
+              <th scope="col">{t('column.posts')}</th>
+              <th scope="col">{t('content.features.effect')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {topics.map((topic) => (
+              <tr key={topic.key}>
+                <th scope="row">{topic.key}</th>
+                <td>{formatInteger(topic.n, language)}</td>
+                <Effect effect={topic} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : (
+        <p className="sub">{t('content.topics.none')}</p>
+      )}
+    </section>
+  );
+}
+
 /** Words that this profile uses more than the others of the view do. */
 export function WordPanel({ captions, name }: { captions: CaptionData; name: string }) {
   const { t, p, language } = useWords();

@@ -4,7 +4,7 @@ import { ChartFrame } from '../charts/chart-frame';
 import { formatDays } from '../format';
 import { Empty } from '../ui/empty';
 import { useWords } from '../ui/words';
-import { FeaturePanel, HashtagPanel, WordPanel } from './caption-panels';
+import { FeaturePanel, HashtagPanel, TopicPanel, WordPanel } from './caption-panels';
 import './content.css';
 import { looksSentence } from './content-words';
 import { LanguagePanel } from './language-panel';
@@ -80,6 +80,7 @@ export function ContentPage({ data, languages, onProfile }: ContentPageProps) {
           <div className="two">
             <FeaturePanel captions={captions} name={name} />
             <HashtagPanel captions={captions} name={name} />
+            <TopicPanel captions={captions} name={name} />
             <WordPanel captions={captions} name={name} />
             {languages?.key === captions.key && <LanguagePanel languages={languages} name={name} />}
           </div>

@@ -13,6 +13,7 @@ import {
   jensenShannon,
   type MixChange,
   mixChange,
+  topicEffects,
   typeEffects,
   type Word,
   type Written,
@@ -41,6 +42,8 @@ export interface CaptionData {
   /** Most used first, over all posts of the period whose caption was read. */
   hashtags: { tag: string; n: number }[];
   hashtagEffects: ContentEffect[];
+  /** What its posts are about, with what goes with each subject. */
+  topics: ContentEffect[];
   /** Set these captions apart from those of the other profiles of the view. */
   words: Word[];
   /** Captions read here and there. */
@@ -109,6 +112,7 @@ function captionsOf(
     featureEffects: featureEffects(posts, settings.timeZone),
     hashtags: tagsOf(here),
     hashtagEffects: hashtagEffects(posts, settings.timeZone),
+    topics: topicEffects(posts, settings.timeZone),
     words: distinctiveWords(here, there).slice(0, MOST_WORDS),
     captions: { here: here.length, there: there.length },
   };

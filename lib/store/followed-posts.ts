@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import type { PlatformId } from '../model';
+import { isSample, type PlatformId } from '../model';
 import type { PostgaugeDb } from './db';
 import { trackedProfiles } from './queries';
 import type { PostRow, PostSnapshotRow } from './rows';
@@ -37,7 +37,9 @@ export async function followedPosts(
   const followed = ({ published, firstSeenAt, seenAt }: PostRow) =>
     published !== undefined && firstSeenAt - published.earliest <= young && seenAt - published.latest >= old;
   return db.transaction('r', [db.profiles, db.posts, db.postSnapshots], async () => {
-    const profiles = (await trackedProfiles(db)).filter((row) => row.platform === platform).slice(0, MOST_PROFILES);
+    const profiles = (await trackedProfiles(db))
+      .filter((row) => row.platform === platform && !isSample(row.key))
+      .slice(0, MOST_PROFILES);
     const lists = await Promise.all(
       profiles.map(({ key }) =>
         db.posts
