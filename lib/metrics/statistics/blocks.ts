@@ -55,31 +55,47 @@ export function inBlocks({ at }: Dated, blocks: readonly Block[]): boolean {
   return at.length >= FEWEST_VALUES && to - from > MONTH && blocks.length >= FEWEST_BLOCKS;
 }
 
+/** Which blocks each draw takes, by number of blocks: seeded by it, so always the same, and made once. */
+const drawn = new Map<number, Uint32Array>();
+const MOST_KEPT = 64;
+
+function drawsOf(g: number): Uint32Array {
+  const known = drawn.get(g);
+  if (known) return known;
+  const random = seeded(g);
+  const places = new Uint32Array(DRAWS * g);
+  for (let i = 0; i < places.length; i += 1) places[i] = Math.floor(random() * g);
+  if (drawn.size >= MOST_KEPT) drawn.clear();
+  drawn.set(g, places);
+  return places;
+}
+
 /**
  * Standard error of Σ sum / Σ n when whole weeks are drawn again with replacement (block bootstrap, Künsch 1989): posts
  * of one week resemble each other, and an interval that takes them one by one is too narrow. Corrected by G / (G − 1).
  * The same blocks give the same number. NaN under two blocks.
  */
-export function blockError(blocks: readonly Block[], draws = DRAWS): number {
+export function blockError(blocks: readonly Block[]): number {
   const g = blocks.length;
   if (g < 2) return Number.NaN;
-  const random = seeded(g);
+  const places = drawsOf(g);
+  const sums = Float64Array.from(blocks, (b) => b.sum);
+  const ns = Float64Array.from(blocks, (b) => b.n);
   let total = 0;
   let squares = 0;
-  for (let d = 0; d < draws; d += 1) {
+  for (let d = 0; d < places.length; d += g) {
     let sum = 0;
     let n = 0;
-    for (let i = 0; i < g; i += 1) {
-      const block = blocks[Math.floor(random() * g)]!;
-      sum += block.sum;
-      n += block.n;
+    for (let i = d; i < d + g; i += 1) {
+      sum += sums[places[i]!]!;
+      n += ns[places[i]!]!;
     }
     const m = sum / n;
     total += m;
     squares += m * m;
   }
-  const spread = Math.max(0, squares / draws - (total / draws) ** 2);
-  return Math.sqrt((spread * draws) / (draws - 1)) * Math.sqrt(g / (g - 1));
+  const spread = Math.max(0, squares / DRAWS - (total / DRAWS) ** 2);
+  return Math.sqrt((spread * DRAWS) / (DRAWS - 1)) * Math.sqrt(g / (g - 1));
 }
 
 /**
