@@ -65,6 +65,7 @@ export interface ContentData {
 const TELL = 0.05;
 const MOST_TAGS = 12;
 const MOST_WORDS = 20;
+const MOST_CAPTIONS = 250;
 const FIVE_MINUTES = 300_000;
 
 function looksOf(profiles: readonly ContentProfile[], effects: Map<ProfileKey, ContentEffect[]>): ContentData['looks'] {
@@ -87,6 +88,11 @@ function writtenOf(input: ProfileInput, settings: MetricSettings): Written[] {
   });
 }
 
+/** The newest captions of another profile: breaking more of them into words tells nothing new of this one. */
+function newest(captions: Written[]): Written[] {
+  return captions.sort((a, b) => b.at - a.at).slice(0, MOST_CAPTIONS);
+}
+
 function tagsOf(captions: readonly Written[]): CaptionData['hashtags'] {
   const counts = new Map<string, number>();
   for (const { caption } of captions) {
@@ -105,7 +111,7 @@ function captionsOf(
   settings: MetricSettings,
 ): CaptionData {
   const here = writtenOf(input, settings);
-  const there = others.flatMap((other) => writtenOf(other, settings));
+  const there = others.flatMap((other) => newest(writtenOf(other, settings)));
   return {
     key: input.key,
     features: featureCounts(posts),

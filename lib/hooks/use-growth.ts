@@ -40,17 +40,25 @@ export interface GrowthData {
 
 const FIVE_MINUTES = 300_000;
 
-function rowOf(input: ProfileInput, settings: MetricSettings): GrowthRow {
-  const readings = input.followers.map((r) => ({ at: r.at, count: r.followers }));
+/** Posts far above the usual: they may explain a jump. */
+function breakoutsOf(input: ProfileInput, settings: MetricSettings): { id: string; at: number }[] {
   const figures = postFigures(input, settings);
-  const breakouts = input.posts.flatMap((post) => {
+  return input.posts.flatMap((post) => {
     const figure = figures[post.id];
     const at = publishedAt(post);
     return figure?.kind === 'multiple' && figure.strength === 'breakout' && at !== undefined
       ? [{ id: post.id, at }]
       : [];
   });
+}
+
+function rowOf(input: ProfileInput, settings: MetricSettings): GrowthRow {
+  const readings = input.followers.map((r) => ({ at: r.at, count: r.followers }));
   const { from, to } = settings.period;
+  const plain = growthFigures(readings, settings.period);
+  // The figure of every post is asked only where there is a jump to explain.
+  const figures =
+    plain.jumps.length > 0 ? growthFigures(readings, settings.period, breakoutsOf(input, settings)) : plain;
   const followers = input.followers.at(-1)?.followers;
   return {
     key: input.key,
@@ -58,7 +66,7 @@ function rowOf(input: ProfileInput, settings: MetricSettings): GrowthRow {
     ...(input.role && { role: input.role }),
     ...(followers && { followers }),
     rows: unbroken(growthReadings(readings).filter((r) => r.at >= from && r.at < to)),
-    figures: growthFigures(readings, settings.period, breakouts),
+    figures,
     against: growthAgainstEngagement(input, settings),
     pace: paceChanges(cadence(input, settings).weeks),
   };
