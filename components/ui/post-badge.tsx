@@ -1,5 +1,6 @@
+import { USUAL_RATES } from '../../lib/metrics/outliers';
 import type { PostFigure, Strength } from '../../lib/metrics/types';
-import { formatCount, formatHours, formatList, formatMultiple, NO_VALUE } from '../format';
+import { formatCount, formatHours, formatList, formatMultiple, formatShare, NO_VALUE } from '../format';
 import { Icon } from './icon';
 import { useWords } from './words';
 
@@ -24,9 +25,15 @@ export function PostBadge({ figure }: { figure: PostFigure }) {
   switch (figure.kind) {
     case 'multiple': {
       const multiple = formatMultiple(figure.multiple, language, figure.approximate);
-      const strength = t(`strength.${WORDS[figure.strength]}`);
+      const { score } = figure;
+      const strength = score?.label === 'flop' ? t('figure.flop') : t(`strength.${WORDS[figure.strength]}`);
+      const title = [strength];
+      // A label is worth what ordinary posts have of it: "three times the usual" alone is an ordinary week.
+      if (score && score.label !== 'ordinary')
+        title.push(t('figure.baseRate', { share: formatShare(USUAL_RATES[score.label], language) }));
+      if (score) title.push(t('figure.ofProfile', { share: formatShare(score.ofProfile, language) }));
       return (
-        <span className={`pg-badge pg-badge--${CLASSES[figure.strength]}`} title={strength}>
+        <span className={`pg-badge pg-badge--${CLASSES[figure.strength]}`} title={title.join('; ')}>
           {multiple}
           <span className="pg-vh">, {strength}</span>
         </span>
