@@ -10,7 +10,8 @@ import { useWords } from '../ui/words';
 import { WrongNumber } from '../ui/wrong-number';
 import { DefinitionText } from './definition-text';
 import { lensName, lensText } from './lens-names';
-import { asText, headline, otherLensRows, type Row, sectionsOf } from './sections';
+import type { Row } from './section';
+import { asText, headline, otherLensRows, sectionsOf } from './sections';
 
 /** All that is told of one figure. Times are Unix ms. */
 export interface Explanation {

@@ -18,3 +18,13 @@ export function preciseNumber(value: number, language: string, decimals = 2): st
 export function scaledText(value: number, scale: 1 | 100 | 1000, language: string): string {
   return scale === 100 ? preciseRate(value / 100, language) : preciseNumber(value, language);
 }
+
+/** Both ends of a range, the unit once: "1.86–2.69%". */
+export function scaledRange(
+  { low, high }: { low: number; high: number },
+  scale: 1 | 100 | 1000,
+  language: string,
+): string {
+  const first = scaledText(low, scale, language);
+  return `${scale === 100 ? first.replace(/\s?%/, '') : first}–${scaledText(high, scale, language)}`;
+}
