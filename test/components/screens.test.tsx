@@ -92,7 +92,7 @@ describe('nothing is written in the code instead of the language files', () => {
     tilefield filtercoffee Finnish English UTC America Sao_Paulo Asia Tokyo May Mon Tue Wed Thu Fri Sat Sun Monday Wednesday Thursday Friday Saturday Sunday
     Europe Helsinki Warsaw Aug Sept Oct Nov days day English
     Three grinders blind Forty seconds no scale Flat white Tuesday a very long caption that goes on and cannot fit in one line of narrow panel
-    Our first pour the Who packs your bag Two bags left Winter blend is back Notes from shop Behind counter`.split(
+    Our first pour the Who packs your bag Two bags left Winter blend is back Notes from shop Behind counter open six bio hills`.split(
       /\s+/,
     ),
   );
