@@ -9,7 +9,7 @@ const WEEK = 7 * 86_400_000;
 const MONDAY = Date.UTC(1970, 0, 5);
 const DRAWS = 200;
 /** With fewer weeks than this a resampling of weeks says little, and posts are taken one by one. */
-export const FEWEST_BLOCKS = 6;
+const FEWEST_BLOCKS = 6;
 /** With fewer posts than this two of one week are rare, and order statistics are the surer bounds. */
 const FEWEST_VALUES = 20;
 /** Up to this span posts are taken one by one: there are too few weeks in it. */
