@@ -14,5 +14,5 @@ export async function openDashboard(page: DashboardPage | `posts?profile=${strin
 
 /** The posts of one profile, in the dashboard. */
 export function openPosts(profile: ProfileKey): Promise<void> {
-  return openDashboard(`posts?profile=${profile}`);
+  return openDashboard(`posts?profile=${encodeURIComponent(profile)}`);
 }

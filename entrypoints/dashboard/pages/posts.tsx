@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useState } from 'react';
-import { type Marks, markOf } from '../../../components/posts/filter';
+import { type Marks, markOf, NO_FILTER } from '../../../components/posts/filter';
 import { PostDetail } from '../../../components/posts/post-detail';
 import { PostsExplorer } from '../../../components/posts/posts-explorer';
 import { SameAgeCurves } from '../../../components/posts/same-age-curves';
-import { choiceText, type NamedView, readChoice } from '../../../components/posts/saved';
+import { choiceText, type NamedView, readChoice, USUAL } from '../../../components/posts/saved';
 import { ExportNote } from '../../../components/ui/export-menu';
 import { NothingTracked } from '../../../components/ui/nothing-tracked';
 import { useWords } from '../../../components/ui/words';
@@ -19,6 +19,7 @@ import {
   useSavedViews,
   useVelocities,
 } from '../../../lib/hooks';
+import type { ProfileKey } from '../../../lib/model';
 import type { PageProps } from './page';
 
 const PAGE = 'posts';
@@ -50,6 +51,11 @@ function useMarks(): Marks {
   );
 }
 
+/** `#posts?profile=x:1` shows that profile's posts: what the explanation of a figure leads to. */
+function askedProfile(): string | undefined {
+  return new URLSearchParams(location.hash.split('?')[1] ?? '').get('profile') ?? undefined;
+}
+
 const refs = (posts: readonly ExplorerPost[]) => posts.map((post) => ({ profile: post.profile.key, id: post.id }));
 
 export function Posts({ scope, sets }: PageProps) {
@@ -78,11 +84,14 @@ export function Posts({ scope, sets }: PageProps) {
     [told],
   );
   if (sets?.length === 0) return <NothingTracked />;
+  const asked = askedProfile();
   return (
     <>
       <ExportNote state={exporting.state} />
       <PostsExplorer
         {...state}
+        key={asked}
+        {...(asked && { initial: { ...USUAL, filter: { ...NO_FILTER, profiles: [asked as ProfileKey] } } })}
         marks={marks}
         tags={tags}
         velocities={velocities}
