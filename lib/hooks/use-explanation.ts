@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { compareProfiles } from '../metrics';
+import { compareUnder, hasRange } from '../metrics/comparison';
 import {
   type Ask,
   type Explained,
@@ -48,15 +49,17 @@ function said(
   input: ProfileInput,
   inputs: readonly ProfileInput[],
   settings: MetricSettings,
-  definition: LensDefinition,
+  chosen: LensDefinition | undefined,
 ): Explained | undefined {
-  if (ask.kind === 'rate') return explainRate(input, settings, definition);
-  const row = rowOf(compareProfiles(inputs, settings), ask.profile);
+  if (ask.kind === 'rate') return explainRate(input, settings, chosen);
+  const ranged = ask.kind === 'versus' && chosen && hasRange(chosen);
+  const compared = ranged ? compareUnder(chosen, inputs, settings) : compareProfiles(inputs, settings);
+  const row = rowOf(compared, ask.profile);
   if (!row) return undefined;
   switch (ask.kind) {
     case 'versus': {
       const own = inputs.find((i) => i.role === 'own' && i.platform === input.platform);
-      return own && row.versusOwn && explainVersus(input, own, settings, row.versusOwn);
+      return own && row.versusOwn && explainVersus(input, own, settings, row.versusOwn, ranged ? chosen : undefined);
     }
     case 'cadence':
       return explainCadence(row.stats);
@@ -77,7 +80,7 @@ export function explainStored(
   const input = inputs.find((i) => i.key === ask.profile);
   if (!input) return null;
   const definition = chosen ?? headlineLens(settings.lens, settings.summary);
-  const told = said(ask, input, inputs, settings, definition);
+  const told = said(ask, input, inputs, settings, chosen);
   if (!told) return null;
   const { key, handle, name, url, seenAt, readings } = input;
   const others =
@@ -108,8 +111,8 @@ export function useExplanation(view: Scope, ask: Ask): StoredExplanation | null 
       db,
       scope,
       Date.now(),
-      ask.kind === 'rate' ? [view.preset, ...KNOWN_LENSES.map(lensById)] : [],
+      ask.kind === 'rate' ? [view.preset, ...KNOWN_LENSES.map(lensById)] : [view.preset],
     );
-    return explainStored(ask, inputs, settings, ask.kind === 'rate' ? view.preset : undefined);
+    return explainStored(ask, inputs, settings, view.preset);
   }, [db, viewKey(view), JSON.stringify(ask)]);
 }

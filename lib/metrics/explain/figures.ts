@@ -1,13 +1,18 @@
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import type { PostFormat } from '../../model';
+import type { LensDefinition } from '../lenses';
 import { TAIL } from '../statistics';
 import type { ComparisonRow, MetricSettings, ProfileInput, ProfileStats } from '../types';
-import { explainRate } from './rate';
+import { explainRate, headlineLens } from './rate';
 import type { CadenceExplanation, GrowthExplanation, LogSide, ShareExplanation, VersusExplanation } from './types';
 
-function side(input: ProfileInput, settings: MetricSettings): (LogSide & { df: number }) | undefined {
+function side(
+  input: ProfileInput,
+  settings: MetricSettings,
+  definition: LensDefinition,
+): (LogSide & { df: number }) | undefined {
   // The verdict does not hang on which summary is shown: it is always told on logarithms.
-  const { steps, result } = explainRate(input, { ...settings, summary: 'geometric' });
+  const { steps, result } = explainRate(input, settings, { ...definition, summary: 'geometric' });
   if (steps?.kind !== 'geometric' || steps.se === undefined || !result.ok) return undefined;
   return { n: result.n, mean: steps.meanLog, se: steps.se, df: (steps.weeks ?? result.n) - 1 };
 }
@@ -16,14 +21,16 @@ function side(input: ProfileInput, settings: MetricSettings): (LogSide & { df: n
  * Profile ÷ own: difference of the mean logarithms, its standard error, and the factor of Student's t with degrees of
  * freedom by Satterthwaite (Welch 1947). Undefined where either has too few posts.
  * @param shown the multiple as the comparison gives it, which the parts add up to
+ * @param definition under which it was compared
  */
 export function explainVersus(
   theirs: ProfileInput,
   own: ProfileInput,
   settings: MetricSettings,
   shown: NonNullable<ComparisonRow['versusOwn']>,
+  definition: LensDefinition = headlineLens(settings.lens, settings.summary),
 ): VersusExplanation | undefined {
-  const [a, b] = [side(theirs, settings), side(own, settings)];
+  const [a, b] = [side(theirs, settings, definition), side(own, settings, definition)];
   if (!a || !b) return undefined;
   const v = a.se ** 2 + b.se ** 2;
   const df = v > 0 ? v ** 2 / (a.se ** 4 / a.df + b.se ** 4 / b.df) : 1;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareProfiles } from '../../../lib/metrics';
 import { compareUnder } from '../../../lib/metrics/comparison';
-import { headlineLens } from '../../../lib/metrics/explain';
+import { explainVersus, headlineLens } from '../../../lib/metrics/explain';
 import { type LensDefinition, lensById, parseOwnLens, parseOwnLenses, readFrom } from '../../../lib/metrics/lenses';
 import { DAY, NOW, post, profile, settings } from '../rows';
 
@@ -45,6 +45,18 @@ it('our own definition as a preset says what the headline says', () => {
   const short = (c: typeof plain) =>
     c.groups.map((g) => [g.verdict, g.rows.map((r) => [r.stats.handle, r.versusOwn?.low.toFixed(9)])]);
   expect(short(said)).toEqual(short(plain));
+});
+
+it('a multiple under another definition is explained under it', () => {
+  const applause = lensById('applause');
+  const inputs = [own, of(2, { key: 'instagram:2', handle: 'osmundra' })];
+  const row = compareUnder(applause, inputs, settings)
+    .groups.flatMap((g) => g.rows)
+    .find((r) => r.versusOwn);
+  const said = explainVersus(inputs[1]!, own, settings, row!.versusOwn!, applause);
+  expect(said?.value).toBeCloseTo(2, 12);
+  expect(said!.theirs.mean - said!.own.mean).toBeCloseTo(Math.LN2, 12);
+  expect(said!.value * Math.exp(said!.t * said!.se)).toBeCloseTo(said!.high, 12);
 });
 
 it('per thousand and bare counts keep their unit', () => {
