@@ -92,7 +92,12 @@ function applyDefaults(ink: ChartInk): void {
 function start(item: ChartItem, config: ChartConfig, ink: ChartInk, more: { ratio?: number; svg?: boolean } = {}) {
   applyDefaults(ink);
   const options: object = { ...config.options, ...(more.ratio && { devicePixelRatio: more.ratio }) };
-  const whole: object = { ...config, ...(more.svg && { platform: BasicPlatform }), options };
+  // chart.js strokes lines as Path2D objects, which nothing can be recorded of; lines with segments it draws step by step.
+  const datasets = config.data.datasets.map((dataset) =>
+    more.svg ? { segment: { borderDash: () => undefined }, ...dataset } : dataset,
+  );
+  const data = { ...config.data, datasets };
+  const whole: object = { ...config, data, ...(more.svg && { platform: BasicPlatform }), options };
   // One type for all of them: what the plug-ins add makes a union that is more than the compiler follows.
   return new Chart<'line'>(item, whole as ChartConfiguration<'line'>);
 }

@@ -161,14 +161,13 @@ export async function toPng(picture: Picture, place: HTMLElement): Promise<Blob>
 
 /** The picture as SVG: chart.js draws into a context that records elements, so lines stay lines and words words. */
 export async function toSvg(picture: Picture, place: HTMLElement): Promise<Blob> {
-  const { Element } = await import('svgcanvas');
+  const { svgSurface } = await import('./svg-pen');
   const ink = inkOf(place, picture.width, 'light');
   const measure = penOf(document.createElement('canvas'));
   const layout = layOut(measure, picture, ink.font);
-  const frame = new Element({ width: layout.width, height: layout.height });
-  const pen = frame.getContext('2d');
+  const { pen, svg: root } = svgSurface(layout.width, layout.height);
   paintWords(pen, layout, picture, ink);
-  const surface = new Element({ width: picture.width, height: picture.height });
+  const { surface, svg: inner } = svgSurface(picture.width, picture.height);
   // chart.js asks a drawing surface for nothing but its context.
   const clean = drawOnce(
     surface as unknown as HTMLCanvasElement,
@@ -180,8 +179,6 @@ export async function toSvg(picture: Picture, place: HTMLElement): Promise<Blob>
       svg: true,
     },
   );
-  const root = pen.getSvg();
-  const inner = surface.getContext('2d').getSvg();
   inner.setAttribute('x', `${EDGE}`);
   inner.setAttribute('y', `${layout.chartTop}`);
   root.setAttribute('viewBox', `0 0 ${layout.width} ${layout.height}`);

@@ -96,17 +96,8 @@ export function everyPostFrame(w: W, comparison: Comparison, data: OverTimeOf['p
             data: rows.map((row) => {
               const box = of(row)?.box;
               // Whiskers to the ends would say nothing that the dots do not say, and the typical post has a bar of its own.
-              return box
-                ? {
-                    min: box.lower,
-                    q1: box.lower,
-                    median: box.lower,
-                    q3: box.upper,
-                    max: box.upper,
-                    items: [],
-                    outliers: [],
-                  }
-                : null;
+              const { lower, upper } = box ?? { lower: axis.low, upper: axis.low };
+              return { min: lower, q1: lower, median: lower, q3: upper, max: upper, items: [], outliers: [] };
             }),
             backgroundColor: 'transparent',
             medianColor: 'transparent',

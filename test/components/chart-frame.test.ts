@@ -10,9 +10,10 @@ const path = findBrowsers().chromium;
 const inBrowser = (executable: string) => () => {
   let screens: Screens;
   let page: Page;
+  const faults: string[] = [];
   beforeAll(async () => {
     screens = await openScreens(executable);
-    page = await screens.open('story', 'chart/frame', { language: 'en', theme: 'dark' });
+    page = await screens.open('story', 'chart/frame', { language: 'en', theme: 'dark' }, faults);
   }, 120_000);
   afterAll(() => screens?.close());
 
@@ -66,6 +67,11 @@ const inBrowser = (executable: string) => () => {
     expect(svg).toContain('rgb(255, 255, 255)');
     expect(svg).toContain('rgb(91, 63, 212)');
     expect(svg).not.toContain('rgb(172, 159, 255)');
+    // The line through the five points, in the ink of axis names.
+    const line = [...svg.matchAll(/<path [^>]*>/g)].map((m) => m[0]).filter((d) => (d.match(/ L /g) ?? []).length >= 4);
+    expect(line.some((d) => d.includes('stroke="rgb(91, 98, 112)"'))).toBe(true);
+    expect(svg).not.toMatch(/NaN|undefined/);
+    expect(faults).toEqual([]);
   });
 
   it('saves the picture two px a CSS px', async () => {
