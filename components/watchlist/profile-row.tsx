@@ -1,7 +1,6 @@
 import { useId, useState } from 'react';
 import type { Role } from '../../lib/metrics/types';
 import { PLATFORM_NAMES } from '../../lib/platforms/hosts';
-import { Icon } from '../ui/icon';
 import { ProfileDot } from '../ui/profile-dot';
 import { useWords } from '../ui/words';
 import { You } from '../ui/you';
@@ -103,7 +102,7 @@ export function ProfileRow(props: RowProps) {
           ))}
           {profile.note && !open && <small>{profile.note}</small>}
         </td>
-        <td>{ago(profile)}</td>
+        <td className="wl-ago">{ago(profile)}</td>
         <td className="wl-acts">
           <button
             type="button"
@@ -121,7 +120,6 @@ export function ProfileRow(props: RowProps) {
             aria-label={t(profile.archived ? 'watch.backOf' : 'watch.archiveOf', { name: profile.name })}
             onClick={() => void props.onArchive([profile.key], !profile.archived)}
           >
-            <Icon name={profile.archived ? 'refresh' : 'db'} small />
             {t(profile.archived ? 'watch.back' : 'watch.archive')}
           </button>
         </td>

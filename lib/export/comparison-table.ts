@@ -52,7 +52,7 @@ const identity = [
   stat('profile_id', 'Id of the profile, the platform in front.', undefined, (s) => foreignText(s.key)),
   stat('handle', 'Handle, last seen.', undefined, (s) => foreignText(s.handle)),
   stat('profile_name', 'Name, last seen.', undefined, (s) => foreignText(s.name)),
-  stat('role', 'own or competitor.', undefined, (s) => s.role),
+  stat('role', 'own, competitor or inspiration.', undefined, (s) => s.role),
   stat(
     'group',
     'above, no-difference, below (against the own profile), too-few, ungrouped.',

@@ -44,6 +44,8 @@ export interface PostFacts {
 export interface PostExport {
   post: PostFacts;
   profile: { handle: string; name?: string; role?: Role };
+  /** What the user has said of the post. */
+  mark?: { tags: readonly string[]; note?: string; excluded?: true };
   /** What the badge says: the derived columns come from it. */
   figure?: PostFigure;
   /** Of the caption, ISO 639-1, or `unknown`. */
@@ -73,7 +75,11 @@ const identity: Column<PostExport>[] = [
   },
   { name: 'handle', meaning: 'Handle of the profile, last seen.', value: (r) => foreignText(r.profile.handle) },
   { name: 'profile_name', meaning: 'Name of the profile, last seen.', value: (r) => foreignText(r.profile.name) },
-  { name: 'role', meaning: 'own, competitor, or empty when no longer tracked.', value: (r) => r.profile.role },
+  {
+    name: 'role',
+    meaning: 'own, competitor, inspiration, or empty when no longer tracked.',
+    value: (r) => r.profile.role,
+  },
   { name: 'url', meaning: 'Address of the post.', value: (r) => foreignText(r.post.url) },
   {
     name: 'published_earliest',
@@ -160,6 +166,20 @@ const provenance: Column<PostExport>[] = [
   { name: 'via', meaning: 'How it reached the extension: fetch, xhr, embedded, dom.', value: (r) => r.post.via },
 ];
 
+const marks: Column<PostExport>[] = [
+  {
+    name: 'excluded',
+    meaning: 'yes: left out of every statistic by the user; the derived columns are empty then.',
+    value: (r) => (r.mark?.excluded ? 'yes' : undefined),
+  },
+  {
+    name: 'tags',
+    meaning: "The user's tags, separated by a semicolon.",
+    value: (r) => foreignText(r.mark?.tags.join('; ') || undefined),
+  },
+  { name: 'note', meaning: "The user's note.", value: (r) => foreignText(r.mark?.note) },
+];
+
 const multiple = (r: PostExport) => (r.figure?.kind === 'multiple' ? r.figure : undefined);
 
 const derived: Column<PostExport>[] = [
@@ -214,5 +234,5 @@ const derived: Column<PostExport>[] = [
 /** A row a post: raw counts first, derived values last. */
 export const postsTable: Table<PostExport> = {
   id: 'posts',
-  columns: [...identity, ...counts, reactions, ...provenance, ...derived],
+  columns: [...identity, ...counts, reactions, ...provenance, ...marks, ...derived],
 };

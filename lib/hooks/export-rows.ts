@@ -1,7 +1,7 @@
 import type { ExportTable, PostExport, ProfileExport, SnapshotExport } from '../export';
 import { compareProfiles } from '../metrics';
 import { captionLanguages } from '../metrics/content';
-import { type PostgaugeDb, snapshotsOf, storedSummary } from '../store';
+import { type PostgaugeDb, postMarks, postsOf, snapshotsOf, storedSummary } from '../store';
 import { loadDetector } from './detect-language';
 import { keysOf, readFigures, readInputs } from './inputs';
 import { metricSettings, type Scope } from './view';
@@ -18,18 +18,25 @@ async function postRows(db: PostgaugeDb, view: Scope, now: number): Promise<Post
   const rows = inputs.map(async (input) => {
     const figureOf = await readFigures(db, input, settings);
     const { handle, name, role } = input;
-    const written = input.posts.filter((post) => post.caption !== undefined);
+    // Posts that the user left out of the figures are in the file all the same, and said to be left out.
+    const posts = await postsOf(db, input.key, settings.period);
+    const marks = new Map((await postMarks(db, input.key)).map((mark) => [mark.id, mark]));
+    const written = posts.filter((post) => post.caption !== undefined);
     const languages = captionLanguages(
       written.map((post) => post.caption!),
       detect,
     );
     const languageOf = new Map(written.map((post, i) => [post.id, languages[i]!]));
-    return input.posts.map((post) => ({
-      post,
-      profile: { handle, name, role },
-      language: languageOf.get(post.id),
-      figure: figureOf(post),
-    }));
+    return posts.map((post) => {
+      const mark = marks.get(post.id);
+      return {
+        post,
+        profile: { handle, name, role },
+        language: languageOf.get(post.id),
+        mark,
+        figure: mark?.excluded ? undefined : figureOf(post),
+      };
+    });
   });
   return (await Promise.all(rows)).flat();
 }

@@ -2,7 +2,14 @@ import { EARLIER_READ, figureOf } from '../metrics';
 import { type LensDefinition, readFrom } from '../metrics/lenses';
 import type { MetricSettings, PostFigure, PostInput, ProfileInput } from '../metrics/types';
 import { isSample, type ProfileKey } from '../model';
-import { type PostgaugeDb, postsBefore, profileInputs, type StoredInput, trackedProfiles } from '../store';
+import {
+  excludedPosts,
+  type PostgaugeDb,
+  postsBefore,
+  profileInputs,
+  type StoredInput,
+  trackedProfiles,
+} from '../store';
 import { learntMaturity } from './learnt-maturity';
 import { metricSettings, type Scope } from './view';
 
@@ -35,6 +42,10 @@ export async function readFigures(
   input: ProfileInput,
   settings: MetricSettings,
 ): Promise<(post: PostInput) => PostFigure | undefined> {
-  const before = await postsBefore(db, input.key, settings.period.from, EARLIER_READ);
-  return figureOf({ ...input, posts: [...before, ...input.posts] }, settings);
+  const [before, excluded] = await Promise.all([
+    postsBefore(db, input.key, settings.period.from, EARLIER_READ),
+    excludedPosts(db, input.key),
+  ]);
+  const posts = [...before, ...input.posts].filter((post) => !excluded.has(post.id));
+  return figureOf({ ...input, posts }, settings);
 }

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { postRows } from '../store';
+import { postMarks, postRows } from '../store';
 import { useDatabase } from './database';
 import { type ExplorerPost, postKeyOf } from './explorer-rows';
 import type { ExportFile } from './export-rows';
@@ -21,6 +21,7 @@ export function useExportPosts(
       try {
         const { fileName, tables, toCsv } = await import('../export');
         const listed = new Map(posts.map((post) => [post.key, post]));
+        const marks = new Map((await postMarks(db)).map((mark) => [postKeyOf(mark.profile, mark.id), mark]));
         const rows = [];
         for (let from = 0; from < posts.length; from += AT_ONCE) {
           const keys = posts.slice(from, from + AT_ONCE).map((post) => ({ profile: post.profile.key, id: post.id }));
@@ -28,7 +29,9 @@ export function useExportPosts(
             const of = listed.get(postKeyOf(post.profile, post.id));
             if (!of) continue;
             const { name, role } = of.profile;
-            rows.push({ post, profile: { handle: post.handle ?? name, name, role }, figure: of.figure });
+            const mark = marks.get(of.key);
+            const figure = mark?.excluded ? undefined : of.figure;
+            rows.push({ post, profile: { handle: post.handle ?? name, name, role }, mark, figure });
           }
         }
         const now = Date.now();

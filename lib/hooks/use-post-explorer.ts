@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef, useState } from 'react';
 import type { ProfileInput } from '../metrics/types';
 import type { PlatformId, ProfileKey } from '../model';
-import { listedCount, type PostgaugeDb, postsPrint, profileFacts } from '../store';
+import { excludedKeys, listedCount, type PostgaugeDb, postsPrint, profileFacts } from '../store';
 import { useDatabase } from './database';
 import { type ExplorerPost, explorerRows, type Pause, velocities } from './explorer-rows';
 import { keysOf } from './inputs';
@@ -86,7 +86,10 @@ export function usePostExplorer(view: Scope): ExplorerState {
   const hour = useTick(HOUR);
   const name = viewKey(view);
   const id = `${name} ${hour}`;
-  const changed = useLiveQuery(async () => `${await db.posts.count()} ${await db.postSnapshots.count()}`, [db]);
+  const changed = useLiveQuery(
+    async () => `${await db.posts.count()} ${await db.postSnapshots.count()} ${(await excludedKeys(db)).join(' ')}`,
+    [db],
+  );
   const tracked = useLiveQuery(async () => (await keysOf(db, view)).join(' '), [db, name]);
   const kept = useRef<{ id: string; of: Kept }>({ id: '', of: new Map() });
   const [state, setState] = useState<{ id: string; state: ExplorerState }>();

@@ -8,7 +8,7 @@ export * from './organise';
 export type * from './organise-rows';
 export { storedPostCounts } from './post-counts';
 export * from './post-explorer';
-export { changeMarks, excludedPosts, postMarks } from './post-marks';
+export { changeMarks, excludedKeys, excludedPosts, postMarks } from './post-marks';
 export { postsBefore, storedReach } from './post-span';
 export * from './queries';
 export { eraseAll, eraseProfile, refOf, setRole, trackedKeys } from './roles';

@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import type { ProfileKey } from '../model';
 import type { PostgaugeDb } from './db';
 import type { EditRow } from './edit-row';
+import { excludedPosts } from './post-marks';
 import { followersOf, MOST_UNDATED, type Period, type StoredInput, type StoredPost } from './queries';
 import type { PostRow, PostSnapshotRow } from './rows';
 
@@ -148,12 +149,13 @@ export function profileFacts(db: PostgaugeDb, keys: readonly ProfileKey[], perio
   });
 }
 
-/** Changes when anything of a profile's posts does: the rows of its posts and of what was seen of them. */
+/** Changes when anything of a profile's posts does: their rows, what was seen of them, and which the user left out. */
 export async function postsPrint(db: PostgaugeDb, key: ProfileKey): Promise<string> {
-  const [posts, seen, last] = await Promise.all([
+  const [posts, seen, last, excluded] = await Promise.all([
     db.posts.where('[profile+order]').between([key, -1], [key, Dexie.maxKey]).count(),
     db.postSnapshots.where('[profile+seenAt]').between([key, 0], [key, Dexie.maxKey]).count(),
     db.postSnapshots.where('[profile+seenAt]').between([key, 0], [key, Dexie.maxKey]).last(),
+    excludedPosts(db, key),
   ]);
-  return `${posts} ${seen} ${last?.seenAt ?? 0}`;
+  return `${posts} ${seen} ${last?.seenAt ?? 0} ${[...excluded].join(' ')}`;
 }

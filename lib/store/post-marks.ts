@@ -50,6 +50,12 @@ export function postMarks(db: PostgaugeDb, profile?: ProfileKey): Promise<PostMa
   return db.postMarks.where('[profile+id]').between([profile], [profile, Dexie.maxKey]).toArray();
 }
 
+/** Every post that was left out, as profile and id. */
+export async function excludedKeys(db: PostgaugeDb): Promise<string[]> {
+  const rows = await db.postMarks.toArray();
+  return rows.flatMap((row) => (row.excluded ? [`${row.profile} ${row.id}`] : []));
+}
+
 /** Ids of the posts of a profile that the user has left out of the statistics. */
 export async function excludedPosts(db: PostgaugeDb, profile: ProfileKey): Promise<ReadonlySet<string>> {
   const rows = await postMarks(db, profile);

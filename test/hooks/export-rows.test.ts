@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { buildExport } from '../../lib/hooks/export-rows';
-import { ingest, type PostgaugeDb, setRole } from '../../lib/store';
+import { changeMarks, ingest, type PostgaugeDb, setRole } from '../../lib/store';
 import { batch, DAY, deleteDbs, freshDb, HOUR, NOON, n, post, profile, reading } from '../store/sightings';
 
 let db: PostgaugeDb;
@@ -100,4 +100,22 @@ it('the comparison as metrics give it', async () => {
   expect(Number(row?.rate)).toBeCloseTo(expected, 10);
   expect(row).toMatchObject({ rate_n: '8', rate_rough: 'yes', posts_stored: '9', followers: '48210' });
   expect(read.find((r) => r.profile_id === 'bluesky:did:plc:abc')).toMatchObject({ rate: '', role: 'own' });
+});
+
+it('a post that was left out is in the file, said to be, and in no figure', async () => {
+  const id = '2083000000000000007';
+  const newest = '2083000000000000000';
+  const mark = { tags: { add: ['launch', 'spring'] }, note: 'paid', excluded: true };
+  await changeMarks(db, [{ profile: 'x:900', id }], mark, NOON);
+  const read = rows((await buildExport(db, 'posts', view, NOON + HOUR)).text);
+  expect(read).toHaveLength(9);
+  expect(read.find((row) => row.post_id === `x:${id}`)).toMatchObject({
+    excluded: 'yes',
+    tags: 'launch; spring',
+    note: 'paid',
+    figure_state: '',
+    multiple: '',
+  });
+  // Seven came before the newest; without the one that was left out it is held against six.
+  expect(read.find((row) => row.post_id === `x:${newest}`)).toMatchObject({ excluded: '', typical_n: '6' });
 });
