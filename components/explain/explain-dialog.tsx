@@ -23,6 +23,8 @@ export interface Explanation {
   seenAt: number;
   /** Tabs of the profile that were read, as the site names them. */
   tabs: string[];
+  /** Posts that the user left out of all statistics. */
+  excluded?: number;
   others: { definition: LensDefinition; result: LensResult }[];
 }
 
@@ -151,6 +153,7 @@ export function ExplainDialog(props: {
               tabs: explanation.tabs.join(', ') || t('explain.noTab'),
               formula: explanation.definition.id,
             })}
+            {explanation.excluded ? ` ${p('explain.leftOut', explanation.excluded)}` : ''}
           </p>
           <footer>
             <button

@@ -14,6 +14,7 @@ import {
 import { applyLens, type LensDefinition, type LensId, type LensResult, lensById } from '../metrics/lenses';
 import type { Comparison, Lens, MetricSettings, ProfileInput } from '../metrics/types';
 import type { ProfileKey } from '../model';
+import { excludedPosts } from '../store';
 import { useDatabase } from './database';
 import { readInputs } from './inputs';
 import { type Scope, viewKey } from './view';
@@ -37,6 +38,8 @@ export interface StoredExplanation {
   period: { from: number; to: number };
   seenAt: number;
   tabs: string[];
+  /** Posts of the profile that the user left out of all statistics, of any time. */
+  excluded?: number;
   others: { definition: LensDefinition; result: LensResult }[];
 }
 
@@ -113,6 +116,7 @@ export function useExplanation(view: Scope, ask: Ask): StoredExplanation | null 
       Date.now(),
       ask.kind === 'rate' ? [view.preset, ...KNOWN_LENSES.map(lensById)] : [view.preset],
     );
-    return explainStored(ask, inputs, settings, view.preset);
+    const told = explainStored(ask, inputs, settings, view.preset);
+    return told && { ...told, excluded: (await excludedPosts(db, ask.profile)).size };
   }, [db, viewKey(view), JSON.stringify(ask)]);
 }
