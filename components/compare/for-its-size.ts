@@ -67,7 +67,14 @@ export function sizeFrame(w: W, comparison: Comparison, data: SizeOfSet): ChartF
           },
           { ...plain, data: edge('high'), borderWidth: 0, fill: '+1', backgroundColor: ink.color('--pg-sunken') },
           { ...plain, data: edge('low'), borderWidth: 0 },
-          { ...plain, data: edge('rate'), borderColor: ink.color('--pg-ink-3'), borderWidth: 1.25, borderDash: [4, 3] },
+          {
+            ...plain,
+            order: 2,
+            data: edge('rate'),
+            borderColor: ink.color('--pg-ink-3'),
+            borderWidth: 1.25,
+            borderDash: [4, 3],
+          },
         ],
       },
       options: {
@@ -81,7 +88,7 @@ export function sizeFrame(w: W, comparison: Comparison, data: SizeOfSet): ChartF
             ticks: {
               maxRotation: 0,
               autoSkipPadding: 16,
-              callback: (value: number) => (/^[125]/.test(value.toExponential()) ? short.format(value) : ''),
+              callback: (value: number) => (/^[125]e/.test(value.toExponential()) ? short.format(value) : ''),
             },
           },
           y: rateScale(w, axis),
