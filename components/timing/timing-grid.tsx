@@ -72,60 +72,62 @@ export function TimingGrid({ cells }: { cells: readonly TimeCell[] }) {
   const stop = told ?? HOURS.flatMap((hour) => WEEKDAYS.map((day) => at(day, hour))).find((cell) => cell && cell.n > 0);
   return (
     <>
-      <table className="tg" onKeyDown={onArrow}>
-        <caption className="pg-vh">{t('timing.grid')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="pg-vh">{t('timing.hours')}</span>
-            </th>
-            {WEEKDAYS.map((weekday) => (
-              <th scope="col" key={weekday}>
-                {weekdayName(weekday, language)}
+      <div className="tgw">
+        <table className="tg" onKeyDown={onArrow}>
+          <caption className="pg-vh">{t('timing.grid')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="pg-vh">{t('timing.hours')}</span>
               </th>
-            ))}
-            <th scope="col">n</th>
-          </tr>
-        </thead>
-        <tbody>
-          {HOURS.map((hour, row) => (
-            <tr key={hour}>
-              <th scope="row">{blockName(hour)}</th>
-              {WEEKDAYS.map((weekday) => {
-                const cell = at(weekday, hour) ?? { weekday, hour, n: 0 };
-                return (
-                  <td key={weekday}>
-                    {cell.n > 0 && (
-                      <button
-                        type="button"
-                        aria-label={said(cell)}
-                        title={said(cell)}
-                        data-cell={`${row} ${weekday}`}
-                        tabIndex={cell === stop ? 0 : -1}
-                        onFocus={() => setPlace(`${weekday} ${hour}`)}
-                      >
-                        <Circle n={cell.n} most={most} result={resultClass(cell)} />
-                      </button>
-                    )}
-                  </td>
-                );
-              })}
-              <td>{sum(cells.filter((cell) => cell.hour === hour))}</td>
+              {WEEKDAYS.map((weekday) => (
+                <th scope="col" key={weekday}>
+                  {weekdayName(weekday, language)}
+                </th>
+              ))}
+              <th scope="col">n</th>
             </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">n</th>
-            {WEEKDAYS.map((weekday) => (
-              <td key={weekday}>{sum(cells.filter((cell) => cell.weekday === weekday))}</td>
+          </thead>
+          <tbody>
+            {HOURS.map((hour, row) => (
+              <tr key={hour}>
+                <th scope="row">{blockName(hour)}</th>
+                {WEEKDAYS.map((weekday) => {
+                  const cell = at(weekday, hour) ?? { weekday, hour, n: 0 };
+                  return (
+                    <td key={weekday}>
+                      {cell.n > 0 && (
+                        <button
+                          type="button"
+                          aria-label={said(cell)}
+                          title={said(cell)}
+                          data-cell={`${row} ${weekday}`}
+                          tabIndex={cell === stop ? 0 : -1}
+                          onFocus={() => setPlace(`${weekday} ${hour}`)}
+                        >
+                          <Circle n={cell.n} most={most} result={resultClass(cell)} />
+                        </button>
+                      )}
+                    </td>
+                  );
+                })}
+                <td>{sum(cells.filter((cell) => cell.hour === hour))}</td>
+              </tr>
             ))}
-            <td>
-              <b>{sum(cells)}</b>
-            </td>
-          </tr>
-        </tfoot>
-      </table>
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">n</th>
+              {WEEKDAYS.map((weekday) => (
+                <td key={weekday}>{sum(cells.filter((cell) => cell.weekday === weekday))}</td>
+              ))}
+              <td>
+                <b>{sum(cells)}</b>
+              </td>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
       <p className="tsaid" aria-hidden="true">
         {told ? said(told) : t('timing.hint')}
       </p>
