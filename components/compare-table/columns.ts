@@ -17,18 +17,23 @@ export const DEFAULT_COLUMNS: readonly CompareColumn[] = COMPARE_COLUMNS.slice(0
 /** These need figures that a comparison does not have. */
 export const EXTRA_COLUMNS: ReadonlySet<CompareColumn> = new Set(['previous', 'interactions', 'views']);
 
-const WIDTHS: Record<CompareColumn, string> = {
-  rateRange: 'minmax(120px, 1fr)',
-  rate: '74px',
-  n: '40px',
-  versus: '92px',
-  cadence: '116px',
-  mix: '142px',
-  followers: '112px',
-  previous: '104px',
-  interactions: '104px',
-  views: '104px',
+/** At usual text size, px; they grow with the text. */
+const WIDTHS: Record<CompareColumn, number> = {
+  rateRange: 120,
+  rate: 74,
+  n: 40,
+  versus: 92,
+  cadence: 116,
+  mix: 142,
+  followers: 112,
+  previous: 104,
+  interactions: 104,
+  views: 104,
 };
+const NAME = 136;
+const GAP = 14;
+
+const scaled = (width: number) => `calc(${width}px * var(--pg-scale, 1))`;
 
 /** Stored text as columns: those that are known, in their order; the usual ones where nothing can be used. */
 export function parseColumns(stored: string | null): CompareColumn[] {
@@ -37,10 +42,13 @@ export function parseColumns(stored: string | null): CompareColumn[] {
   return known.length > 0 ? known : [...DEFAULT_COLUMNS];
 }
 
-/** Tracks of the grid; where the chart is not shown, the last column takes what is left. */
-export function tracks(columns: readonly CompareColumn[]): { columns: string; least: number } {
-  const widths = columns.map((column) => WIDTHS[column]);
+/** Tracks of the grid and the least width; where the chart is not shown, the last column takes what is left. */
+export function tracks(columns: readonly CompareColumn[]): { columns: string; least: string } {
+  const widths = columns.map((column) => {
+    const width = scaled(WIDTHS[column]);
+    return column === 'rateRange' ? `minmax(${width}, 1fr)` : width;
+  });
   const filler = columns.includes('rateRange') ? '' : ' 1fr';
-  const least = columns.reduce((sum, column) => sum + 14 + Number(WIDTHS[column].match(/\d+/)?.[0] ?? 0), 136);
-  return { columns: `136px ${widths.join(' ')}${filler}`, least };
+  const least = columns.reduce((sum, column) => sum + GAP + WIDTHS[column], NAME);
+  return { columns: `${scaled(NAME)} ${widths.join(' ')}${filler}`, least: scaled(least) };
 }

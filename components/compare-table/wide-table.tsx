@@ -85,7 +85,7 @@ export function WideTable({ comparison, table }: { comparison: PresetComparison;
   const columns = ['profile', ...shown] as const;
   const grid = tracks(shown);
   return (
-    <div className="wide cc" style={{ '--cols': grid.columns, '--least': `${grid.least}px` } as CSSProperties}>
+    <div className="wide cc" style={{ '--cols': grid.columns, '--least': grid.least } as CSSProperties}>
       <table className="tb" aria-label={t('compare.title')}>
         <thead>
           <tr className="tr h">

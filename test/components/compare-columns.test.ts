@@ -23,8 +23,12 @@ describe('chosen columns', () => {
     );
   });
   it('have a track each, and one that fills the rest', () => {
-    expect(tracks(['rate', 'n'])).toEqual({ columns: '136px 74px 40px 1fr', least: 136 + 14 + 74 + 14 + 40 });
-    expect(tracks(['rateRange']).columns).toBe('136px minmax(120px, 1fr)');
+    const px = (n: number) => `calc(${n}px * var(--pg-scale, 1))`;
+    expect(tracks(['rate', 'n'])).toEqual({
+      columns: `${px(136)} ${px(74)} ${px(40)} 1fr`,
+      least: px(136 + 14 + 74 + 14 + 40),
+    });
+    expect(tracks(['rateRange']).columns).toBe(`${px(136)} minmax(${px(120)}, 1fr)`);
   });
 });
 

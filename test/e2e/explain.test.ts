@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Tab } from '../../demo/browser/session';
 import { openProfile, POST_BOX, trackAs } from '../../demo/journey';
-import { begin, storedPosts, type World } from './world';
+import { begin, picture, storedPosts, type World } from './world';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -51,6 +51,7 @@ it('tells where a rate comes from, and gives the focus back', async () => {
     return figure?.textContent ?? '';
   });
   await tab.until('its explanation', () => (document.querySelector('dialog.xp .f')?.textContent ?? '').length > 0);
+  await picture(tab, 'explain');
   const said = await tab.evaluate(() => ({
     title: document.querySelector('dialog.xp h2')?.textContent ?? '',
     rows: [...document.querySelectorAll('dialog.xp section:first-of-type dd')].map((dd) => dd.textContent ?? ''),
@@ -72,6 +73,7 @@ it('shows the whole comparison as others define the rate, remembers it, and goes
   await tab.until('the choice', () => document.querySelectorAll('.lz input').length >= 7);
   await tab.evaluate(() => document.querySelector<HTMLElement>('.lz input[value="rival-iq"]')?.click());
   await tab.until('the strip', () => document.querySelector('.ls') !== null);
+  await picture(tab, 'as-rival-iq');
   await tab.until('no whisker', () => document.querySelectorAll('.tb .pg-dw .w').length === 0);
   expect(await violations(tab)).toEqual([]);
   await tab.close();
