@@ -98,6 +98,18 @@ export function SettingsPage(props: SettingsPageProps) {
             </span>
           </label>
           <label>
+            <span>{t('settings.badge')}</span>
+            <span className="pg-pick">
+              <select
+                value={props.badge}
+                onChange={(event) => props.onBadge(event.target.value as 'multiple' | 'rate')}
+              >
+                <option value="multiple">{t('settings.badgeMultiple')}</option>
+                <option value="rate">{t('settings.badgeRate')}</option>
+              </select>
+            </span>
+          </label>
+          <label>
             <span>{t('settings.timeZone')}</span>
             <span className="pg-pick">
               <select value={timeZone.chosen} onChange={(event) => props.onTimeZone(event.target.value)}>

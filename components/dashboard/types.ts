@@ -117,4 +117,7 @@ export interface SettingsPageProps extends OutcomeProps {
   onOverlay: (platform: PlatformId, hidden: boolean) => void;
   onTimeZone: (zone: string) => void;
   onSummary: (summary: 'geometric' | 'median') => void;
+  /** The one figure of a post's badge. */
+  badge: 'multiple' | 'rate';
+  onBadge: (badge: 'multiple' | 'rate') => void;
 }

@@ -45,7 +45,7 @@ export function badgeFace(w: W, figure: PostFigure, format?: PostFormat): BadgeF
       // The badge has room for one figure: the rate and what it is divided by are in its name.
       const rate = figure.rate !== undefined && rateText(figure.rate, figure.lens, w.language);
       const whole = rate ? `${label}. ${w.t(`overlay.tip.rate.${figure.lens}`)}: ${rate}` : label;
-      return { text: multiple, look: `pg-badge--${LOOKS[figure.strength]}`, label: whole };
+      return { text: (figure.shown && rate) || multiple, look: `pg-badge--${LOOKS[figure.strength]}`, label: whole };
     }
     case 'young': {
       const hours = figure.ageHours;

@@ -65,6 +65,9 @@ export async function summary(
   const ownRow = tracked.find((row) => row.role === 'own' && row.platform === ask.profile.platform && row.key !== key);
   const own = ownRow ? await profileInput(db, ownRow.key, metric.period) : null;
   const made = summarise(input, own, metric, stored ? 'stored' : 'visit');
+  if (settings.badge === 'rate') {
+    for (const figure of Object.values(made.figures)) if (figure.kind === 'multiple') figure.shown = 'rate';
+  }
   if (!stored) return made;
   // Figures read no further back than they need; how much is kept does not depend on the page that asks.
   const { posts, oldest } = await storedReach(db, key);

@@ -174,6 +174,8 @@ export type PostFigure =
       sameFormat: boolean;
       rate?: number;
       lens: Lens;
+      /** The user wants the rate on the badge; where there is none the multiple stays. */
+      shown?: 'rate';
       /** Rank among those and itself: 0.1 is "in the top tenth". */
       topShare: number;
       /**

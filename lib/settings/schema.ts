@@ -30,6 +30,8 @@ export const SettingsSchema = z.object({
   pausedSites: z.array(PlatformIdSchema),
   lens: z.enum(['followers', 'views', 'reach']),
   summary: z.enum(['geometric', 'median']),
+  /** The one figure of a post's badge; settings from before there was a choice have the multiple. */
+  badge: z.enum(['multiple', 'rate']),
   /** Days back from now; `null` is everything stored. */
   period: z.nullable(z.int().check(z.positive(), z.maximum(3660))),
   /** IANA zone in which days are cut, or `auto` for the browser's. */
@@ -45,6 +47,7 @@ export const DEFAULT_SETTINGS: Settings = {
   pausedSites: [],
   lens: 'followers',
   summary: 'geometric',
+  badge: 'multiple',
   period: 90,
   timeZone: 'auto',
   overlay: {},
@@ -78,7 +81,12 @@ export function parseSettings(stored: unknown, migrations = MIGRATIONS, current 
     version += 1;
   }
   const platforms = { ...DEFAULT_SETTINGS.platforms, ...(value.platforms as object | undefined) };
-  const parsed = SettingsSchema.safeParse({ servers: DEFAULT_SETTINGS.servers, ...value, platforms });
+  const parsed = SettingsSchema.safeParse({
+    servers: DEFAULT_SETTINGS.servers,
+    badge: DEFAULT_SETTINGS.badge,
+    ...value,
+    platforms,
+  });
   if (parsed.success) return { ok: true, settings: parsed.data };
   const issue = parsed.error.issues[0];
   return fail(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid'}`);

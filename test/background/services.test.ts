@@ -116,6 +116,15 @@ describe('summary', () => {
     expect(await db.posts.count()).toBe(0);
   });
 
+  it('marks figures for the rate where the user wants that on badges, and only there', async () => {
+    const shown = (made: Awaited<ReturnType<typeof summary>>) =>
+      Object.values(made?.figures ?? {}).flatMap((f) => (f.kind === 'multiple' ? [f.shown] : []));
+    const chosen = shown(await summary(db, ask, { ...DEFAULT_SETTINGS, badge: 'rate' }, NOW));
+    expect(chosen.length).toBeGreaterThan(0);
+    expect(chosen.every((metric) => metric === 'rate')).toBe(true);
+    expect(shown(await summary(db, ask, DEFAULT_SETTINGS, NOW)).some(Boolean)).toBe(false);
+  });
+
   it('of a tracked one comes from the database, beside the own profile of the same platform', async () => {
     await track(db, { profile: ask.profile, role: 'competitor', visit: visit() }, NOW);
     await track(db, { profile: { platform: 'x', id: '8' }, role: 'own', visit: visit('8') }, NOW);

@@ -258,6 +258,13 @@ describe('badge and its details', () => {
       label: '7.4× the typical post of the type Short video: breakout. Rate by followers at posting: 7.3%',
     });
     expect(badgeFace(words('fi'), { ...multiple, approximate: true }, 'short').text).toBe('~7,4×');
+    // The rate where it was chosen, with the same name; the multiple where there is no rate.
+    expect(badgeFace(words('en'), { ...multiple, shown: 'rate' }, 'short')).toEqual({
+      text: '7.3%',
+      look: 'pg-badge--3',
+      label: '7.4× the typical post of the type Short video: breakout. Rate by followers at posting: 7.3%',
+    });
+    expect(badgeFace(words('en'), { ...multiple, shown: 'rate', rate: undefined }).text).toBe('7.4×');
     expect(badgeFace(words('en'), { kind: 'too-few', n: 2, needed: 5 }).text).toBe('n < 5');
     expect(badgeFace(words('en'), { kind: 'hidden', what: ['likes'] })).toMatchObject({
       text: '–',

@@ -39,7 +39,7 @@ describe('parseSettings', () => {
 
   it('reads version 1', () => {
     const platforms = { ...DEFAULT_SETTINGS.platforms, ...V1.platforms };
-    expect(parseSettings(V1)).toEqual({ ok: true, settings: { ...V1, platforms, servers: [] } });
+    expect(parseSettings(V1)).toEqual({ ok: true, settings: { ...V1, platforms, servers: [], badge: 'multiple' } });
   });
 
   it('gives the defaults where nothing is stored', () => {

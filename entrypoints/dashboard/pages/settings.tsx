@@ -55,6 +55,8 @@ export function SettingsOf() {
         onPause={(platform, paused) => saved(update((now) => withPause(now, platform, paused)))}
         onOverlay={(platform, hidden) => saved(update((now) => withOverlay(now, platform, hidden)))}
         onTimeZone={(timeZone) => saved(update((now) => ({ ...now, timeZone })))}
+        badge={settings.badge}
+        onBadge={(badge) => saved(update((now) => ({ ...now, badge })))}
         onSummary={(summary) => saved(update((now) => ({ ...now, summary })))}
       />
       <Suspense>

@@ -516,6 +516,8 @@ export const DASHBOARD: DashboardProps = {
   onOverlay: nothing,
   onTimeZone: nothing,
   onSummary: nothing,
+  badge: 'multiple',
+  onBadge: nothing,
   reading: {
     endpoints: [
       {
