@@ -38,11 +38,14 @@ function Followers({ change }: { change: NonNullable<Changes['followers']> }) {
   return <Line icon="growth" text={t('changes.followers', { change: absolute })} note={note} />;
 }
 
-const EDITS: Record<Exclude<Edit['field'], 'caption' | 'hidden'>, string> = {
+/** By field and, where there are only two, by what it is now. */
+const EDITS: Record<string, string> = {
   handle: 'changes.handle',
   name: 'changes.name',
-  verified: 'changes.verified',
-  isPrivate: 'changes.private',
+  'verified true': 'changes.verified.on',
+  'verified false': 'changes.verified.off',
+  'isPrivate true': 'changes.private.on',
+  'isPrivate false': 'changes.private.off',
 };
 
 function Fact({ edit }: { edit: Edit }) {
@@ -54,10 +57,9 @@ function Fact({ edit }: { edit: Edit }) {
     return <Line icon="eyeoff" text={t('changes.hidden', { counts: formatList(names, language) })} note={day} />;
   }
   if (edit.field === 'caption') return null;
-  const states = edit.field === 'verified' || edit.field === 'isPrivate';
-  const text = states
-    ? t(`${EDITS[edit.field]}.${edit.after === 'true' ? 'on' : 'off'}`)
-    : t(EDITS[edit.field], { before: edit.before, after: edit.after });
+  const key = EDITS[edit.field] ?? EDITS[`${edit.field} ${edit.after}`];
+  if (key === undefined) return null;
+  const text = t(key, { before: edit.before, after: edit.after });
   return <Line icon="text" text={text} note={day} />;
 }
 

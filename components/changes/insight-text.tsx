@@ -30,7 +30,7 @@ export function InsightText({ insight, names }: { insight: Insight; names: Names
       }
       case 'level':
         return [
-          t(`insight.level.${insight.ratio > 1 ? 'up' : 'down'}`, {
+          t(insight.ratio > 1 ? 'insight.level.up' : 'insight.level.down', {
             name: names.profile(insight.profile),
             day: day(insight.at),
             ratio: formatMultiple(insight.ratio, language),
@@ -50,7 +50,7 @@ export function InsightText({ insight, names }: { insight: Insight; names: Names
       case 'growth': {
         const { rate, n } = insight.growth;
         return [
-          t(`insight.growth.${insight.reading === 'newer-less-engaged' ? 'newer' : 'core'}`, {
+          t(insight.reading === 'newer-less-engaged' ? 'insight.growth.newer' : 'insight.growth.core', {
             name: names.profile(insight.profile),
           }),
           t('insight.rate', {

@@ -1,0 +1,242 @@
+/**
+ * Ways that people go through the product, in a real browser on what was really read: from the first run to the first
+ * comparison, why a number is so, and a weekly review.
+ */
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Tab, until } from '../../demo/browser/session';
+import { exportTable, openProfile, POST_BOX, trackAs } from '../../demo/journey';
+import { begin, picture, storedPosts, WEEK, type World } from './world';
+
+/** Clicks what a person would: the one visible control with this name. */
+async function press(tab: Tab, name: string): Promise<void> {
+  await tab.until(
+    `a control named ${name}`,
+    (name) => {
+      const controls = [...document.querySelectorAll<HTMLElement>('button, a, summary, [role="tab"], [role="option"]')];
+      const found = controls.find(
+        (element) =>
+          element.offsetParent !== null &&
+          !(element as HTMLButtonElement).disabled &&
+          (element.getAttribute('aria-label') ?? element.textContent ?? '').trim() === name,
+      );
+      found?.click();
+      return found !== undefined;
+    },
+    name,
+  );
+}
+
+const says = (tab: Tab, text: string) =>
+  tab.until(`“${text}”`, (text) => document.querySelector('main')?.textContent?.includes(text) === true, text);
+
+async function read(world: World, handle: string, role: 'own' | 'competitor'): Promise<void> {
+  const { profile } = world.demo.network().page('instagram', handle);
+  const tab = await openProfile(world.session, 'instagram', handle);
+  await trackAs(world.session, tab, role);
+  await tab.scrollThrough(POST_BOX.instagram);
+  await storedPosts(world, `instagram:${profile.id}`, profile.posts.length);
+  await tab.close();
+}
+
+describe('from the first run to the first comparison', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await begin();
+  }, 120_000);
+  afterAll(() => world.end());
+
+  it('a demo that is marked, compares, and goes without a trace', async () => {
+    const page = await world.session.extensionTab('dashboard.html#welcome');
+    await says(page, 'It sends nothing, opens nothing and needs no account.');
+    await picture(page, 'journey-1-welcome');
+    await press(page, 'Look at a demo');
+    await page.until('six profiles', () => document.querySelectorAll('.tb tbody .tr:not(.gr)').length >= 6);
+    await says(page, 'Invented brands and figures.');
+    const groups = await page.evaluate(() =>
+      [...document.querySelectorAll('.tb tbody')].map((group) => group.textContent ?? ''),
+    );
+    const of = (name: string) => groups.find((text) => text.includes(name));
+    expect(of('Osmundra')).toMatch(/^Clearly above you/);
+    expect(of('Marrowby')).toMatch(/^Clearly below you/);
+    expect(of('Quorrel')).toMatch(/^Too few posts/);
+    await picture(page, 'journey-1-demo');
+    await press(page, 'Remove the demo');
+    await says(page, 'Look at a demo');
+    const left = Object.entries(await world.rows()).filter(([, rows]) => rows.length > 0);
+    expect(left.map(([table]) => table)).toEqual([]);
+    await page.close();
+  });
+
+  it('the own profile and a competitor’s, then the answer', async () => {
+    await read(world, 'havrela', 'own');
+    await read(world, 'osmundra', 'competitor');
+    const page = await world.session.extensionTab('dashboard.html');
+    await page.until('two profiles', () => document.querySelectorAll('.tb tbody .tr:not(.gr)').length >= 2);
+    await says(page, 'Osmundra');
+    const text = await page.evaluate(() => document.querySelector('main')?.textContent ?? '');
+    expect(text).toContain('Clearly above you');
+    expect(text).not.toContain('Invented brands');
+    await picture(page, 'journey-1-compare');
+    await page.close();
+  }, 120_000);
+});
+
+describe('a week later', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await begin();
+    for (const handle of ['havrela', 'osmundra', 'kettlewyn']) {
+      await read(world, handle, handle === 'havrela' ? 'own' : 'competitor');
+    }
+    world.demo.advance(WEEK);
+    for (const handle of ['havrela', 'osmundra', 'kettlewyn']) {
+      await read(world, handle, handle === 'havrela' ? 'own' : 'competitor');
+    }
+  }, 300_000);
+  afterAll(() => world.end());
+
+  it('what changed is told by profile, and new posts are those of the week', async () => {
+    const page = await world.session.extensionTab('dashboard.html#changes');
+    const told = await page.until('three profiles', () => {
+      const panels = [...document.querySelectorAll('main section.pg-panel[aria-label]')];
+      const texts = panels.map((panel) => [panel.getAttribute('aria-label') ?? '', panel.textContent ?? '']);
+      return texts.filter(([name]) => /Havrela|Osmundra|Kettlewyn/.test(name ?? '')).length === 3 && texts;
+    });
+    await picture(page, 'journey-5-changes');
+    const now = Date.now();
+    for (const handle of ['havrela', 'osmundra', 'kettlewyn']) {
+      const { profile } = world.demo.network().page('instagram', handle);
+      const { posts = [], readings = [] } = await world.rows();
+      const key = `instagram:${profile.id}`;
+      const visits = readings.filter((r) => r.profile === key).map((r) => r.to as number);
+      const before = Math.min(...visits);
+      const fresh = posts.filter(
+        (row) =>
+          row.profile === key &&
+          (row.published as { earliest: number }).earliest > before &&
+          !(row.flags as string[]).some((flag) => flag === 'repost' || flag === 'upcoming'),
+      );
+      const text = told.find(([name]) => name?.toLowerCase() === handle)?.[1] ?? '';
+      if (fresh.length > 0) expect(text, handle).toContain(`${fresh.length} new post${fresh.length === 1 ? '' : 's'}`);
+      else expect(text, handle).not.toContain('new post');
+      expect(before).toBeLessThan(now);
+    }
+    await page.close();
+  }, 120_000);
+
+  it('a figure opens what it is made of, and Escape gives the focus back', async () => {
+    const page = await world.session.extensionTab('dashboard.html');
+    await page.until('figures', () => document.querySelectorAll('.tb tbody button.ex').length >= 3);
+    const shown = await page.evaluate(() => {
+      const figure = document.querySelector<HTMLElement>('.tb tbody button.ex');
+      figure?.focus();
+      return figure?.textContent?.trim() ?? '';
+    });
+    await page.press('Enter');
+    const dialog = await page.until('the explanation', () => {
+      const text = document.querySelector('dialog[open]')?.textContent ?? '';
+      return text.includes('Used') && text;
+    });
+    await picture(page, 'journey-3-explain');
+    expect(dialog).toContain(shown.replace(/[^\d.]/g, '').slice(0, 3));
+    expect(dialog).toMatch(/Used/);
+    await page.press('Escape');
+    await page.until('it is closed', () => document.querySelector('[role="dialog"], dialog[open]') === null);
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe(shown);
+    await page.close();
+  }, 120_000);
+
+  it('a post is opened, tagged and exported', async () => {
+    const page = await world.session.extensionTab('dashboard.html#posts');
+    await page.until(
+      'posts',
+      () => document.querySelectorAll('main [role="row"] [type="checkbox"], main tbody [type="checkbox"]').length > 3,
+    );
+    const title = await page.evaluate(() => {
+      const boxes = [...document.querySelectorAll<HTMLInputElement>('main [type="checkbox"]')];
+      const first = boxes.find((box) => (box.getAttribute('aria-label') ?? '').startsWith('Choose: '));
+      first?.click();
+      return first?.getAttribute('aria-label')?.replace('Choose: ', '');
+    });
+    expect(title).toBeTruthy();
+    await says(page, '1 post chosen');
+    await page.type('.px-chosen input', 'launch');
+    await press(page, 'Add tag');
+    await says(page, '1 post has the tag launch.');
+    const marks = (await world.rows()).postMarks ?? [];
+    expect(marks.map((row) => row.tags)).toEqual([['launch']]);
+    await picture(page, 'journey-5-tagged');
+    await press(page, 'Leave out of statistics');
+    await says(page, 'is left out of the statistics');
+    await press(page, 'Undo');
+    const counts = await until('the post to count again', async () => {
+      const [mark] = (await world.rows()).postMarks ?? [];
+      return mark !== undefined && mark.excluded === undefined && mark;
+    });
+    expect(counts.tags).toEqual(['launch']);
+    await page.close();
+  }, 120_000);
+
+  it('the review ends in a file of what was looked at', async () => {
+    const page = await world.session.extensionTab('dashboard.html#data');
+    const file = await exportTable(page, 'posts', world.downloads);
+    const rows = parse(readFileSync(file), { bom: true, columns: true }) as Record<string, string>[];
+    const { posts = [] } = await world.rows();
+    expect(rows.length).toBe(posts.length);
+    await page.close();
+  }, 120_000);
+});
+
+describe('an agency with three clients', () => {
+  const PLATFORMS = ['x', 'instagram', 'youtube', 'bluesky', 'tiktok', 'threads', 'reddit'] as const;
+  const HANDLES = ['havrela', 'osmundra', 'kettlewyn', 'tilvane', 'marrowby', 'quorrel'];
+  const CLIENTS = { havrela: 'Client one', osmundra: 'Client two', kettlewyn: 'Client three' } as const;
+  let world: World;
+  let tracked = 0;
+  beforeAll(async () => {
+    world = await begin();
+    for (const platform of PLATFORMS) {
+      for (const handle of HANDLES) {
+        const tab = await openProfile(world.session, platform, handle);
+        await trackAs(world.session, tab, handle in CLIENTS ? 'own' : 'competitor');
+        await tab.close();
+        tracked += 1;
+      }
+    }
+  }, 600_000);
+  afterAll(() => world.end());
+
+  it('finds forty profiles, puts each client into a set, and looks at one', async () => {
+    expect(tracked).toBeGreaterThanOrEqual(40);
+    const page = await world.session.extensionTab('dashboard.html#watchlist');
+    await page.until('the list', (n) => document.querySelectorAll('main [type="checkbox"]').length >= n, tracked);
+    await picture(page, 'journey-2-watchlist');
+    for (const [handle, client] of Object.entries(CLIENTS)) {
+      await page.type('main input[type="search"]', handle);
+      await page.until(
+        'the clients alone',
+        (n) => document.querySelectorAll('main tbody [type="checkbox"]').length === n,
+        PLATFORMS.length,
+      );
+      await page.click('main thead [type="checkbox"]');
+      await says(page, `${PLATFORMS.length} profiles chosen`);
+      await page.type('.wl-chosen form:nth-of-type(2) input', client);
+      await page.press('Enter');
+      await says(page, client);
+      await press(page, 'Choose none');
+      await page.type('main input[type="search"]', '');
+    }
+    const { sets = [], profiles = [] } = await world.rows();
+    expect(sets.map(({ name }) => name)).toEqual(Object.values(CLIENTS));
+    const byKey = new Map(profiles.map((row) => [row.key, row]));
+    for (const [i, handle] of Object.keys(CLIENTS).entries()) {
+      const members = sets[i]?.profiles as string[];
+      expect(members.length).toBe(PLATFORMS.length);
+      for (const key of members) expect(String(byKey.get(key)?.handle).toLowerCase()).toContain(handle);
+    }
+    await picture(page, 'journey-2-sets');
+    await page.close();
+  }, 180_000);
+});
