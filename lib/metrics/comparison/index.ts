@@ -1,6 +1,7 @@
 export { type AgainstSet, againstSet } from './against-set';
 export { compareTwo, type Difference, shiftOf } from './difference';
 export { type FullComparison, fullComparison, type PlatformComparison, type ProfileComparison } from './full';
+export { type Performance, type PerformanceIndex, performanceIndices } from './performance-index';
 export { type AgainstPrevious, againstPrevious, previousPeriod } from './previous';
 export { type Rank, ranks, ranksByPlatform } from './ranks';
 export { type LogSample, logSample } from './sample';

@@ -35,6 +35,15 @@ export const COMPARISON: DefinitionSection = {
       code: 'comparison#againstSet',
     },
     {
+      id: 'performance-index',
+      name: 'Performance index',
+      what: 'Engagement and growth in one figure from 0 to 100.',
+      formula: '√(g · e); each score is 100 × value / the 90th percentile of the set, at most 100, at least 0',
+      misleads: 'an index hides which of the two moved, and in another set the same profile has another one.',
+      elsewhere: 'Fanpage Karma: relative to all pages that it knows; here to your own set.',
+      code: 'comparison#performanceIndices',
+    },
+    {
       id: 'previous',
       name: 'Against the period before',
       what: 'Your typical post now against the period of the same length before.',

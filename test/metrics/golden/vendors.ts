@@ -1,4 +1,5 @@
 import { type PostInput, postFigures } from '../../../lib/metrics';
+import { performanceIndices } from '../../../lib/metrics/comparison';
 import { between } from '../../../lib/metrics/growth/between';
 import { applyLens, type LensDefinition, type LensId, lensById } from '../../../lib/metrics/lenses';
 import { mean, median } from '../../../lib/metrics/statistics';
@@ -64,10 +65,14 @@ export function vendors(ledger: Ledger): void {
     period: { from, to: from + 7 * DAY },
   });
   ledger.check(karma, 'engagement of a week, %', week.exact_percent, days.ok ? days.value : Number.NaN);
-  ledger.note(
-    karma,
-    'the page prints 0.62 % for the week, from daily rates that it rounded; its performance index needs its own base of pages: no cells',
-  );
+  ledger.note(karma, 'the page prints 0.62 % for the week, from daily rates that it rounded: no cell');
+  // The top of a set in both has 100 in both, and 100 as its index.
+  const set = [0.01, 0.02, 0.03].map((n, k) => ({ key: `facebook:${k}` as const, engagement: n, growth: n / 10 }));
+  const top = performanceIndices(set).at(-1);
+  const ppi = v.fanpage_karma_ppi;
+  ledger.check(karma, 'growth score of the top', ppi.growth_score, top?.growthScore ?? Number.NaN);
+  ledger.check(karma, 'engagement score of the top', ppi.engagement_score, top?.engagementScore ?? Number.NaN);
+  ledger.check(karma, 'performance index', ppi.ppi, top?.index ?? Number.NaN);
   const g = v.fanpage_karma_growth;
   const [start, end] = [g.from, g.to].map((n, i) => ({ at: NOW - 7 * (1 - i) * g.weeks * DAY, count: exact(n)! }));
   ledger.check(
