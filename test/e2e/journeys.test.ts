@@ -229,11 +229,11 @@ describe('an agency with three clients', () => {
       await page.type('main input[type="search"]', '');
     }
     const { sets = [], profiles = [] } = await world.rows();
-    expect(sets.map(({ name }) => name)).toEqual(Object.values(CLIENTS));
+    expect(sets.length).toBe(3);
     const byKey = new Map(profiles.map((row) => [row.key, row]));
-    for (const [i, handle] of Object.keys(CLIENTS).entries()) {
-      const members = sets[i]?.profiles as string[];
-      expect(members.length).toBe(PLATFORMS.length);
+    for (const [handle, client] of Object.entries(CLIENTS)) {
+      const members = (sets.find(({ name }) => name === client)?.profiles ?? []) as string[];
+      expect(members.length, client).toBe(PLATFORMS.length);
       for (const key of members) expect(String(byKey.get(key)?.handle).toLowerCase()).toContain(handle);
     }
     await picture(page, 'journey-2-sets');
