@@ -27,7 +27,7 @@ export function SidePanel() {
   const [tab, setTab] = useState<PanelTab>('compare');
   const [profile, setProfile] = useState<ProfileKey | null>(null);
   const comparison = useComparison(scope);
-  const posts = usePosts(scope);
+  const posts = usePosts(tab === 'posts' ? scope : null);
   const exporting = useExport();
   const unread = useUnread(page);
   const health = useHealth();

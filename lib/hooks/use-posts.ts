@@ -23,11 +23,15 @@ export interface PostItem {
 
 const FIVE_MINUTES = 300_000;
 
-/** Posts of the view's profiles in its period, without reposts (their counts are another profile's); unsorted. */
-export function usePosts(view: Scope): PostItem[] | undefined {
+/**
+ * Posts of the view's profiles in its period, without reposts (their counts are another profile's); unsorted. Reads
+ * nothing for `null`: every post of a set is much to read for a list that is not open.
+ */
+export function usePosts(view: Scope | null): PostItem[] | undefined {
   const db = useDatabase();
   const tick = useTick(FIVE_MINUTES);
   return useLiveQuery(async () => {
+    if (!view) return undefined;
     const { inputs, settings } = await readInputs(db, view, Date.now());
     const items = inputs.map(async (input) => {
       const figureOf = await readFigures(db, input, settings);
@@ -51,5 +55,5 @@ export function usePosts(view: Scope): PostItem[] | undefined {
       });
     });
     return (await Promise.all(items)).flat();
-  }, [db, viewKey(view), tick]);
+  }, [db, view && viewKey(view), tick]);
 }
