@@ -2,7 +2,8 @@ import { useCallback, useState } from 'react';
 import type { TimingChoice } from '../../lib/hooks';
 import type { PostFormat } from '../../lib/model';
 
-const ZONES = 'timing-zones';
+/** Where the chosen zones are kept: an object by profile key. */
+export const ZONES = 'timing-zones';
 
 function rememberedZones(): Record<string, string> {
   try {

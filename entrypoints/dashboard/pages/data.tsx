@@ -10,6 +10,7 @@ import {
   useStoredProfiles,
 } from '../../../lib/hooks';
 import { PLATFORM_NAMES } from '../../../lib/platforms/hosts';
+import { forgetChoices } from '../../shared/forget';
 import { useOutcome } from './outcome';
 import type { PageProps } from './page';
 
@@ -45,8 +46,16 @@ export function Data({ scope }: PageProps) {
         void exporting.run(table, { ...scope, set: null, period: table === 'comparison' ? scope.period : null })
       }
       onRole={async (key, role) => changed(await setRole(key, role))}
-      onErase={async (key) => erased(await eraseProfile(key))}
-      onEraseAll={async () => erased(await eraseAll())}
+      onErase={async (key) => {
+        const done = await eraseProfile(key);
+        if (done.ok) forgetChoices(key);
+        erased(done);
+      }}
+      onEraseAll={async () => {
+        const done = await eraseAll();
+        if (done.ok) forgetChoices();
+        erased(done);
+      }}
     />
   );
 }
