@@ -37,6 +37,8 @@ export interface PanelProps extends PanelData {
   onView: (view: Partial<View>) => void;
   onTab: (tab: PanelTab) => void;
   onProfile: (key: ProfileKey) => void;
+  /** Present while a profile was chosen here, so that the panel does not follow the page in front. */
+  onFollow?: () => void;
   onExport: (table: ExportTable) => void;
   onDashboard: () => void;
   onSettings: () => void;
@@ -74,6 +76,7 @@ function Tab(props: PanelProps) {
         changed={changed}
         changes={props.changes}
         onChoose={props.onProfile}
+        onFollow={props.onFollow}
       />
     );
   }

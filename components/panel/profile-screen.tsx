@@ -91,6 +91,8 @@ export function ProfileScreen(props: {
   /** What is different since the visit before. */
   changes: (key: ProfileKey) => ReactNode;
   onChoose: (key: ProfileKey) => void;
+  /** Present while a profile was chosen here: back to the one of the page in front. */
+  onFollow?: () => void;
 }) {
   const w = useWords();
   const { t, p, language, timeZone } = w;
@@ -116,6 +118,14 @@ export function ProfileScreen(props: {
             ))}
           </select>
         </label>
+      )}
+      {props.onFollow && (
+        <p className="pin">
+          <span>{t('profile.pinned')}</span>
+          <button type="button" className="pg-btn pg-btn--s" onClick={props.onFollow}>
+            {t('profile.follow')}
+          </button>
+        </p>
       )}
       <div className="pw">
         <Avatar name={name} own={stats.role === 'own'} large />

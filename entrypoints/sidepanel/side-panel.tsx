@@ -49,6 +49,7 @@ export function SidePanel() {
         onView={change}
         onTab={setTab}
         onProfile={setProfile}
+        onFollow={profile === null ? undefined : () => setProfile(null)}
         onExport={(table) => void exporting.run(table, scope)}
         onDashboard={() => void openDashboard('compare')}
         onRemoveSample={view.set === 'set:sample' ? () => void removeSample() : undefined}

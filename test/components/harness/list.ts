@@ -3,7 +3,7 @@ import { POPUPS } from './fixture';
 /** Every screen by surface. `story`: parts in their states; the page itself knows which there are. */
 export const SURFACES = {
   popup: Object.keys(POPUPS),
-  panel: ['compare', 'profile', 'posts', 'timing', 'alone', 'no-own', 'nothing', 'changed', 'site-changed'],
+  panel: ['compare', 'profile', 'posts', 'timing', 'alone', 'no-own', 'nothing', 'changed', 'site-changed', 'pinned'],
   dashboard: [
     'compare',
     'changes',

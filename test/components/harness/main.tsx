@@ -59,6 +59,7 @@ async function screen(what: string) {
   if (what === 'nothing') return <PanelScreen {...PANEL} sets={[]} view={{ ...PANEL.view, set: null }} />;
   const trouble = { changed: PAGE_TROUBLE, 'site-changed': SITE_TROUBLE }[what];
   if (trouble) return <PanelScreen {...trouble} />;
+  if (what === 'pinned') return <PanelScreen {...PANEL} tab="profile" onFollow={() => undefined} />;
   if (special) return <PanelScreen {...PANEL} comparison={special} />;
   return <PanelScreen {...PANEL} tab={what as PanelTab} />;
 }
