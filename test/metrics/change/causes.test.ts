@@ -154,7 +154,7 @@ if (!pages) {
     [7, 'weeks'],
     [14, 'fortnights'],
   ])(
-    '27 pages: at most 8 %% of ordinary windows of %i days are called an effect, a tripling mostly is',
+    '27 pages: of ordinary windows of %i days at most one in twelve is called an effect, a tripling mostly is',
     (length, name) => {
       const all = [...pages.values()].map((rows) => rows.map((p) => ({ at: p.at, value: p.interactions })));
       const count = { asked: 0, clear: 0, tripled: 0, seen: 0 };
