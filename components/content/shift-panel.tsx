@@ -1,6 +1,7 @@
 import type { ContentData, ContentProfile } from '../../lib/hooks';
 import { formatDays, formatInteger, formatList } from '../format';
 import { gain, gainRange } from '../ui/gain';
+import { ScrollBox } from '../ui/scroll-box';
 import { useWords } from '../ui/words';
 import { You } from '../ui/you';
 
@@ -68,7 +69,7 @@ export function ShiftPanel({ data }: { data: ContentData }) {
           <p>{t('content.shift.rule')}</p>
         </div>
       </header>
-      <div className="wide">
+      <ScrollBox label={t('content.shift.rule')}>
         <table className="dt">
           <thead>
             <tr>
@@ -85,7 +86,7 @@ export function ShiftPanel({ data }: { data: ContentData }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </section>
   );
 }

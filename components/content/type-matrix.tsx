@@ -5,6 +5,7 @@ import type { ChartCell } from '../charts/chart-table';
 import type { ChartKey, ChartOf } from '../charts/ink';
 import { formatInteger, formatMultiple, formatMultipleRange, formatShare } from '../format';
 import { FORMAT_ORDER, formatClass } from '../ui/formats';
+import { ScrollBox } from '../ui/scroll-box';
 import { useWords } from '../ui/words';
 import { You } from '../ui/you';
 import { BELOW, resultClass, resultPosts, STEPS } from './content-words';
@@ -57,7 +58,7 @@ export function TypeMatrix({ profiles }: { profiles: readonly ContentProfile[] }
   const { t, language } = useWords();
   const formats = formatsOf(profiles);
   return (
-    <div className="wide">
+    <ScrollBox label={t('content.types')}>
       <table className="mx">
         <caption className="pg-vh">{t('content.types')}</caption>
         <thead>
@@ -89,7 +90,7 @@ export function TypeMatrix({ profiles }: { profiles: readonly ContentProfile[] }
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

@@ -2,6 +2,7 @@ import type { ContentData } from '../../lib/hooks';
 import { MixBar } from '../charts/mix-bar';
 import { formatFigure, formatInteger, NO_VALUE, numberFormat } from '../format';
 import { TypeLegend } from '../ui/legend';
+import { ScrollBox } from '../ui/scroll-box';
 import { useWords } from '../ui/words';
 import { You } from '../ui/you';
 
@@ -30,7 +31,7 @@ export function VarietyPanel({ data }: { data: ContentData }) {
           <p>{t('content.variety.rule')}</p>
         </div>
       </header>
-      <div className="wide">
+      <ScrollBox label={t('content.variety.title')}>
         <table className="dt">
           <thead>
             <tr>
@@ -65,7 +66,7 @@ export function VarietyPanel({ data }: { data: ContentData }) {
             })}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       <TypeLegend mixes={data.profiles.map((profile) => profile.mix)} />
     </section>
   );

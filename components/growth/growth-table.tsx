@@ -1,6 +1,7 @@
 import type { GrowthRow } from '../../lib/hooks';
 import { formatDayCount } from '../format';
 import { CountText } from '../ui/count-text';
+import { ScrollBox } from '../ui/scroll-box';
 import { useWords } from '../ui/words';
 import { You } from '../ui/you';
 import { gainedText, relativeText } from './growth-words';
@@ -49,7 +50,7 @@ export function GrowthTable({ rows }: { rows: readonly GrowthRow[] }) {
           <p>{t('growing.table.rule')}</p>
         </div>
       </header>
-      <div className="wide">
+      <ScrollBox label={t('growing.table.title')}>
         <table className="dt">
           <thead>
             <tr>
@@ -66,7 +67,7 @@ export function GrowthTable({ rows }: { rows: readonly GrowthRow[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { TimingData } from '../../lib/hooks';
 import { formatInteger, NO_VALUE } from '../format';
 import { Icon } from '../ui/icon';
+import { ScrollBox } from '../ui/scroll-box';
 import { useWords } from '../ui/words';
 import { type TimingChoiceProps, TimingChoices } from './timing-choices';
 import { CELL_NEEDED, TimingGrid, TimingLegend } from './timing-grid';
@@ -18,7 +19,7 @@ function AsTable({ cells }: { cells: NonNullable<TimingData['grid']> }) {
         <Icon name="table" small />
         {t('table.show')}
       </summary>
-      <div className="wide">
+      <ScrollBox label={t('table.show')}>
         <table>
           <thead>
             <tr>
@@ -49,7 +50,7 @@ function AsTable({ cells }: { cells: NonNullable<TimingData['grid']> }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </details>
   );
 }

@@ -47,7 +47,7 @@ const inBrowser = (executable: string) => () => {
     await panel.keyboard.press('ArrowRight');
     expect(await panel.evaluate(() => document.activeElement?.textContent)).toBe('Profile');
     await panel.keyboard.press('End');
-    expect(await panel.evaluate(() => document.activeElement?.textContent)).toBe('Posts');
+    expect(await panel.evaluate(() => document.activeElement?.textContent)).toBe('Timing');
     await panel.keyboard.press('ArrowRight');
     expect(await panel.evaluate(() => document.activeElement?.textContent)).toBe('Compare');
     expect(await panel.locator('[role=tab][tabindex="0"]').count()).toBe(1);
