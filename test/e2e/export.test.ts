@@ -204,6 +204,10 @@ it('posts: all columns', async () => {
       via: row.via as string,
       // Instagram has one kind of reaction, the like.
       reactions: '',
+      // Nobody has marked a post here.
+      excluded: '',
+      tags: '',
+      note: '',
       ...texts,
     };
     for (const name of POST_COUNTS)
