@@ -1,6 +1,7 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { saveBlob } from '../../lib/hooks/save-blob';
 import { formatDays } from '../format';
+import { useDisclosure } from '../ui/disclosure';
 import { Icon } from '../ui/icon';
 import { useWords } from '../ui/words';
 import { type ChartTableData, csvColumns } from './chart-table';
@@ -42,27 +43,10 @@ async function fileOf(kind: Kind, props: ChartMenuProps, source: string, timeZon
 /** Picture and figures of one chart as files. A native disclosure: Escape and a click elsewhere close it. */
 export function ChartMenu(props: ChartMenuProps) {
   const { t, language, timeZone } = useWords();
-  const box = useRef<HTMLDetailsElement>(null);
+  const { box, close } = useDisclosure();
   const [said, setSaid] = useState('');
-  useEffect(() => {
-    const close = (event: Event) => {
-      const open = box.current;
-      if (!open?.open) return;
-      if (event instanceof KeyboardEvent) {
-        if (event.key !== 'Escape') return;
-        open.open = false;
-        open.querySelector('summary')?.focus();
-      } else if (!open.contains(event.target as Node)) open.open = false;
-    };
-    document.addEventListener('keydown', close);
-    document.addEventListener('pointerdown', close);
-    return () => {
-      document.removeEventListener('keydown', close);
-      document.removeEventListener('pointerdown', close);
-    };
-  }, []);
   const save = async (kind: Kind) => {
-    if (box.current) box.current.open = false;
+    close();
     box.current?.querySelector('summary')?.focus();
     const now = Date.now();
     const day = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(now);

@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef } from 'react';
+import { useId } from 'react';
+import { useDisclosure } from '../ui/disclosure';
 import { Icon } from '../ui/icon';
 
 /** Several of a list, behind a button that says how many: native checkboxes in a disclosure that Escape closes. */
@@ -10,26 +11,8 @@ export function PickMany<T extends string>(props: {
   chosen: readonly T[];
   onChange: (chosen: T[]) => void;
 }) {
-  const box = useRef<HTMLDetailsElement>(null);
+  const { box } = useDisclosure();
   const id = useId();
-  useEffect(() => {
-    const close = (event: Event) => {
-      const open = box.current;
-      if (!open?.open) return;
-      if (event instanceof KeyboardEvent) {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        open.open = false;
-        open.querySelector('summary')?.focus();
-      } else if (!open.contains(event.target as Node)) open.open = false;
-    };
-    document.addEventListener('keydown', close, true);
-    document.addEventListener('pointerdown', close);
-    return () => {
-      document.removeEventListener('keydown', close, true);
-      document.removeEventListener('pointerdown', close);
-    };
-  }, []);
   return (
     <details className="px-menu" ref={box}>
       <summary className={`pg-btn pg-btn--s${props.chosen.length > 0 ? ' has' : ''}`}>

@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react';
 import { formatInteger } from '../format';
 import { EXPORT_TABLES, type ExportState, type ExportTable } from '../panel/types';
+import { useDisclosure } from './disclosure';
 import { Icon } from './icon';
 import { useWords } from './words';
 
@@ -29,24 +29,7 @@ export function ExportNote({ state }: { state: ExportState }) {
 /** The four tables as CSV. A native disclosure: opens by keyboard, closes on Escape and on a click outside. */
 export function ExportMenu(props: { disabled?: boolean; onExport: (table: ExportTable) => void }) {
   const { t } = useWords();
-  const box = useRef<HTMLDetailsElement>(null);
-  useEffect(() => {
-    const close = (event: Event) => {
-      const open = box.current;
-      if (!open?.open) return;
-      if (event instanceof KeyboardEvent) {
-        if (event.key !== 'Escape') return;
-        open.open = false;
-        open.querySelector('summary')?.focus();
-      } else if (!open.contains(event.target as Node)) open.open = false;
-    };
-    document.addEventListener('keydown', close);
-    document.addEventListener('pointerdown', close);
-    return () => {
-      document.removeEventListener('keydown', close);
-      document.removeEventListener('pointerdown', close);
-    };
-  }, []);
+  const { box, close } = useDisclosure();
   return (
     <details className="xmenu" ref={box}>
       <summary className="pg-btn pg-btn--s">
@@ -61,7 +44,7 @@ export function ExportMenu(props: { disabled?: boolean; onExport: (table: Export
               type="button"
               disabled={props.disabled}
               onClick={() => {
-                if (box.current) box.current.open = false;
+                close();
                 props.onExport(table);
               }}
             >

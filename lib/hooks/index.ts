@@ -13,7 +13,7 @@ export { type GrowthData, type GrowthRow, growthOf, useGrowth } from './use-grow
 export { type EndpointHealth, summariseHealth, useHealth } from './use-health';
 export { type LensValueOf, useLensOptions } from './use-lens-options';
 export { type NamedSet, useNamedSets } from './use-named-sets';
-export { useBrands, usePostMarks, useSavedViews, useUndoable, useUserSets, useWatch } from './use-organise';
+export { usePostMarks, useSavedViews, useUndoable } from './use-organise';
 export { lookAtPage, type PageState, usePageStatus } from './use-page-status';
 export { type HostPermissions, useHostPermissions } from './use-permissions';
 export { useStoredPostCounts } from './use-post-counts';

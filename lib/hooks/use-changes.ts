@@ -1,9 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type Changed, changesOf, type Edit } from '../metrics/changed';
 import { type Insight, insights } from '../metrics/insights';
-import type { ProfileStats, Role } from '../metrics/types';
+import type { MetricSettings, ProfileStats, Role } from '../metrics/types';
 import type { PlatformId, ProfileKey } from '../model';
-import { editsOf, type PostgaugeDb } from '../store';
+import { editsOf, type PostgaugeDb, type StoredInput } from '../store';
 import { useDatabase } from './database';
 import { readFigures, readInputs } from './inputs';
 import { useTick } from './use-tick';
@@ -22,9 +22,8 @@ export interface ChangesOfSet {
 
 const HOUR = 3_600_000;
 
-async function ofSet(db: PostgaugeDb, view: Scope, now: number): Promise<ChangesOfSet> {
-  const { inputs, settings } = await readInputs(db, view, now);
-  const profiles = await Promise.all(
+async function changedIn(db: PostgaugeDb, inputs: StoredInput[], settings: MetricSettings): Promise<ProfileChanges[]> {
+  return Promise.all(
     inputs.map(async (input): Promise<ProfileChanges> => {
       const figureOf = await readFigures(db, input, settings);
       const edits: Edit[] = (await editsOf(db, input.key, settings.period)).map(
@@ -41,22 +40,25 @@ async function ofSet(db: PostgaugeDb, view: Scope, now: number): Promise<Changes
       return { profile, changed: changesOf(input, settings, edits, figureOf) };
     }),
   );
-  return { profiles, insights: insights(inputs, settings) };
 }
 
 /** What changed since the visit before last at each profile of a view, and what stands out in it. */
 export function useChanges(view: Scope): ChangesOfSet | undefined {
   const db = useDatabase();
   const tick = useTick(HOUR);
-  return useLiveQuery(() => ofSet(db, view, Date.now()), [db, viewKey(view), tick]);
+  return useLiveQuery(async () => {
+    const { inputs, settings } = await readInputs(db, view, Date.now());
+    return { profiles: await changedIn(db, inputs, settings), insights: insights(inputs, settings) };
+  }, [db, viewKey(view), tick]);
 }
 
 /** The same of one profile. */
 export function useProfileChanges(view: Scope, key: ProfileKey | null): Changed | undefined {
   const db = useDatabase();
   const tick = useTick(HOUR);
-  return useLiveQuery(
-    async () => (key ? (await ofSet(db, { ...view, profiles: [key] }, Date.now())).profiles[0]?.changed : undefined),
-    [db, viewKey(view), key, tick],
-  );
+  return useLiveQuery(async () => {
+    if (!key) return undefined;
+    const { inputs, settings } = await readInputs(db, { ...view, profiles: [key] }, Date.now());
+    return (await changedIn(db, inputs, settings))[0]?.changed;
+  }, [db, viewKey(view), key, tick]);
 }

@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { PlatformId, ProfileKey } from '../model';
-import { sets, trackedProfiles, watched } from '../store';
+import { setMembers, sets, trackedProfiles, watched } from '../store';
 import { useDatabase } from './database';
 
 /** A set of the user's with the profiles that it means now. */
@@ -19,12 +19,9 @@ export function useNamedSets(): NamedSet[] | undefined {
   const db = useDatabase();
   return useLiveQuery(async () => {
     const [all, tracked, watch] = await Promise.all([sets(db), trackedProfiles(db), watched(db)]);
-    const brandOf = new Map(watch.map((row) => [row.key, row.brand]));
-    return all.flatMap(({ id, name, profiles, brands, lens, period }): NamedSet[] => {
-      const members = tracked.filter(({ key }) => {
-        const brand = brandOf.get(key);
-        return profiles.includes(key) || (brand !== undefined && brands.includes(brand));
-      });
+    return all.flatMap((row): NamedSet[] => {
+      const { id, name, lens, period } = row;
+      const members = setMembers(row, tracked, watch);
       if (members.length === 0) return [];
       const counts = new Map<PlatformId, number>();
       for (const { platform } of members) counts.set(platform, (counts.get(platform) ?? 0) + 1);

@@ -33,6 +33,8 @@ export interface PostInput {
   coauthors?: string[];
   /** Pictures and videos in it, where the page told. */
   mediaCount?: number;
+  /** Endpoint or embedded source of the newest sighting. */
+  source?: string;
   firstSeenAt: number;
   seenAt: number;
 }

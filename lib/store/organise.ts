@@ -211,13 +211,15 @@ export const watched = (db: PostgaugeDb): Promise<WatchRow[]> => db.watch.toArra
 export const savedViews = async (db: PostgaugeDb, page: string): Promise<SavedViewRow[]> =>
   (await db.savedViews.where('page').equals(page).toArray()).sort(byOrder);
 
-/** Tracked profiles that a set means now: its own members and those of its brands, own ones first, then by name. */
-export async function setMembers(db: PostgaugeDb, id: string, tracked: readonly { key: ProfileKey }[]) {
-  const set = await db.sets.get(id);
-  if (!set) return [];
-  const ofBrands = await db.watch.where('brand').anyOf(set.brands).primaryKeys();
-  const members = new Set<ProfileKey>([...set.profiles, ...ofBrands]);
-  return tracked.filter(({ key }) => members.has(key)).map(({ key }) => key);
+/** Tracked profiles that a set means now: its own members and those of its brands, in the order of `tracked`. */
+export function setMembers<P extends { key: ProfileKey }>(
+  set: Pick<SetRow, 'profiles' | 'brands'>,
+  tracked: readonly P[],
+  watch: readonly WatchRow[],
+): P[] {
+  const ofBrands = watch.filter(({ brand }) => brand !== undefined && set.brands.includes(brand));
+  const members = new Set<ProfileKey>([...set.profiles, ...ofBrands.map(({ key }) => key)]);
+  return tracked.filter(({ key }) => members.has(key));
 }
 
 /** When anything of each profile was last read, Unix ms; 0 for what never was. Exact to the slot of a snapshot. */

@@ -193,34 +193,6 @@ export function clearCases(db: PostgaugeDb): Promise<void> {
   return db.cases.clear();
 }
 
-/** One page of a profile's posts, newest first; posts without a date come last. `after` is the last post of the page before. */
-export async function postsPage(
-  db: PostgaugeDb,
-  key: ProfileKey,
-  page: { limit: number; offset?: number },
-): Promise<{ posts: StoredPost[]; total: number }> {
-  const all = db.posts.where('[profile+order]').between([key, -1], [key, Dexie.maxKey]);
-  const [rows, total] = await Promise.all([
-    all
-      .clone()
-      .reverse()
-      .offset(page.offset ?? 0)
-      .limit(page.limit)
-      .toArray(),
-    all.clone().count(),
-  ]);
-  return { posts: rows.map(storedPost), total };
-}
-
-/** What was seen of one post over time, ascending. */
-export async function postHistory(db: PostgaugeDb, key: ProfileKey, id: string): Promise<PostSnapshotRow[]> {
-  const rows = await db.postSnapshots
-    .where('[profile+id+slot+print]')
-    .between([key, id], [key, id, Dexie.maxKey])
-    .toArray();
-  return rows.sort((a, b) => a.seenAt - b.seenAt);
-}
-
 /** Snapshots of posts and of the profile that were taken in the period, ascending: the third export table. */
 export async function snapshotsOf(
   db: PostgaugeDb,

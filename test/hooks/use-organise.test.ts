@@ -4,7 +4,7 @@ import './screen';
 
 import { createElement, type ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { DatabaseContext, usePostMarks, useSavedViews, useUndoable, useWatch, useWatchlist } from '../../lib/hooks';
+import { DatabaseContext, usePostMarks, useSavedViews, useUndoable, useWatchlist } from '../../lib/hooks';
 import { useNamedSets } from '../../lib/hooks/use-named-sets';
 import {
   archive,
@@ -59,7 +59,6 @@ it('watchlist, marks, saved filters and undoing follow what the background write
   const hook = await renderHook(
     () => ({
       list: useWatchlist(),
-      watch: useWatch(),
       marks: usePostMarks(),
       views: useSavedViews('posts'),
       undo: useUndoable(),
@@ -75,8 +74,11 @@ it('watchlist, marks, saved filters and undoing follow what the background write
   await changeMarks(db, [{ profile: 'x:900', id: '1' }], { excluded: true }, Date.now());
   await saveView(db, { name: 'Reels', page: 'posts', filters: '{}' });
   const shown = await hook.until(
-    ({ watch, marks, views, undo }) =>
-      watch?.get('x:900')?.note === 'black tea' && marks?.size === 1 && views?.length === 1 && undo?.what === 'marks',
+    ({ list, marks, views, undo }) =>
+      list?.profiles.find(({ key }) => key === 'x:900')?.note === 'black tea' &&
+      marks?.size === 1 &&
+      views?.length === 1 &&
+      undo?.what === 'marks',
   );
   expect(shown.marks?.get('x:900 1')).toEqual({ profile: 'x:900', id: '1', tags: [], excluded: true });
   await eraseWithUndo(db, 'x:900', Date.now());

@@ -27,6 +27,7 @@ import {
   UNDO_FOR,
   undo,
   undoable,
+  watched,
 } from '../../lib/store';
 import { batch, DAY, deleteDbs, dump, freshDb, NOON, post, profile, reading } from './sightings';
 
@@ -74,7 +75,12 @@ describe('brands and sets', () => {
       { id: set, name: 'Tea', profiles: [KEY], brands: [brand], lens: 'views', period: 30, order: 0 },
     ]);
     expect((await brands(db))[0]?.tags).toEqual(['tea', 'client A']);
-    const members = async () => (await setMembers(db, set, await trackedProfiles(db))).toSorted();
+    const members = async () => {
+      const row = (await db.sets.get(set))!;
+      return setMembers(row, await trackedProfiles(db), await watched(db))
+        .map(({ key }) => key)
+        .toSorted();
+    };
     expect(await members()).toEqual(['bluesky:did:plc:7', KEY]);
     await archive(db, ['bluesky:did:plc:7'], true, NOON);
     expect(await members()).toEqual([KEY]);

@@ -8,8 +8,6 @@ import {
   eraseProfile,
   health,
   ingest,
-  postHistory,
-  postsPage,
   profileInput,
   profileInputs,
   type Receipt,
@@ -103,26 +101,11 @@ describe('profileInput', () => {
 });
 
 describe('reading what is stored', () => {
-  it('pages posts, newest first, undated last', async () => {
-    const db = await freshDb();
-    const posts = [
-      on('b', NOON - 2 * DAY),
-      on('a', NOON - DAY),
-      post({ id: 'u', published: undefined }),
-      on('c', NOON - 3 * DAY),
-    ];
-    await ingest(db, batch('b1', { posts }));
-    const first = await postsPage(db, KEY, { limit: 3 });
-    expect([first.total, first.posts.map((p) => p.id)]).toEqual([4, ['a', 'b', 'c']]);
-    expect((await postsPage(db, KEY, { limit: 3, offset: 3 })).posts.map((p) => p.id)).toEqual(['u']);
-  });
-
-  it('tells one post over time, and all snapshots of a period', async () => {
+  it('tells all snapshots of a period', async () => {
     const db = await freshDb();
     const see = (likes: number, at: number) => post({ id: 'a', counts: { likes: n(likes) }, seenAt: at });
     const posts = [see(5, NOON), see(9, NOON + HOUR), see(12, NOON + DAY), post({ id: 'ab', seenAt: NOON })];
     await ingest(db, batch('b1', { posts, profiles: [profile()] }));
-    expect((await postHistory(db, KEY, 'a')).map((s) => s.counts.likes?.value)).toEqual([5, 9, 12]);
     const some = await snapshotsOf(db, KEY, { from: NOON, to: NOON + DAY });
     expect([some.posts.length, some.profile.length]).toEqual([3, 1]);
   });

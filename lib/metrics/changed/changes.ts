@@ -52,8 +52,12 @@ const GAPS_NEEDED = 5;
 
 const newest = (a: PostInput, b: PostInput) => (publishedAt(b) ?? 0) - (publishedAt(a) ?? 0) || (a.id < b.id ? -1 : 1);
 
-/** Was the place where the post stood read completely after `since`? A hole or another tab says nothing about it. */
-function readAgain(input: ProfileInput, post: PostInput, since: number): boolean {
+/**
+ * Was the place where the post stood read completely after `since`? A hole or another tab says nothing about it, and
+ * nothing says the list of another source: a reel that is kept out of the grid is not gone because the grid lacks it.
+ */
+function readAgain(input: ProfileInput, sources: ReadonlySet<string | undefined>, post: PostInput, since: number) {
+  if (!sources.has(post.source)) return false;
   const tabs = FIGURES[input.platform].tabs;
   const at = post.published;
   return input.readings.some((r) => {
@@ -104,7 +108,8 @@ export function changesOf(
   if (from === undefined) return { ok: false, reason: 'one-visit', at: last.to };
   const posts = input.posts.filter((post) => !post.flags.includes('repost') && !post.flags.includes('upcoming'));
   const fresh = posts.filter((post) => (post.published?.earliest ?? 0) > from).sort(newest);
-  const gone = posts.filter((post) => post.seenAt <= from && readAgain(input, post, from)).sort(newest);
+  const sources = new Set(posts.filter((post) => post.seenAt > from).map((post) => post.source));
+  const gone = posts.filter((post) => post.seenAt <= from && readAgain(input, sources, post, from)).sort(newest);
   const windows = settings.maturity?.[input.platform];
   const breakouts = posts
     .filter((post) => {

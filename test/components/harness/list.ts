@@ -1,22 +1,11 @@
+import { DASHBOARD_PAGES } from '../../../components/dashboard/types';
 import { POPUPS } from './fixture';
 
 /** Every screen by surface. `story`: parts in their states; the page itself knows which there are. */
 export const SURFACES = {
   popup: Object.keys(POPUPS),
   panel: ['compare', 'profile', 'posts', 'timing', 'alone', 'no-own', 'nothing', 'changed', 'site-changed', 'pinned'],
-  dashboard: [
-    'compare',
-    'changes',
-    'posts',
-    'timing',
-    'content',
-    'growth',
-    'watchlist',
-    'reading',
-    'data',
-    'settings',
-    'welcome',
-  ],
+  dashboard: [...DASHBOARD_PAGES] as string[],
 };
 export type Surface = keyof typeof SURFACES | 'story';
 /** Window width at which a surface is looked at, px. */

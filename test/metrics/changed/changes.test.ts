@@ -63,6 +63,13 @@ describe('since the last visit', () => {
     const foreign = week.map((r) => ({ ...r, tab: 'somewhere' }));
     expect(changed(profile([gone, other], { readings: foreign })).gone).toEqual([]);
   });
+  test('what another list showed is not gone because this one lacks it', () => {
+    const then = { firstSeenAt: NOW - 20 * DAY, seenAt: NOW - 7 * DAY };
+    const reel = post(20, { likes: 5 }, { id: 'reel', ...then, source: 'instagram/reels' });
+    const image = post(19, { likes: 5 }, { id: 'image', ...then, source: 'instagram/grid' });
+    const still = post(21, { likes: 5 }, { id: 'still', source: 'instagram/grid' });
+    expect(ids(changed(profile([reel, image, still], { readings: week })).gone)).toEqual(['image']);
+  });
   test('followers from the last reading before to the newest', () => {
     const followers = [
       { at: NOW - 30 * DAY, followers: exact(900)! },
