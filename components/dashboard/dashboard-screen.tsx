@@ -56,6 +56,12 @@ export function DashboardScreen({ children, ...props }: ShellProps & { children:
             <span>{t('nav.next', props.next)}</span>
           </a>
         )}
+        <button type="button" className="nk" title={t('keys.show')} onClick={props.onKeys}>
+          <span className="pg-kbd" aria-hidden="true">
+            ?
+          </span>
+          <span>{t('keys.title')}</span>
+        </button>
         <p className="nf">
           <Icon name="shield" />
           <span>{t('requests.none')}</span>

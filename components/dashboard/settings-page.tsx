@@ -123,6 +123,13 @@ export function SettingsPage(props: SettingsPageProps) {
             </span>
           </label>
           <p>
+            <span>{t('settings.keys')}</span>
+            <span className="row">
+              <span className="pg-muted">{t('settings.keysText')}</span>
+              <Switch label={t('settings.keys')} on={props.singleKeys} onChange={props.onSingleKeys} />
+            </span>
+          </p>
+          <p>
             <span>{t('settings.language')}</span>
             <span>
               {new Intl.DisplayNames(language, { type: 'language' }).of(language)}.{' '}

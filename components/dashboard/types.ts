@@ -30,6 +30,20 @@ export const FIGURE_PAGES: ReadonlySet<DashboardPage> = new Set([
   'growth',
 ]);
 
+/** The letter that leads to a page after G. */
+export const PAGE_KEYS: Readonly<Partial<Record<DashboardPage, string>>> = {
+  compare: 'c',
+  changes: 'l',
+  posts: 'p',
+  timing: 't',
+  content: 'n',
+  growth: 'r',
+  watchlist: 'w',
+  reading: 'h',
+  data: 'd',
+  settings: 's',
+};
+
 /** What the database holds of one profile. */
 export interface StoredProfile {
   key: ProfileKey;
@@ -74,6 +88,8 @@ export interface ShellProps {
   next?: { name: string; url: string };
   /** Present while the set that is looked at is the invented one. */
   onRemoveSample?: () => void;
+  /** Shows the list of keys. */
+  onKeys: () => void;
 }
 
 /** What became of the last change, in words; empty when nothing happened yet. */
@@ -120,4 +136,6 @@ export interface SettingsPageProps extends OutcomeProps {
   /** The one figure of a post's badge. */
   badge: 'multiple' | 'rate';
   onBadge: (badge: 'multiple' | 'rate') => void;
+  singleKeys: boolean;
+  onSingleKeys: (on: boolean) => void;
 }

@@ -30,6 +30,8 @@ export interface PanelProps extends PanelData {
   exporting: ExportState;
   /** The Timing tab, made only while it is open. */
   timing: () => ReactNode;
+  /** The Content tab, likewise. */
+  content: () => ReactNode;
   /** What changed at one profile, made only where it is shown. */
   changes: (key: ProfileKey) => ReactNode;
   pageTrouble?: PageTrouble;
@@ -43,6 +45,8 @@ export interface PanelProps extends PanelData {
   onDashboard: () => void;
   onSettings: () => void;
   onReport: () => void;
+  /** Shows the list of keys. */
+  onKeys: () => void;
   /** Present while the set that is looked at is the invented one. */
   onRemoveSample?: () => void;
 }
@@ -67,6 +71,7 @@ function Tab(props: PanelProps) {
     return props.posts ? <PostsScreen posts={props.posts} lens={props.view.lens} /> : <Loading />;
   }
   if (props.tab === 'timing') return props.timing();
+  if (props.tab === 'content') return props.content();
   if (!props.comparison) return <Loading />;
   if (props.tab === 'profile') {
     return (
@@ -92,12 +97,12 @@ function Tab(props: PanelProps) {
   );
 }
 
-/** The working surface beside the page: a set, a period, a formula, and three views of it. */
+/** The working surface beside the page: a set, a period, a formula, and five views of it. */
 export function PanelScreen(props: PanelProps) {
   const { t } = useWords();
   return (
     <main className="pan">
-      <SurfaceHead className="sh" onDashboard={props.onDashboard} onSettings={props.onSettings} />
+      <SurfaceHead className="sh" onKeys={props.onKeys} onDashboard={props.onDashboard} onSettings={props.onSettings} />
       <Selectors sets={props.sets ?? []} view={props.view} onChange={props.onView} />
       <ReadingNotice page={props.pageTrouble} site={props.siteTrouble} onReport={props.onReport} />
       {props.onRemoveSample && <SampleStrip onRemove={props.onRemoveSample} />}

@@ -7,7 +7,7 @@ export const PERIODS = [30, 90, 180, 365] as const;
 export type PeriodDays = (typeof PERIODS)[number];
 
 export const LENSES: readonly Lens[] = ['followers', 'views', 'reach'];
-export const PANEL_TABS = ['compare', 'profile', 'posts', 'timing'] as const;
+export const PANEL_TABS = ['compare', 'profile', 'posts', 'timing', 'content'] as const;
 export type PanelTab = (typeof PANEL_TABS)[number];
 
 /** All tracked profiles of one platform, or a set that the user made. */

@@ -1,4 +1,4 @@
-import { type FormEvent, type RefObject, useMemo, useState } from 'react';
+import { type FormEvent, useMemo, useState } from 'react';
 import type { ExplorerPost } from '../../lib/hooks';
 import { PLATFORM_NAMES } from '../../lib/platforms/hosts';
 import { FORMAT_ORDER } from '../ui/formats';
@@ -100,7 +100,6 @@ export function FilterBar(props: {
   posts: readonly ExplorerPost[];
   tags: readonly string[];
   choice: Choice;
-  search: RefObject<HTMLInputElement | null>;
   everything: boolean;
   views: readonly NamedView[];
   view: string;
@@ -126,12 +125,12 @@ export function FilterBar(props: {
     <search className="px-bar">
       <div>
         <input
-          ref={props.search}
           type="search"
           className="px-search"
           aria-label={t('explorer.search')}
           placeholder={t('explorer.search')}
           aria-keyshortcuts="/"
+          data-shortcut="/"
           maxLength={500}
           value={choice.query}
           onChange={(event) => onChoice({ query: event.target.value })}
@@ -161,7 +160,7 @@ export function FilterBar(props: {
           onDrop={props.onDropView}
         />
       </div>
-      <div>
+      <div data-shortcut="f">
         <PickMany
           label={t('explorer.profiles.all')}
           said={said('profiles', filter.profiles.length)}

@@ -77,6 +77,7 @@ function Head(props: PostTableProps) {
             key={column}
             scope="col"
             className={`px-c px-${column}`}
+            data-shortcut={sort.by === column ? 's' : undefined}
             aria-sort={sort.by === column ? (sort.descending ? 'descending' : 'ascending') : undefined}
           >
             {isSort(column) ? (

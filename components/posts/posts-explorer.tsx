@@ -67,7 +67,6 @@ export function PostsExplorer(props: PostsExplorerProps) {
   const [open, setOpen] = useState<string>();
   const [curves, setCurves] = useState(false);
   const [done, setDone] = useState<Done>();
-  const search = useRef<HTMLInputElement>(null);
   const place = useRef<HTMLElement>(null);
   const back = useRef<Element>(null);
   const { onVelocities } = props;
@@ -130,17 +129,6 @@ export function PostsExplorer(props: PostsExplorerProps) {
     },
     [posts, marks, exclude],
   );
-  useEffect(() => {
-    const element = place.current;
-    const key = (event: KeyboardEvent) => {
-      const typing = event.target instanceof Element && event.target.closest('input, select, textarea');
-      if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      search.current?.focus();
-    };
-    element?.addEventListener('keydown', key);
-    return () => element?.removeEventListener('keydown', key);
-  }, []);
 
   const chooseView = (id: string) => {
     const named = props.views.find((one) => one.id === id);
@@ -154,7 +142,6 @@ export function PostsExplorer(props: PostsExplorerProps) {
         posts={posts}
         tags={props.tags}
         choice={choice}
-        search={search}
         everything={props.everything}
         views={props.views}
         view={view}

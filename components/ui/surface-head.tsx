@@ -5,10 +5,13 @@ import { useWords } from './words';
 export function SurfaceHead({
   onDashboard,
   onSettings,
+  onKeys,
   className,
 }: {
   onDashboard: () => void;
   onSettings: () => void;
+  /** Left out where there are no keys of its own. */
+  onKeys?: () => void;
   className: string;
 }) {
   const { t } = useWords();
@@ -18,6 +21,13 @@ export function SurfaceHead({
         <Icon name="mark" />
       </span>
       <h1>Postgauge</h1>
+      {onKeys && (
+        <button type="button" className="pg-ib" aria-label={t('keys.show')} title={t('keys.show')} onClick={onKeys}>
+          <span className="pg-kbd" aria-hidden="true">
+            ?
+          </span>
+        </button>
+      )}
       <button
         type="button"
         className="pg-ib"

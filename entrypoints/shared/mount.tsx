@@ -5,6 +5,7 @@ import { createI18n } from '@wxt-dev/i18n';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
+import { SingleKeysProvider } from '../../components/keys/single-keys';
 import { ScreenBoundary } from '../../components/ui/screen-boundary';
 import { type Words, WordsProvider } from '../../components/ui/words';
 import { CallWrongProvider } from '../../components/ui/wrong-number';
@@ -29,7 +30,9 @@ function Surface({ children }: { children: ReactNode }) {
   return (
     <WordsProvider words={{ t, language: language(), timeZone }}>
       <CallWrongProvider value={async (profile, post) => (await callWrong(profile, post)).ok}>
-        <ScreenBoundary>{children}</ScreenBoundary>
+        <SingleKeysProvider on={settings?.singleKeys ?? true}>
+          <ScreenBoundary>{children}</ScreenBoundary>
+        </SingleKeysProvider>
       </CallWrongProvider>
     </WordsProvider>
   );

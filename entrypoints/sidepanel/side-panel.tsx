@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { linesInside } from '../../components/keys/lines';
 import { PanelScreen } from '../../components/panel/panel-screen';
 import type { PanelTab } from '../../components/panel/types';
+import { useWords } from '../../components/ui/words';
 import {
   removeSample,
   useComparison,
@@ -14,10 +16,26 @@ import {
 import { PLATFORM_IDS, type ProfileKey, profileKey } from '../../lib/model';
 import { WithExplanations } from '../shared/explaining';
 import { openDashboard } from '../shared/open';
+import { type Place, useKeys } from '../shared/shortcuts';
 import { useView } from '../shared/view';
+import { ContentTab } from './content-tab';
 import { ProfileChanges } from './profile-changes';
 import { TimingTab } from './timing-tab';
 import { pageTrouble, siteTrouble } from './trouble';
+
+const TAB_KEYS: readonly [string, PanelTab][] = [
+  ['c', 'compare'],
+  ['o', 'profile'],
+  ['p', 'posts'],
+  ['t', 'timing'],
+  ['n', 'content'],
+];
+
+function usePanelKeys(setTab: (tab: PanelTab) => void) {
+  const { t } = useWords();
+  const places = TAB_KEYS.map(([letter, tab]): Place => ({ letter, name: t(`tabs.${tab}`), open: () => setTab(tab) }));
+  return useKeys({ places, inside: linesInside(t, 'panel') });
+}
 
 /** Follows the page in front: the profile tab shows the profile one is looking at, until another is chosen. */
 export function SidePanel() {
@@ -26,6 +44,7 @@ export function SidePanel() {
   const { view, scope, sets, change } = useView(page.kind === 'page' ? page.platform : undefined);
   const [tab, setTab] = useState<PanelTab>('compare');
   const [profile, setProfile] = useState<ProfileKey | null>(null);
+  const keys = usePanelKeys(setTab);
   const comparison = useComparison(scope);
   const posts = usePosts(tab === 'posts' ? scope : null);
   const exporting = useExport();
@@ -45,6 +64,7 @@ export function SidePanel() {
         pageTrouble={pageTrouble(page, unread.posts, settings?.pausedSites ?? [])}
         siteTrouble={siteTrouble(health, PLATFORM_IDS.find((id) => id === view.set) ?? null)}
         changes={(key) => <ProfileChanges scope={scope} profile={key} />}
+        content={() => <ContentTab scope={scope} />}
         timing={() => <TimingTab scope={scope} onYear={() => change({ period: 365 })} />}
         onView={change}
         onTab={setTab}
@@ -53,9 +73,11 @@ export function SidePanel() {
         onExport={(table) => void exporting.run(table, scope)}
         onDashboard={() => void openDashboard('compare')}
         onRemoveSample={view.set === 'set:sample' ? () => void removeSample() : undefined}
+        onKeys={keys.show}
         onReport={() => void openDashboard('reading')}
         onSettings={() => void openDashboard('settings')}
       />
+      {keys.list}
     </WithExplanations>
   );
 }

@@ -36,6 +36,8 @@ export const SettingsSchema = z.object({
   period: z.nullable(z.int().check(z.positive(), z.maximum(3660))),
   /** IANA zone in which days are cut, or `auto` for the browser's. */
   timeZone: z.string().check(z.minLength(1), z.maxLength(64)),
+  /** Letters alone are shortcuts inside our own surfaces (WCAG 2.1.4: can be switched off). */
+  singleKeys: z.boolean(),
   overlay: z.partialRecord(PlatformIdSchema, OverlaySchema),
 });
 export type Settings = z.infer<typeof SettingsSchema>;
@@ -50,6 +52,7 @@ export const DEFAULT_SETTINGS: Settings = {
   badge: 'multiple',
   period: 90,
   timeZone: 'auto',
+  singleKeys: true,
   overlay: {},
 };
 
@@ -84,6 +87,7 @@ export function parseSettings(stored: unknown, migrations = MIGRATIONS, current 
   const parsed = SettingsSchema.safeParse({
     servers: DEFAULT_SETTINGS.servers,
     badge: DEFAULT_SETTINGS.badge,
+    singleKeys: DEFAULT_SETTINGS.singleKeys,
     ...value,
     platforms,
   });

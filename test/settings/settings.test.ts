@@ -39,7 +39,10 @@ describe('parseSettings', () => {
 
   it('reads version 1', () => {
     const platforms = { ...DEFAULT_SETTINGS.platforms, ...V1.platforms };
-    expect(parseSettings(V1)).toEqual({ ok: true, settings: { ...V1, platforms, servers: [], badge: 'multiple' } });
+    expect(parseSettings(V1)).toEqual({
+      ok: true,
+      settings: { ...V1, platforms, servers: [], badge: 'multiple', singleKeys: true },
+    });
   });
 
   it('gives the defaults where nothing is stored', () => {

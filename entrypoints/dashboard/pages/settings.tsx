@@ -57,6 +57,8 @@ export function SettingsOf() {
         onTimeZone={(timeZone) => saved(update((now) => ({ ...now, timeZone })))}
         badge={settings.badge}
         onBadge={(badge) => saved(update((now) => ({ ...now, badge })))}
+        singleKeys={settings.singleKeys}
+        onSingleKeys={(singleKeys) => saved(update((now) => ({ ...now, singleKeys })))}
         onSummary={(summary) => saved(update((now) => ({ ...now, summary })))}
       />
       <Suspense>

@@ -1,5 +1,6 @@
 import { createElement } from 'react';
 import { ChangeSection } from '../../../components/changes/change-section';
+import { ContentPage } from '../../../components/content/content-page';
 import type { PanelProps } from '../../../components/panel/panel-screen';
 import type { PostItem } from '../../../components/panel/types';
 import type { PagePopup, PopupProps } from '../../../components/popup/types';
@@ -16,6 +17,7 @@ import type {
 } from '../../../lib/metrics/types';
 import type { Count, PostFormat } from '../../../lib/model';
 import { CHANGED } from './changes';
+import { contentFixture } from './content';
 import type { DashboardProps } from './dashboard';
 import { timingFixture } from './timing';
 
@@ -336,6 +338,8 @@ export const PANEL: PanelProps = {
   exporting: { kind: 'idle' },
   changes: () => createElement(ChangeSection, { changed: CHANGED }),
   timing: () => createElement(TimingScreen, timingFixture()),
+  content: () => createElement(ContentPage, contentFixture()),
+  onKeys: nothing,
   onView: nothing,
   onTab: nothing,
   onProfile: nothing,
@@ -517,6 +521,8 @@ export const DASHBOARD: DashboardProps = {
   onTimeZone: nothing,
   onSummary: nothing,
   badge: 'multiple',
+  singleKeys: true,
+  onSingleKeys: nothing,
   onBadge: nothing,
   reading: {
     endpoints: [

@@ -4,7 +4,19 @@ import { POPUPS } from './fixture';
 /** Every screen by surface. `story`: parts in their states; the page itself knows which there are. */
 export const SURFACES = {
   popup: Object.keys(POPUPS),
-  panel: ['compare', 'profile', 'posts', 'timing', 'alone', 'no-own', 'nothing', 'changed', 'site-changed', 'pinned'],
+  panel: [
+    'compare',
+    'profile',
+    'posts',
+    'timing',
+    'content',
+    'alone',
+    'no-own',
+    'nothing',
+    'changed',
+    'site-changed',
+    'pinned',
+  ],
   dashboard: [...DASHBOARD_PAGES] as string[],
 };
 export type Surface = keyof typeof SURFACES | 'story';
