@@ -2,7 +2,12 @@ import { useWords } from './words';
 
 export interface UndoProps {
   /** What the last act was; undefined when nothing can be taken back. */
-  act?: { id: string; what: 'profile' | 'all' | 'brand' | 'set' | 'view' | 'marks'; name: string; rows: number };
+  act?: {
+    id: string;
+    what: 'profile' | 'all' | 'brand' | 'set' | 'view' | 'marks' | 'campaign' | 'trial' | 'goal';
+    name: string;
+    rows: number;
+  };
   onUndo: (id: string) => void;
   /** What was kept is given up at once. */
   onForget: () => void;

@@ -5,14 +5,22 @@ import {
   archive,
   changeMarks,
   changeWatch,
+  forgetReminder,
   forgetUndo,
   type PostgaugeDb,
   refOf,
+  remind,
   removeBrand,
+  removeCampaign,
+  removeGoal,
   removeSet,
+  removeTrial,
   removeView,
   saveBrand,
+  saveCampaign,
+  saveGoal,
   saveSet,
+  saveTrial,
   saveView,
   undo,
 } from '../store';
@@ -37,6 +45,18 @@ function isJsonObject(text: string): boolean {
     return false;
   }
 }
+
+/** A day of the calendar, as `2026-11-22`. */
+const day = z.string().check(
+  z.regex(/^\d{4}-\d{2}-\d{2}$/),
+  z.refine((text) => {
+    const at = Date.parse(`${text}T00:00Z`);
+    return Number.isFinite(at) && new Date(at).toISOString().slice(0, 10) === text;
+  }),
+);
+const hours = z
+  .object({ from: z.int().check(z.gte(0), z.lte(23)), to: z.int().check(z.gte(1), z.lte(24)) })
+  .check(z.refine(({ from, to }) => from < to));
 
 const ActSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('saveBrand'), id: z.optional(id), name, note, tags: z.optional(tags) }),
@@ -77,6 +97,44 @@ const ActSchema = z.discriminatedUnion('act', [
     filters: z.string().check(z.maxLength(20_000), z.refine(isJsonObject)),
   }),
   z.object({ act: z.literal('removeView'), id }),
+  z.object({
+    act: z.literal('saveCampaign'),
+    id: z.optional(id),
+    name,
+    profiles: keys.check(z.minLength(1)),
+    from: day,
+    to: day,
+    rule: z.optional(
+      z.object({ by: z.enum(['tag', 'hashtag']), text: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)) }),
+    ),
+  }),
+  z.object({ act: z.literal('removeCampaign'), id }),
+  z.object({
+    act: z.literal('saveTrial'),
+    profile: key,
+    a: hours,
+    b: hours,
+    timeZone: z.string().check(z.minLength(1), z.maxLength(60)),
+    from: day,
+    to: day,
+    perArm: z.int().check(z.gte(2), z.lte(100_000)),
+    lift: z.number().check(z.gte(0.01), z.lte(10)),
+  }),
+  z.object({ act: z.literal('removeTrial'), profile: key, id }),
+  z.object({
+    act: z.literal('saveGoal'),
+    profile: key,
+    what: z.enum(['cadence', 'rate', 'followers']),
+    target: z.number().check(z.gt(0), z.lte(1e12)),
+    from: day,
+    to: day,
+  }),
+  z.object({ act: z.literal('removeGoal'), profile: key, id }),
+  z.object({
+    act: z.literal('remind'),
+    profile: key,
+    at: z.nullable(z.int().check(z.gte(0), z.lte(8.64e15))),
+  }),
   z.object({ act: z.literal('undo'), id }),
   z.object({ act: z.literal('forgetUndo') }),
 ]);
@@ -109,6 +167,28 @@ export async function organise(db: PostgaugeDb, ask: unknown, now: number): Prom
       return plain({ id: await saveView(db, act), rows: 1 });
     case 'removeView':
       return plain(await removeView(db, act.id, now));
+    case 'saveCampaign': {
+      const { act: _act, ...written } = act;
+      return plain({ id: await saveCampaign(db, written), rows: 1 });
+    }
+    case 'removeCampaign':
+      return plain(await removeCampaign(db, act.id, now));
+    case 'saveTrial': {
+      const { act: _act, ...row } = act;
+      return plain({ id: await saveTrial(db, row), rows: 1 });
+    }
+    case 'removeTrial':
+      return plain(await removeTrial(db, act, now));
+    case 'saveGoal': {
+      const { act: _act, ...row } = act;
+      return plain({ id: await saveGoal(db, row), rows: 1 });
+    }
+    case 'removeGoal':
+      return plain(await removeGoal(db, act, now));
+    case 'remind':
+      if (act.at === null) return plain({ rows: await forgetReminder(db, act.profile) });
+      await remind(db, act.profile, act.at, now);
+      return plain({ rows: 1 });
     case 'undo': {
       const rows = await undo(db, act.id, now);
       if (rows === undefined) throw new RangeError('It is too late to undo this.');

@@ -42,6 +42,40 @@ export type OrganiseAct =
   /** `filters`: a JSON object in the page's own words. */
   | { act: 'saveView'; id?: string; name: string; page: string; filters: string }
   | { act: 'removeView'; id: string }
+  /** Days are `2026-11-22`, both in it. */
+  | {
+      act: 'saveCampaign';
+      id?: string;
+      name: string;
+      profiles: ProfileKey[];
+      from: string;
+      to: string;
+      rule?: { by: 'tag' | 'hashtag'; text: string };
+    }
+  | { act: 'removeCampaign'; id: string }
+  | {
+      act: 'saveTrial';
+      profile: ProfileKey;
+      a: { from: number; to: number };
+      b: { from: number; to: number };
+      timeZone: string;
+      from: string;
+      to: string;
+      perArm: number;
+      lift: number;
+    }
+  | { act: 'removeTrial'; profile: ProfileKey; id: string }
+  | {
+      act: 'saveGoal';
+      profile: ProfileKey;
+      what: 'cadence' | 'rate' | 'followers';
+      target: number;
+      from: string;
+      to: string;
+    }
+  | { act: 'removeGoal'; profile: ProfileKey; id: string }
+  /** `at`: Unix ms from which a line stands in our own pages; null takes the wish back. */
+  | { act: 'remind'; profile: ProfileKey; at: number | null }
   | { act: 'undo'; id: string }
   /** What could be undone is forgotten at once. */
   | { act: 'forgetUndo' };

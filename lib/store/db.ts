@@ -2,6 +2,7 @@ import Dexie, { type Table } from 'dexie';
 import type { ProfileKey } from '../model';
 import type { EditRow } from './edit-row';
 import type { BrandRow, PostMarkRow, SavedViewRow, SetRow, UndoPartRow, UndoRow, WatchRow } from './organise-rows';
+import type { CampaignRow, GoalRow, ReminderRow, TrialRow } from './plan-rows';
 import type {
   BatchRow,
   CaseRow,
@@ -34,6 +35,10 @@ export class PostgaugeDb extends Dexie {
   undo!: Table<UndoRow, string>;
   undoParts!: Table<UndoPartRow, [string, number]>;
   edits!: Table<EditRow, [ProfileKey, string, string, number]>;
+  campaigns!: Table<CampaignRow, string>;
+  trials!: Table<TrialRow, [ProfileKey, string]>;
+  goals!: Table<GoalRow, [ProfileKey, string]>;
+  reminders!: Table<ReminderRow, [ProfileKey, string]>;
 
   constructor(name: string) {
     // Dexie's own cache of live queries has shown stale rows across contexts (dexie/Dexie.js#2011, #2067).

@@ -6,6 +6,8 @@ export { type FollowedPost, followedPosts, type HistoryBounds } from './followed
 export { ingest, type Receipt } from './ingest';
 export * from './organise';
 export type * from './organise-rows';
+export type * from './plan-rows';
+export * from './plans';
 export { storedPostCounts } from './post-counts';
 export * from './post-explorer';
 export { changeMarks, excludedKeys, excludedPosts, postMarks } from './post-marks';

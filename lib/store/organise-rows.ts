@@ -63,7 +63,7 @@ export interface SavedViewRow {
 }
 
 /** What can be undone. `profile` and `all` are erasures; the others name what was removed or changed. */
-export type UndoWhat = 'profile' | 'all' | 'brand' | 'set' | 'view' | 'marks';
+export type UndoWhat = 'profile' | 'all' | 'brand' | 'set' | 'view' | 'marks' | 'campaign' | 'trial' | 'goal';
 
 /** One act that can be taken back, until the next one or for ten minutes. */
 export interface UndoRow {

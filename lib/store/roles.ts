@@ -74,9 +74,9 @@ export function rowsOf(table: Table, key: ProfileKey): Collection {
 
 /** Removes everything about one profile: its role, what was read and what was written beside it. Returns how many rows. */
 export function eraseProfile(db: PostgaugeDb, key: ProfileKey): Promise<number> {
-  const { profiles, watch, sets } = db;
+  const { profiles, watch, sets, campaigns } = db;
   const ofProfiles = tablesOfProfiles(db);
-  return db.transaction('rw', [...ofProfiles, profiles, watch, sets], async () => {
+  return db.transaction('rw', [...ofProfiles, profiles, watch, sets, campaigns], async () => {
     const removed = await Promise.all([
       profiles.where('key').equals(key).delete(),
       watch.where('key').equals(key).delete(),
@@ -85,6 +85,12 @@ export function eraseProfile(db: PostgaugeDb, key: ProfileKey): Promise<number> 
     await sets.toCollection().modify((set) => {
       set.profiles = set.profiles.filter((member) => member !== key);
     });
+    const without = (await campaigns.filter((row) => row.profiles.includes(key)).toArray()).map((row) => ({
+      ...row,
+      profiles: row.profiles.filter((member) => member !== key),
+    }));
+    await campaigns.bulkPut(without.filter((row) => row.profiles.length > 0));
+    await campaigns.bulkDelete(without.flatMap((row) => (row.profiles.length === 0 ? [row.id] : [])));
     return removed.reduce((sum, n) => sum + n, 0);
   });
 }

@@ -87,8 +87,8 @@ export async function undo(db: PostgaugeDb, id: string, now: number): Promise<nu
     for (const part of parts) {
       const table = db.table(part.table);
       if (part.added) await table.bulkDelete(part.added as never[]);
-      // A set stays when a member of it goes, and gets the member back; everything else of an erasure was removed.
-      if (erased && part.table !== 'sets') rows += await addMissing(table, part.rows);
+      // A set or campaign stays when a member of it goes, and gets it back; everything else of an erasure was removed.
+      if (erased && part.table !== 'sets' && part.table !== 'campaigns') rows += await addMissing(table, part.rows);
       else {
         await table.bulkPut(part.rows);
         rows += part.rows.length;
@@ -106,12 +106,13 @@ async function beforeProfile(db: PostgaugeDb, key: ProfileKey): Promise<Before[]
   const ofProfiles = tablesOfProfiles(db);
   const counts = await Promise.all(ofProfiles.map((table) => rowsOf(table, key).count()));
   if (counts.reduce((sum, n) => sum + n, 0) > MOST_UNDO_ROWS) return undefined;
-  const tables = [...ofProfiles, db.profiles, db.watch, db.sets];
+  const tables = [...ofProfiles, db.profiles, db.watch, db.sets, db.campaigns];
   const rows: unknown[][] = await Promise.all([
     ...ofProfiles.map((table) => rowsOf(table, key).toArray()),
     db.profiles.where('key').equals(key).toArray(),
     db.watch.where('key').equals(key).toArray(),
     db.sets.filter((set) => set.profiles.includes(key)).toArray(),
+    db.campaigns.filter((campaign) => campaign.profiles.includes(key)).toArray(),
   ]);
   return tables.map((table, i) => ({ table: table.name, rows: rows[i] ?? [] }));
 }

@@ -67,4 +67,16 @@ export const VERSIONS: readonly SchemaVersion[] = [
     reason: 'A caption, a name or a handle that reads differently than before, and counts that the page began to hide.',
     stores: { edits: '&[profile+post+field+at], [profile+at]' },
   },
+  {
+    version: 5,
+    reason:
+      'What the user plans: campaigns of one or several profiles, trials of two posting times, goals of a profile, and ' +
+      'reminders. What is one profile’s alone is keyed under it, so that it goes and comes back with it.',
+    stores: {
+      campaigns: '&id, order',
+      trials: '&[profile+id]',
+      goals: '&[profile+id]',
+      reminders: '&[profile+id], at',
+    },
+  },
 ];

@@ -31,6 +31,31 @@ it('filters of a page are the text of an object', async () => {
   expect((await save('{"format":"short"}')).done.id).toBeDefined();
 });
 
+it('plans are of days that exist and of hours in order', async () => {
+  const campaign = { act: 'saveCampaign' as const, name: ' Second flush ', profiles: ['x:1' as const] };
+  const { id } = (await act({ ...campaign, from: '2026-02-28', to: '2026-03-01' })).done;
+  expect((await db.campaigns.get(id!))?.name).toBe('Second flush');
+  for (const [from, to] of [
+    ['2026-02-30', '2026-03-01'],
+    ['2026-03-01', '1 March'],
+    ['2026-03-02', '2026-03-01'],
+  ] as const) {
+    await expect(act({ ...campaign, from, to })).rejects.toThrow(RangeError);
+  }
+  await expect(act({ ...campaign, profiles: [], from: '2026-03-01', to: '2026-03-02' })).rejects.toThrow(RangeError);
+  const days = { from: '2026-03-01', to: '2026-04-30' };
+  const trial = { act: 'saveTrial', profile: 'x:1', timeZone: 'UTC', perArm: 20, lift: 0.5, ...days } as const;
+  expect((await act({ ...trial, a: { from: 8, to: 12 }, b: { from: 20, to: 24 } })).done.id).toBeDefined();
+  await expect(act({ ...trial, a: { from: 12, to: 8 }, b: { from: 20, to: 24 } })).rejects.toThrow(RangeError);
+  const goal = { act: 'saveGoal', profile: 'x:1', what: 'cadence', ...days } as const;
+  const made = (await act({ ...goal, target: 3 })).done.id!;
+  await expect(act({ ...goal, target: 0 })).rejects.toThrow(RangeError);
+  expect((await act({ act: 'removeGoal', profile: 'x:1', id: made })).done).toMatchObject({ rows: 1 });
+  expect((await act({ act: 'remind', profile: 'x:1', at: NOW + 1 })).done).toEqual({ rows: 1 });
+  expect((await act({ act: 'remind', profile: 'x:1', at: null })).done).toEqual({ rows: 1 });
+  expect((await act({ act: 'removeCampaign', id: id! })).done).toMatchObject({ rows: 1 });
+});
+
 const odd = fc.oneof(fc.anything(), fc.constantFrom('x:1', 'x:', 'x:404', '__proto__', '', ' ', 'a'.repeat(700)));
 const anyAct = fc.record(
   {
@@ -43,6 +68,10 @@ const anyAct = fc.record(
         'archive',
         'mark',
         'saveView',
+        'saveCampaign',
+        'saveTrial',
+        'saveGoal',
+        'remind',
         'removeBrand',
         'undo',
         'forgetUndo',
@@ -52,6 +81,10 @@ const anyAct = fc.record(
     name: odd,
     note: odd,
     page: odd,
+    from: fc.oneof(odd, fc.constantFrom('2026-02-28', '2026-02-30')),
+    to: fc.oneof(odd, fc.constantFrom('2026-03-01', '9999-12-31')),
+    at: odd,
+    target: odd,
     filters: odd,
     brand: odd,
     on: odd,
