@@ -15,6 +15,8 @@ export interface ChartFrameProps {
   legend?: readonly ChartKey[];
   /** The drawn figures, and nothing else: shown on request, and the file. */
   table: ChartTableData;
+  /** How the rates in it are defined: a column of the file, so that no figure leaves without it. */
+  definition?: string;
   /** Between `postgauge-` and the day. */
   fileName: string;
   /** What is drawn. With `children` it is drawn only for pictures. */
@@ -62,7 +64,11 @@ export function ChartFrame(props: ChartFrameProps) {
           <p>{note}</p>
         </div>
         {!props.empty && (
-          <ChartMenu {...{ title, note, legend, table, chart, height, minWidth, frame }} fileName={props.fileName} />
+          <ChartMenu
+            {...{ title, note, legend, table, chart, height, minWidth, frame }}
+            fileName={props.fileName}
+            definition={props.definition}
+          />
         )}
       </header>
       {props.empty ?? (

@@ -13,6 +13,7 @@ export interface ChartMenuProps {
   legend: readonly ChartKey[];
   table: ChartTableData;
   fileName: string;
+  definition?: string;
   chart?: ChartOf;
   height: number;
   minWidth: number;
@@ -26,7 +27,7 @@ type Kind = (typeof KINDS)[number];
 async function fileOf(kind: Kind, props: ChartMenuProps, source: string, timeZone: string): Promise<Blob> {
   if (kind === 'csv') {
     const { toCsv } = await import('../../lib/export/csv');
-    const columns = csvColumns(props.table.columns);
+    const columns = csvColumns(props.table.columns, props.definition);
     return new Blob([toCsv({ id: props.fileName, columns }, props.table.rows, { timeZone })], {
       type: 'text/csv;charset=utf-8',
     });

@@ -13,9 +13,16 @@ export interface ChartTableData {
 
 const exact = (cell: ChartCell) => (typeof cell === 'object' && cell !== null ? cell.value : cell);
 
-/** Columns of the file: headings as on the page, figures at full precision, empty where there is no value. */
-export function csvColumns(columns: string[]): Column<ChartCell[]>[] {
-  return columns.map((name, i) => ({ name, meaning: name, value: (row) => exact(row[i] ?? null) ?? undefined }));
+/**
+ * Columns of the file: headings as on the page, figures at full precision, empty where there is no value.
+ * @param definition of the rates in it, the last column where it is given
+ */
+export function csvColumns(columns: string[], definition?: string): Column<ChartCell[]>[] {
+  const shown = columns.map(
+    (name, i): Column<ChartCell[]> => ({ name, meaning: name, value: (row) => exact(row[i] ?? null) ?? undefined }),
+  );
+  if (definition === undefined) return shown;
+  return [...shown, { name: 'definition', meaning: 'How the rates are defined.', value: () => definition }];
 }
 
 export function ChartTable({ table, caption }: { table: ChartTableData; caption: string }) {

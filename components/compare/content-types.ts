@@ -40,7 +40,7 @@ export function typesFrame(w: W, comparison: Comparison): ChartFrameProps {
       return type ? [{ x, y, row, format, type }] : [];
     }),
   );
-  const held = squares.filter((s) => s.type.versus);
+  const held = squares.filter((s) => s.type.versus && !s.type.versus.noRange);
   const apart = held.filter(({ type: { versus } }) => versus && (versus.low > 1 || versus.high < 1));
   const multiple = (s: Square) => (s.type.versus ? formatMultiple(s.type.versus.value, language) : '');
   const chart = (ink: ChartInk) => {
@@ -161,7 +161,9 @@ export function typesFrame(w: W, comparison: Comparison): ChartFrameProps {
                 const result = versus
                   ? [
                       multiple(item.raw),
-                      t('rate.range', { range: formatMultipleRange(versus.low, versus.high, language) }),
+                      versus.noRange
+                        ? t('preset.noRange')
+                        : t('rate.range', { range: formatMultipleRange(versus.low, versus.high, language) }),
                     ]
                   : [t('charts.types.fewer')];
                 return [formatShare(share, language), p('postCount', n), ...result].join(' · ');
@@ -211,8 +213,8 @@ export function typesFrame(w: W, comparison: Comparison): ChartFrameProps {
           s.type.n,
           { value: share, text: formatShare(share, language) },
           cell(versus?.value),
-          cell(versus?.low),
-          cell(versus?.high),
+          cell(versus?.noRange ? undefined : versus?.low),
+          cell(versus?.noRange ? undefined : versus?.high),
         ];
       }),
     },

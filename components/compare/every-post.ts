@@ -1,14 +1,25 @@
 import type { OverTimeOf } from '../../lib/metrics/compare-charts';
+import type { PresetComparison } from '../../lib/metrics/comparison';
 import type { PlottedPost } from '../../lib/metrics/every-post';
-import type { Comparison } from '../../lib/metrics/types';
 import type { ChartFrameProps } from '../charts/chart-frame';
 import type { ChartCell } from '../charts/chart-table';
 import type { ChartInk } from '../charts/ink';
 import { type LogAxis, logAxis } from '../charts/log-axis';
 import { fade } from '../charts/palette';
 import { formatDay, formatMultiple } from '../format';
-import { rateLabel, rateText } from '../ui/figures';
-import { type Drawn, drawnOf, inkFor, periodText, rateScale, rowScale, type W } from './parts';
+import {
+  type Drawn,
+  drawnOf,
+  inkFor,
+  isRanged,
+  periodText,
+  rateName,
+  rateScale,
+  rowScale,
+  unitOf,
+  valueWords,
+  type W,
+} from './parts';
 
 const ROW = 46;
 
@@ -31,21 +42,22 @@ export function spread(
 }
 
 /** Every mature post as a dot, its middle half as a box, breakouts with their multiple. */
-export function everyPostFrame(w: W, comparison: Comparison, data: OverTimeOf['posts']): ChartFrameProps {
+export function everyPostFrame(w: W, comparison: PresetComparison, data: OverTimeOf['posts']): ChartFrameProps {
   const { t, p, language, timeZone } = w;
   const { settings, own } = comparison;
-  const { lens } = settings;
+  const unit = unitOf(comparison);
   const of = (row: Drawn) => data.get(row.stats.key);
   const rows = drawnOf(comparison).map((row) => ({ ...row, small: `n ${of(row)?.posts.length ?? 0}` }));
   const all = rows.flatMap((row) => of(row)?.posts ?? []);
   const breakouts = all.filter((post) => post.breakout).length;
-  const rate = (value: number) => rateText(value, lens, language);
+  const rate = valueWords(w, comparison);
+  const ownRange = own?.stats.rate.ok && !own.stats.rate.estimate.noRange ? own.stats.rate.estimate : undefined;
   const multiple = (post: PlottedPost) =>
     post.breakout ? formatMultiple(post.breakout.multiple, language, post.breakout.approximate) : '';
   const chart = (ink: ChartInk) => {
     const axis = logAxis(
       all.map((post) => post.rate),
-      0.01,
+      unit ? 1 : 0.01,
       9,
     );
     const dots = rows.map((row, i) => {
@@ -81,7 +93,7 @@ export function everyPostFrame(w: W, comparison: Comparison, data: OverTimeOf['p
         })),
     );
     const typical = rows.map((row, i) => ({ row, i, rate: of(row)?.typical }));
-    const band = own?.stats.rate.ok ? own.stats.rate.estimate : undefined;
+    const band = ownRange;
     return {
       type: 'scatter' as const,
       data: {
@@ -111,7 +123,7 @@ export function everyPostFrame(w: W, comparison: Comparison, data: OverTimeOf['p
       options: {
         layout: { padding: { right: 44 } },
         scales: {
-          x: rateScale(w, axis, { position: 'top' }),
+          x: rateScale(w, axis, { position: 'top' }, unit),
           y: rowScale(ink, rows, { grid: { color: ink.color('--pg-line') } }),
         },
         plugins: {
@@ -171,13 +183,13 @@ export function everyPostFrame(w: W, comparison: Comparison, data: OverTimeOf['p
       breakouts > 0
         ? p('charts.every.breakouts', breakouts, { of: p('postCount', all.length) })
         : t('charts.every.title'),
-    note: `${periodText(w, settings)} · ${p('postCount', all.length)} · ${rateLabel(w, lens, 'short')} · ${t('charts.log')}`,
+    note: `${periodText(w, settings)} · ${p('postCount', all.length)} · ${rateName(w, comparison)} · ${t('charts.log')}`,
     legend: [
       { mark: 'dot', color: '--pg-peer-2', text: t('charts.every.post') },
-      { mark: 'tick', text: t('legend.typical') },
+      { mark: 'tick', text: isRanged(comparison) ? t('legend.typical') : rateName(w, comparison) },
       { mark: 'box', text: t('charts.every.box') },
       ...(breakouts > 0 ? [{ mark: 'dot' as const, color: '--pg-str-3', text: t('charts.every.breakout') }] : []),
-      ...(own?.stats.rate.ok ? [{ mark: 'square' as const, color: '--pg-own-band', text: t('legend.own') }] : []),
+      ...(ownRange ? [{ mark: 'square' as const, color: '--pg-own-band', text: t('legend.own') }] : []),
       { mark: 'ring', text: t('charts.every.fewer') },
     ],
     table: {
@@ -189,7 +201,7 @@ export function everyPostFrame(w: W, comparison: Comparison, data: OverTimeOf['p
         t('charts.median'),
         t('charts.upper'),
         t('charts.most'),
-        t('legend.typical'),
+        isRanged(comparison) ? t('legend.typical') : rateName(w, comparison),
         t('charts.every.breakout'),
       ],
       rows: rows.map((row): ChartCell[] => {

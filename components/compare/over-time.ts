@@ -1,14 +1,28 @@
 import type { OverTimeOf } from '../../lib/metrics/compare-charts';
+import type { PresetComparison } from '../../lib/metrics/comparison';
 import type { Fortnight } from '../../lib/metrics/fortnights';
-import type { Comparison } from '../../lib/metrics/types';
 import type { ChartFrameProps } from '../charts/chart-frame';
 import type { ChartCell } from '../charts/chart-table';
 import type { ChartInk, ChartKey } from '../charts/ink';
 import { logAxis } from '../charts/log-axis';
 import { fade } from '../charts/palette';
 import { formatDays, formatShare } from '../format';
-import { rateLabel, rateRangeText, rateText } from '../ui/figures';
-import { type Drawn, drawnOf, inkFor, months, periodText, rateScale, shorten, unobserved, type W } from './parts';
+import { estimateRange } from '../ui/figures';
+import {
+  type Drawn,
+  drawnOf,
+  inkFor,
+  isRanged,
+  months,
+  periodText,
+  rateName,
+  rateScale,
+  shorten,
+  unitOf,
+  unobserved,
+  valueWords,
+  type W,
+} from './parts';
 
 /** Of the period's length: air between two profiles. */
 const AIR = 0.08;
@@ -31,10 +45,13 @@ export function runs(fortnights: readonly Fortnight[]): Fortnight[][] {
 }
 
 /** One small drawing a profile: fortnights with their ranges, posts behind, hatching where nothing was read. */
-export function overTimeFrame(w: W, comparison: Comparison, data: OverTimeOf): ChartFrameProps {
+export function overTimeFrame(w: W, comparison: PresetComparison, data: OverTimeOf): ChartFrameProps {
   const { t, p, language, timeZone } = w;
   const { settings, middle } = comparison;
-  const { period, lens } = settings;
+  const { period } = settings;
+  const unit = unitOf(comparison);
+  const ranged = isRanged(comparison);
+  const rateText = valueWords(w, comparison);
   const rows = drawnOf(comparison, true);
   const of = (row: Drawn) => data.fortnights.get(row.stats.key) ?? [];
   const posts = (row: Drawn) => data.posts.get(row.stats.key)?.posts ?? [];
@@ -48,7 +65,7 @@ export function overTimeFrame(w: W, comparison: Comparison, data: OverTimeOf): C
         ...posts(row).map((post) => post.rate),
         ...of(row).flatMap((f) => (f.rate.ok ? [f.rate.estimate.low, f.rate.estimate.high] : [])),
       ]),
-      0.01,
+      unit ? 1 : 0.01,
       9,
     );
     const dots = rows.map((row, i) => ({
@@ -71,8 +88,7 @@ export function overTimeFrame(w: W, comparison: Comparison, data: OverTimeOf): C
                 {
                   x: offset(i) + (f.from + f.to) / 2 - period.from,
                   y: f.rate.estimate.value,
-                  yMin: f.rate.estimate.low,
-                  yMax: f.rate.estimate.high,
+                  ...(!f.rate.estimate.noRange && { yMin: f.rate.estimate.low, yMax: f.rate.estimate.high }),
                 },
               ]
             : [],
@@ -111,7 +127,7 @@ export function overTimeFrame(w: W, comparison: Comparison, data: OverTimeOf): C
               callback: (value: number) => ticks.find((tick) => tick.at === value)?.name ?? '',
             },
           },
-          y: rateScale(w, axis),
+          y: rateScale(w, axis, {}, unit),
         },
         plugins: {
           hatch: {
@@ -159,9 +175,10 @@ export function overTimeFrame(w: W, comparison: Comparison, data: OverTimeOf): C
               label: (item: { dataset: { run?: Fortnight[] }; dataIndex: number }) => {
                 const f = item.dataset.run?.[item.dataIndex];
                 if (!f?.rate.ok) return '';
-                const { value, low, high, rough } = f.rate.estimate;
-                const range = t('rate.range', { range: rateRangeText(low, high, language) });
-                const parts = [days(f), rateText(value, lens, language), range, p('postCount', f.n)];
+                const { value, rough } = f.rate.estimate;
+                const range = estimateRange(f.rate.estimate, language);
+                const said = range ? [t('rate.range', { range })] : [];
+                const parts = [days(f), rateText(value), ...said, p('postCount', f.n)];
                 return [...parts, ...(rough ? [t('rate.rough')] : [])].join(' · ');
               },
             },
@@ -171,12 +188,12 @@ export function overTimeFrame(w: W, comparison: Comparison, data: OverTimeOf): C
     };
   };
   const legend: ChartKey[] = [
-    { mark: 'dot', text: t('legend.typical') },
-    { mark: 'whisker', text: t('legend.range') },
+    { mark: 'dot', text: ranged ? t('legend.typical') : rateName(w, comparison) },
+    ...(ranged ? [{ mark: 'whisker' as const, text: t('legend.range') }] : []),
     { mark: 'hatch', color: '--pg-hatch-ink', text: t('legend.notObserved') },
   ];
   if (middle) {
-    const value = rateText(middle.value, lens, language);
+    const value = rateText(middle.value);
     legend.push({ mark: 'dashed', color: '--pg-ink-3', text: `${t('compare.middle')} ${value}` });
   }
   const table = {
@@ -192,15 +209,15 @@ export function overTimeFrame(w: W, comparison: Comparison, data: OverTimeOf): C
     rows: rows.flatMap((row) =>
       of(row).map((f): ChartCell[] => {
         const e = f.rate.ok ? f.rate.estimate : undefined;
-        const rate = (value: number | undefined) =>
-          value === undefined ? null : { value, text: rateText(value, lens, language) };
+        const rate = (value: number | undefined) => (value === undefined ? null : { value, text: rateText(value) });
         const seen = { value: f.observed, text: formatShare(f.observed, language) };
-        return [row.name, days(f), rate(e?.value), rate(e?.low), rate(e?.high), f.n, seen];
+        const [low, high] = e?.noRange ? [] : [e?.low, e?.high];
+        return [row.name, days(f), rate(e?.value), rate(low), rate(high), f.n, seen];
       }),
     ),
   };
   return {
-    title: `${rateLabel(w, lens, 'short')}: ${t('charts.overTime.title')}`,
+    title: `${rateName(w, comparison)}: ${t('charts.overTime.title')}`,
     note: `${periodText(w, settings)} · ${p('postCount', count)} · ${t('charts.overTime.rule')}`,
     legend,
     table,

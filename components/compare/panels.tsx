@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { CalendarDay } from '../../lib/metrics/calendar';
 import type { OverTimeOf, ShareOfSet, SizeOfSet } from '../../lib/metrics/compare-charts';
+import type { PresetComparison } from '../../lib/metrics/comparison';
 import type { EveryPost } from '../../lib/metrics/every-post';
-import type { Comparison } from '../../lib/metrics/types';
 import type { ProfileKey } from '../../lib/model';
 import { ChartFrame, type ChartFrameProps } from '../charts/chart-frame';
 import { Coverage, observedShare } from '../charts/coverage-strip';
@@ -18,6 +18,7 @@ import { sizeFrame } from './for-its-size';
 import { overTimeFrame } from './over-time';
 import { drawnOf, periodText, type W } from './parts';
 import { shareFrame } from './share';
+import { underDefinition } from './under-definition';
 
 /** Stands where a chart will be: nothing turns, nothing jumps. */
 function Pending({ height }: { height: number }) {
@@ -26,16 +27,21 @@ function Pending({ height }: { height: number }) {
 
 /** The frame of a chart, made anew only when what it shows changes: a drawing stays as long as its facts do. */
 function useFrame<T>(
-  comparison: Comparison,
+  comparison: PresetComparison,
   data: T | undefined,
-  frame: (w: W, comparison: Comparison, data: T) => ChartFrameProps | undefined,
+  frame: (w: W, comparison: PresetComparison, data: T) => ChartFrameProps | undefined,
+  /** Its figures hang on how the rate is defined. */
+  defined = true,
 ): ChartFrameProps | undefined {
   const w = useWords();
-  return useMemo(() => (data === undefined ? undefined : frame(w, comparison, data)), [w, comparison, data, frame]);
+  return useMemo(() => {
+    const made = data === undefined ? undefined : frame(w, comparison, data);
+    return made && defined ? underDefinition(w, comparison, made) : made;
+  }, [w, comparison, data, frame, defined]);
 }
 
 /** Why a chart is not drawn, in its frame. */
-function Missing(props: { comparison: Comparison; title: string; what: string; text: string }) {
+function Missing(props: { comparison: PresetComparison; title: string; what: string; text: string }) {
   const w = useWords();
   return (
     <ChartFrame
@@ -48,7 +54,7 @@ function Missing(props: { comparison: Comparison; title: string; what: string; t
   );
 }
 
-export function CoveragePanel({ comparison }: { comparison: Comparison }) {
+export function CoveragePanel({ comparison }: { comparison: PresetComparison }) {
   const w = useWords();
   const { t, p, language, timeZone } = w;
   const frame = useMemo(() => coverageFrame(w, comparison), [w, comparison]);
@@ -80,7 +86,7 @@ export function CoveragePanel({ comparison }: { comparison: Comparison }) {
 }
 
 export interface PanelProps<T> {
-  comparison: Comparison;
+  comparison: PresetComparison;
   /** Undefined while it is worked out. */
   data: T | undefined;
 }
@@ -110,9 +116,9 @@ export function SharePanel({ comparison, data }: PanelProps<ShareOfSet>) {
   );
 }
 
-export function TypesPanel({ comparison }: { comparison: Comparison }) {
+export function TypesPanel({ comparison }: { comparison: PresetComparison }) {
   const w = useWords();
-  const frame = useMemo(() => typesFrame(w, comparison), [w, comparison]);
+  const frame = useMemo(() => underDefinition(w, comparison, typesFrame(w, comparison)), [w, comparison]);
   return <ChartFrame {...frame} />;
 }
 
@@ -126,12 +132,12 @@ export function SizePanel({ comparison, data }: PanelProps<SizeOfSet>) {
       comparison={comparison}
       title={t('charts.size.title')}
       what={t('charts.size.missing')}
-      text={p('charts.size.why', data.n, { needed: data.needed })}
+      text={data.cannot ? t('preset.noSize') : p('charts.size.why', data.n, { needed: data.needed })}
     />
   );
 }
 
 export function CadencePanel({ comparison, data }: PanelProps<ReadonlyMap<ProfileKey, CalendarDay[]>>) {
-  const frame = useFrame(comparison, data, cadenceFrame);
+  const frame = useFrame(comparison, data, cadenceFrame, false);
   return frame ? <ChartFrame {...frame} /> : <Pending height={300} />;
 }

@@ -1,10 +1,12 @@
-import type { Comparison, ProfileStats } from '../../lib/metrics/types';
+import { hasRange, type PresetComparison } from '../../lib/metrics/comparison';
+import type { Comparison, Estimate, ProfileStats } from '../../lib/metrics/types';
 import { localClock, nextDay, startOfDay } from '../../lib/metrics/weeks';
 import type { ChartInk } from '../charts/ink';
 import type { LogAxis } from '../charts/log-axis';
-import { formatDays, numberFormat } from '../format';
+import { lensName, productName } from '../explain/lens-names';
+import { formatDays, formatFigure, numberFormat } from '../format';
 import { allStats } from '../panel/types';
-import { displayName, rateText } from '../ui/figures';
+import { displayName, estimateText, rateLabel, rateText } from '../ui/figures';
 import type { useWords } from '../ui/words';
 
 export type W = ReturnType<typeof useWords>;
@@ -20,6 +22,30 @@ export interface Drawn {
 export function drawnOf(comparison: Comparison, ownFirst = false): Drawn[] {
   const all = allStats(comparison).map((stats) => ({ stats, name: displayName(stats), own: stats.role === 'own' }));
   return ownFirst ? [...all.filter((d) => d.own), ...all.filter((d) => !d.own)] : all;
+}
+
+/** What the values of a comparison are where they are no fractions. */
+export function unitOf(comparison: Comparison): Estimate['unit'] {
+  return allStats(comparison).flatMap(({ rate }) => (rate.ok && rate.estimate.unit ? [rate.estimate.unit] : []))[0];
+}
+
+/** How a value of a comparison reads: percent, or a figure in the unit of its definition. */
+export function valueWords(w: W, comparison: Comparison): (value: number) => string {
+  const unit = unitOf(comparison);
+  const { lens } = comparison.settings;
+  return (value) => estimateText({ value, lens, ...(unit && { unit }) }, w.language);
+}
+
+/** What the rate of a comparison is called: "Rate by followers", "Rate as Rival IQ". */
+export function rateName(w: W, { preset, settings }: PresetComparison): string {
+  if (!preset) return rateLabel(w, settings.lens, 'short');
+  const name = lensName(w, preset);
+  return productName(preset.id) ? w.t('preset.rate', { name }) : name;
+}
+
+/** Nothing is drawn as a range where the definition has none. */
+export function isRanged({ preset }: PresetComparison): boolean {
+  return !preset || hasRange(preset);
 }
 
 /** Violet is "you" and nothing else; competitors are told apart by name. */
@@ -58,8 +84,8 @@ export function months(w: W, period: { from: number; to: number }): { at: number
   return out;
 }
 
-/** A log axis of rates with the ticks of `logAxis`; the last one carries the percent sign. */
-export function rateScale(w: W, axis: LogAxis, more: object = {}): object {
+/** A log axis of rates with the ticks of `logAxis`; the last one carries the percent sign, where they are percent. */
+export function rateScale(w: W, axis: LogAxis, more: object = {}, unit?: Estimate['unit']): object {
   const plain = numberFormat(w.language, { maximumSignificantDigits: 2 });
   return {
     type: 'logarithmic',
@@ -73,9 +99,11 @@ export function rateScale(w: W, axis: LogAxis, more: object = {}): object {
     ...more,
     ticks: {
       callback: (value: number) =>
-        value === axis.ticks.at(-1)
-          ? rateText(value, 'followers', w.language).replace(/[.,]0(?=\D)/, '')
-          : plain.format(value * 100),
+        unit
+          ? formatFigure(value, w.language)
+          : value === axis.ticks.at(-1)
+            ? rateText(value, 'followers', w.language).replace(/[.,]0(?=\D)/, '')
+            : plain.format(value * 100),
     },
   };
 }

@@ -46,6 +46,10 @@ export async function readFigures(
     postsBefore(db, input.key, settings.period.from, EARLIER_READ),
     excludedPosts(db, input.key),
   ]);
-  const posts = [...before, ...input.posts].filter((post) => !excluded.has(post.id));
+  // A definition that takes older posts has read some of those before already.
+  const known = new Set(before.map((post) => post.id));
+  const posts = [...before, ...input.posts.filter((post) => !known.has(post.id))].filter(
+    (post) => !excluded.has(post.id),
+  );
   return figureOf({ ...input, posts }, settings);
 }

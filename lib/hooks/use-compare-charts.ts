@@ -17,7 +17,7 @@ export function useChartFacts(view: Scope): ChartFacts | undefined {
     const figures = await Promise.all(
       inputs.map(async (input) => [input.key, await readFigures(db, input, settings)] as const),
     );
-    return { inputs, settings, figures: new Map(figures) };
+    return { inputs, settings, figures: new Map(figures), ...(view.preset && { preset: view.preset }) };
   }, [db, viewKey(view), tick]);
 }
 

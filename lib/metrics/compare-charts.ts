@@ -4,13 +4,17 @@ import { type ShareOfVoice, shareOfVoice } from './comparison';
 import { type EveryPost, everyPost } from './every-post';
 import { usableReadings } from './followers';
 import { type Fortnight, fortnights } from './fortnights';
-import { LINE_NEEDED, type SizeLinePoint, type SizeScore, sizeLine, sizeScores } from './size';
+import type { LensDefinition } from './lenses';
+import { LINE_NEEDED, type SizeLinePoint, type SizeScore, scoresOf, sizeLine, sizeScores } from './size';
 import type { MetricSettings, PostFigure, PostInput, ProfileInput } from './types';
+import { everyPostUnder, fortnightsUnder, hasSize, rowsUnder, sizePointUnder } from './under';
 
 /** Facts of the view's profiles, read once for all charts of a page. */
 export interface ChartFacts {
   inputs: readonly ProfileInput[];
   settings: MetricSettings;
+  /** Another definition of the rate, under which all is drawn that hangs on it. */
+  preset?: LensDefinition;
   /** What the badge of a post says, by profile. */
   figures: ReadonlyMap<ProfileKey, (post: PostInput) => PostFigure | undefined>;
 }
@@ -30,6 +34,8 @@ export interface SizeOfSet {
   /** Profiles that the line is made of. */
   n: number;
   needed: number;
+  /** The definition has no place in this chart: it divides by views, or tells a day. */
+  cannot?: true;
   /** Absent under `needed` profiles. */
   line?: SizeLinePoint[];
   scores: SizeScore[];
@@ -40,15 +46,21 @@ function byKey<T>(inputs: readonly ProfileInput[], of: (input: ProfileInput) => 
 }
 
 /** Each profile's posts with their rates. */
-export function postsOf({ inputs, settings, figures }: ChartFacts): OverTimeOf['posts'] {
-  return byKey(inputs, (input) => everyPost(input, settings, figures.get(input.key)));
+export function postsOf({ inputs, settings, figures, preset }: ChartFacts): OverTimeOf['posts'] {
+  return byKey(inputs, (input) => {
+    const figure = figures.get(input.key);
+    return preset ? everyPostUnder(preset, input, settings, figure) : everyPost(input, settings, figure);
+  });
 }
 
-/** Each profile's fortnights, and the posts that stand behind them. */
+/** Each profile's fortnights, and the posts that stand behind them: those of the whole period, whatever a definition takes. */
 export function overTimeOf(facts: ChartFacts): OverTimeOf {
+  const { inputs, settings, preset } = facts;
   return {
-    fortnights: byKey(facts.inputs, (input) => fortnights(input, facts.settings)),
-    posts: postsOf(facts),
+    fortnights: byKey(inputs, (input) =>
+      preset ? fortnightsUnder(preset, input, settings) : fortnights(input, settings),
+    ),
+    posts: postsOf(preset ? { ...facts, preset: { ...preset, last: undefined } } : facts),
   };
 }
 
@@ -58,7 +70,7 @@ export function calendarOf({ inputs, settings }: ChartFacts): ReadonlyMap<Profil
 }
 
 /** Shares inside the platform of the first profile: across platforms nothing adds up. */
-export function shareOf({ inputs, settings }: ChartFacts): ShareOfSet {
+export function shareOf({ inputs, settings, preset }: ChartFacts): ShareOfSet {
   const here = inputs.filter((input) => input.platform === inputs[0]?.platform);
   const latest = here.flatMap((input) => {
     const last = usableReadings(input.followers).at(-1);
@@ -67,8 +79,9 @@ export function shareOf({ inputs, settings }: ChartFacts): ShareOfSet {
   const sum = latest.reduce((all, one) => all + one.value, 0);
   // Without one of them the others' shares would be of something else.
   const known = latest.length === here.length && sum > 0 ? latest : [];
+  const made = preset && new Map(here.map((input) => [input, rowsUnder(preset, input, settings)]));
   return {
-    voice: here.length > 0 ? shareOfVoice(here, settings) : undefined,
+    voice: here.length > 0 ? shareOfVoice(here, settings, made) : undefined,
     followers: new Map(known.map((one) => [one.key, one.value / sum])),
   };
 }
@@ -76,9 +89,24 @@ export function shareOf({ inputs, settings }: ChartFacts): ShareOfSet {
 /** Steps of the line on the log scale. */
 const STEPS = 24;
 
+function scoresIn(inputs: readonly ProfileInput[], settings: MetricSettings, preset: LensDefinition | undefined) {
+  if (!preset) return inputs.length > 0 ? sizeScores(inputs, settings) : scoresOf([]);
+  const here = inputs.filter((input) => input.platform === inputs[0]?.platform);
+  return scoresOf(
+    here.flatMap((input) => {
+      const point = sizePointUnder(preset, input, settings);
+      return point ? [{ key: input.key, point }] : [];
+    }),
+  );
+}
+
 /** The line of what is usual for a size, from fifteen profiles on, and each profile against it. */
-export function sizeOf({ inputs, settings }: ChartFacts): SizeOfSet {
-  const { fit, scores } = inputs.length > 0 ? sizeScores(inputs, settings) : { fit: undefined, scores: [] };
+export function sizeOf({ inputs, settings, preset }: ChartFacts): SizeOfSet {
+  const platform = inputs[0]?.platform;
+  if (preset && platform && !hasSize(preset, platform)) {
+    return { n: 0, needed: LINE_NEEDED, scores: [], cannot: true };
+  }
+  const { fit, scores } = scoresIn(inputs, settings, preset);
   const sizes = scores.map((s) => Math.log10(s.followers));
   const [low, high] = [Math.min(...sizes) - 0.15, Math.max(...sizes) + 0.15];
   const at = Array.from({ length: STEPS + 1 }, (_, i) => 10 ** (low + ((high - low) * i) / STEPS));

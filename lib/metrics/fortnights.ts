@@ -1,4 +1,4 @@
-import { readSpan } from './observed/read-span';
+import { type ReadSpan, readSpan } from './observed/read-span';
 import { type Prepared, prepare, ratesWhere } from './rates';
 import type { Measured, MetricSettings, ProfileInput } from './types';
 import { typicalRate } from './typical';
@@ -29,6 +29,30 @@ function fortnightStart(at: number, timeZone: string): number {
 }
 
 /**
+ * The fortnights that touch the period, cut to it, from Monday of an even week on the zone's clocks; from the oldest post
+ * on where the period has no beginning.
+ */
+export function fortnightSpans(
+  { period, timeZone }: Pick<MetricSettings, 'period' | 'timeZone'>,
+  oldest: number | undefined,
+): { from: number; to: number }[] {
+  const first = period.from > 0 ? period.from : Math.max(period.from, oldest ?? period.to);
+  const out: { from: number; to: number }[] = [];
+  for (let start = fortnightStart(first, timeZone); start < period.to; ) {
+    const end = nextWeek(nextWeek(start, timeZone), timeZone);
+    out.push({ from: Math.max(start, period.from), to: Math.min(end, period.to) });
+    start = end;
+  }
+  return out;
+}
+
+/** Share of a stretch of time that was read without a hole, 0 to 1. */
+export function observedOf({ from, to }: { from: number; to: number }, span: ReadSpan): number {
+  const read = span.stretches.reduce((sum, s) => sum + Math.max(0, Math.min(s.to, to) - Math.max(s.from, from)), 0);
+  return to > from ? Math.min(1, read / (to - from)) : 0;
+}
+
+/**
  * The typical rate of every fortnight that touches the period, from Monday of an even week on the zone's clocks. Each is
  * worked out from its own posts, so neighbouring points share nothing.
  * @param prepared of the period, where the caller has made it already
@@ -38,26 +62,16 @@ export function fortnights(
   settings: MetricSettings,
   prepared: Prepared = prepare(input, settings),
 ): Fortnight[] {
-  const { period, timeZone } = settings;
   const { at } = prepared.columns;
-  const begin = Math.max(period.from, prepared.columns.oldest ?? period.to);
-  const span = readSpan(input, period);
-  const out: Fortnight[] = [];
-  const first = period.from > 0 ? period.from : begin;
-  for (let start = fortnightStart(first, timeZone); start < period.to; ) {
-    const end = nextWeek(nextWeek(start, timeZone), timeZone);
-    const from = Math.max(start, period.from);
-    const to = Math.min(end, period.to);
+  const span = readSpan(input, settings.period);
+  return fortnightSpans(settings, prepared.columns.oldest).map(({ from, to }) => {
     const rates = ratesWhere(prepared.rates, (row) => at[row]! >= from && at[row]! < to);
-    const read = span.stretches.reduce((sum, s) => sum + Math.max(0, Math.min(s.to, to) - Math.max(s.from, from)), 0);
-    out.push({
+    return {
       from,
       to,
       n: rates.rows.length,
       rate: typicalRate(input, rates, { ...settings, period: { from, to } }),
-      observed: to > from ? Math.min(1, read / (to - from)) : 0,
-    });
-    start = end;
-  }
-  return out;
+      observed: observedOf({ from, to }, span),
+    };
+  });
 }

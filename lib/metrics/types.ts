@@ -138,8 +138,8 @@ export interface TypeRow {
   format: PostFormat;
   n: number;
   share: number;
-  /** Against the profile's own typical post: 1.2 = 20 % more. */
-  versus?: { value: number; low: number; high: number };
+  /** Against the profile's own typical post: 1.2 = 20 % more. `noRange`: the formula has none, both ends are the value. */
+  versus?: { value: number; low: number; high: number; noRange?: true };
   rate: Measured;
 }
 export interface ContentMix {

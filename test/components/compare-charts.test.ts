@@ -11,10 +11,13 @@ import { sizeFrame } from '../../components/compare/for-its-size';
 import { overTimeFrame, runs } from '../../components/compare/over-time';
 import { unobserved, type W } from '../../components/compare/parts';
 import { shareFrame } from '../../components/compare/share';
+import { underDefinition } from '../../components/compare/under-definition';
 import { plural } from '../../components/format';
 import { toCsv } from '../../lib/export/csv';
 import { calendarOf, overTimeOf, postsOf, shareOf, sizeOf } from '../../lib/metrics/compare-charts';
+import { compareUnder } from '../../lib/metrics/comparison';
 import type { Fortnight } from '../../lib/metrics/fortnights';
+import { lensById } from '../../lib/metrics/lenses';
 import { factsOf } from './harness/compare-charts';
 import { COMPARISON, EMPTY } from './harness/fixture';
 import { LANGUAGES, translator } from './words';
@@ -84,6 +87,42 @@ describe('table and drawing are the same figures', () => {
     const gaps = column(frame, 3).flatMap((v) => (typeof v === 'string' ? v.split('; ') : []));
     expect(gaps.length).toBe(4);
     expect(drawing(frame).options.plugins.hatch?.boxes?.length).toBe(4);
+  });
+});
+
+describe('under a published definition', () => {
+  const preset = lensById('rival-iq');
+  const under = { ...facts, preset };
+  const comparison = compareUnder(preset, facts.inputs, facts.settings);
+  it('no whisker is drawn, no range stands in the table, and no legend names one', () => {
+    const frame = overTimeFrame(w, comparison, overTimeOf(under));
+    const points = drawing(frame)
+      .data.datasets.filter((d) => !d.silent)
+      .flatMap((d) => d.data);
+    expect(points.length).toBeGreaterThan(10);
+    expect(points.every((p) => p?.yMin === undefined && p?.yMax === undefined)).toBe(true);
+    expect(points.map((p) => p?.y)).toEqual(column(frame, 2).filter((v) => v !== null));
+    expect([...column(frame, 3), ...column(frame, 4)].every((v) => v === null)).toBe(true);
+    expect(frame.legend?.some((key) => key.mark === 'whisker')).toBe(false);
+    expect(frame.title).toContain('Rate as Rival IQ');
+  });
+  it('nothing is called apart from chance by types', () => {
+    const frame = typesFrame(w, comparison);
+    expect(column(frame, 4).some((v) => v !== null)).toBe(true);
+    expect([...column(frame, 5), ...column(frame, 6)].every((v) => v === null)).toBe(true);
+    expect(frame.foot).toBeUndefined();
+  });
+  it('the definition goes where the chart goes', () => {
+    const frame = underDefinition(w, comparison, overTimeFrame(w, comparison, overTimeOf(under)));
+    expect(frame.note).toContain('as Rival IQ: mean, by followers at posting');
+    expect(frame.fileName).toBe('rate-over-time-rival-iq');
+    const columns = csvColumns(frame.table.columns, frame.definition);
+    const [head, first] = parse(toCsv({ id: 'x', columns }, frame.table.rows, { timeZone: 'UTC' }), { bom: true });
+    expect([head?.at(-1), first?.at(-1)]).toEqual(['definition', 'as Rival IQ: mean, by followers at posting']);
+    // Ours is named in the file too.
+    expect(underDefinition(w, COMPARISON, typesFrame(w, COMPARISON)).definition).toBe(
+      'Typical engagement rate per post, by followers at posting',
+    );
   });
 });
 

@@ -10,10 +10,10 @@ import {
 import type { Scope } from '../../../lib/hooks';
 import { useChart, useChartFacts } from '../../../lib/hooks/use-compare-charts';
 import { type ChartFacts, calendarOf, overTimeOf, postsOf, shareOf, sizeOf } from '../../../lib/metrics/compare-charts';
-import type { Comparison } from '../../../lib/metrics/types';
+import type { PresetComparison } from '../../../lib/metrics/comparison';
 
 interface PartProps {
-  comparison: Comparison;
+  comparison: PresetComparison;
   facts: ChartFacts | undefined;
 }
 
@@ -32,7 +32,7 @@ const Cadence = ({ comparison, facts }: PartProps) => (
 );
 
 /** Charts below the table: facts are read when the first comes near the window, each is worked out when it does itself. */
-export function CompareCharts({ scope, comparison }: { scope: Scope; comparison: Comparison }) {
+export function CompareCharts({ scope, comparison }: { scope: Scope; comparison: PresetComparison }) {
   const facts = useChartFacts(scope);
   const part = { comparison, facts };
   return (

@@ -10,12 +10,6 @@ import { useTableChoice } from './compare-columns';
 import { CompareLens } from './compare-lens';
 import type { PageProps } from './page';
 
-/** The charts stay with our definition, also where the table stands under another: the strip says so. */
-function PlainCharts({ scope }: Pick<PageProps, 'scope'>) {
-  const comparison = useComparison(scope);
-  return comparison ? <CompareCharts scope={scope} comparison={comparison} /> : null;
-}
-
 export function Compare({ scope, sets, view }: PageProps) {
   const { t } = useWords();
   const lenses = useLensChoice(view.set);
@@ -30,13 +24,7 @@ export function Compare({ scope, sets, view }: PageProps) {
         comparison={comparison}
         table={table}
         lens={<CompareLens scope={scope} lenses={lenses} />}
-        charts={
-          <WhenNear height={1400}>
-            {() =>
-              lenses.chosen ? <PlainCharts scope={scope} /> : <CompareCharts scope={scope} comparison={comparison} />
-            }
-          </WhenNear>
-        }
+        charts={<WhenNear height={1400}>{() => <CompareCharts scope={shown} comparison={comparison} />}</WhenNear>}
       />
     </WithExplanations>
   );

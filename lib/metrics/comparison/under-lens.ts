@@ -1,7 +1,8 @@
 import { compareProfiles } from '../compare';
-import { applyLens, type LensDefinition, type LensResult, type LensValue } from '../lenses';
+import { applyLens, type LensDefinition, type LensResult } from '../lenses';
 import { type DatedMean, datedMean, median } from '../statistics';
-import type { Comparison, ComparisonRow, Estimate, Measured, MetricSettings, ProfileInput, Verdict } from '../types';
+import type { Comparison, ComparisonRow, MetricSettings, ProfileInput, Verdict } from '../types';
+import { hasRange, measuredUnder, mixUnder, unscaled } from '../under';
 import { compareTwo } from './difference';
 import type { LogSample } from './sample';
 
@@ -10,47 +11,6 @@ const ORDER: readonly (Verdict | 'ungrouped')[] = ['above', 'no-difference', 'be
 /** A comparison that may stand under another definition of the rate. */
 export interface PresetComparison extends Comparison {
   preset?: LensDefinition;
-}
-
-/**
- * Has a definition an agreed range? Ours and the user's own typical posts have one. What others publish comes without,
- * and none is invented for it; nor for sums and means, which single posts rule.
- */
-export function hasRange(definition: LensDefinition): boolean {
-  return !definition.young && (definition.summary === 'geometric' || definition.summary === 'median');
-}
-
-/** Percent become fractions, as every rate here; other scales stay. */
-const unscaled = (value: number, { scale }: LensDefinition) => (scale === 100 ? value / 100 : value);
-
-function estimateOf(result: LensValue, settings: MetricSettings): Estimate {
-  const { definition, interval, rounded, arithmetic } = result;
-  const ranged = hasRange(definition) && interval !== undefined;
-  const of = (value: number) => unscaled(value, definition);
-  const value = of(result.value);
-  const bounds = { low: of(rounded.low), high: of(rounded.high) };
-  return {
-    value,
-    low: ranged ? of(interval.low) : value,
-    high: ranged ? of(interval.high) : value,
-    ...(!ranged && { noRange: true as const }),
-    ...(definition.scale === 1000 && { unit: 'per-1000' as const }),
-    ...(definition.scale === 1 && { unit: 'count' as const }),
-    n: result.n,
-    from: result.from,
-    to: result.to,
-    rough: result.rough,
-    summary: definition.summary === 'median' ? 'median' : 'geometric',
-    lens: settings.lens,
-    interactions: arithmetic[0]?.terms.map((term) => term.name) ?? [],
-    assumedFollowers: result.assumedFollowers,
-    rounding: value > 0 ? Math.max(0, bounds.high - value, value - bounds.low) / value : 0,
-    rounded: bounds,
-  };
-}
-
-function measured(result: LensResult, settings: MetricSettings): Measured {
-  return result.ok ? { ok: true, estimate: estimateOf(result, settings) } : { ok: false, why: result.why };
 }
 
 /** The posts on the scale on which profiles are compared: ln((1 + top) / below). */
@@ -83,7 +43,7 @@ function byValue(a: ComparisonRow, b: ComparisonRow): number {
 
 /**
  * The set under another definition of the rate: values, groups, multiples and the middle competitor are made anew; what
- * does not hang on the rate (cadence, mix, growth) stays. Where the definition has no agreed range, profiles stand in one
+ * does not hang on the rate (cadence, shares of types, growth) stays. Where the definition has no agreed range, profiles stand in one
  * group, multiples are told without a range, and nothing is called clear.
  */
 export function compareUnder(
@@ -104,7 +64,8 @@ export function compareUnder(
     const before = stats.get(input.key);
     if (!before) continue;
     const singles = result.ok ? result.arithmetic.map((one) => unscaled(one.result.value, result.definition)) : [];
-    const row: ComparisonRow = { stats: { ...before, rate: measured(result, settings), singles } };
+    const mix = mixUnder(definition, before.mix, input, settings);
+    const row: ComparisonRow = { stats: { ...before, rate: measuredUnder(result, settings), singles, mix } };
     const mine = made.find((m) => m.input.role === 'own' && m.input.platform === input.platform);
     let group: Verdict | 'ungrouped' = 'ungrouped';
     if (input.role === 'own') {

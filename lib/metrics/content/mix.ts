@@ -5,13 +5,13 @@ import { NEEDED, typicalRate } from '../typical';
 import { effectiveTypes } from './diversity';
 
 /** Values of one type, summed up: number, mean and squares about it. */
-interface Level {
+export interface Level {
   n: number;
   mean: number;
   squares: number;
 }
 
-function levelOf(values: Float64Array): Level {
+export function levelOf(values: Float64Array): Level {
   const m = mean(values);
   let squares = 0;
   for (let i = 0; i < values.length; i += 1) squares += (values[i]! - m) ** 2;
@@ -19,7 +19,7 @@ function levelOf(values: Float64Array): Level {
 }
 
 /** Several types as one: squares within them and between their means. */
-function together(levels: readonly Level[]): Level {
+export function together(levels: readonly Level[]): Level {
   const used = levels.filter((l) => l.n > 0);
   const n = used.reduce((sum, l) => sum + l.n, 0);
   const m = used.reduce((sum, l) => sum + l.n * l.mean, 0) / n;
@@ -32,7 +32,7 @@ const estimate = ({ n, mean, squares }: Level) => ({ mean, se: Math.sqrt(squares
  * A type against the profile's typical post, Welch's t on logarithms. The typical post includes the type itself, so the
  * difference of log means is (share of the others) × (type − others), and so is its interval.
  */
-function versusTypical(type: Level, others: Level): TypeRow['versus'] {
+export function versusTypical(type: Level, others: Level): TypeRow['versus'] {
   if (type.n < NEEDED || !(others.n >= 2)) return undefined;
   const d = difference(estimate(type), estimate(others));
   const part = others.n / (type.n + others.n);

@@ -1,9 +1,9 @@
 import { audienceOf } from '../collaborations';
 import { isMature, publishedAt } from '../maturity';
 import { isRead, readSpan } from '../observed';
-import type { MetricSettings, NoNumber, PostInput, ProfileInput } from '../types';
+import type { FollowerReading, MetricSettings, NoNumber, PostInput, ProfileInput } from '../types';
 import { whyNot } from '../typical';
-import { definitionOn, postArithmetic } from './arithmetic';
+import { definitionOn, type PostArithmetic, postArithmetic } from './arithmetic';
 import { dailyValue, wholeDays } from './daily';
 import { summed } from './summary';
 import type { LensDefinition, LensResult } from './types';
@@ -33,6 +33,38 @@ export function postsUnder(definition: LensDefinition, input: ProfileInput, sett
   return (last?.posts ? dated.slice(-last.posts) : dated).map((d) => d.post);
 }
 
+/** A post with its sum. */
+export type LensPost = Extract<PostArithmetic, { ok: true }>;
+
+/** The posts that a definition looks at, each with its sum or why there is none, by time. */
+export interface LensPosts {
+  all: { at: number; said: PostArithmetic }[];
+  readings: readonly FollowerReading[];
+}
+
+/** @param definition as `definitionOn` gives it */
+export function lensPosts(definition: LensDefinition, input: ProfileInput, settings: MetricSettings): LensPosts {
+  const { own: readings, partners } = audienceOf(input);
+  const { period } = settings;
+  const all = postsUnder(definition, input, settings).flatMap((post) => {
+    const at = publishedAt(post);
+    const said = postArithmetic(definition, input.platform, post, readings, period, partners);
+    return at === undefined ? [] : [{ at, said }];
+  });
+  return { all, readings };
+}
+
+/** Those with a sum. */
+export function usedOf({ all }: Pick<LensPosts, 'all'>): LensPost[] {
+  return all.flatMap(({ said }) => (said.ok ? [said] : []));
+}
+
+/** More of the posts hide their counts than leave the others a fair sample. */
+export function mostlyHidden({ all }: Pick<LensPosts, 'all'>): NoNumber | undefined {
+  const hidden = all.filter(({ said }) => !said.ok && said.reason === 'hidden').length;
+  return hidden > HIDDEN_SHARE * all.length ? { reason: 'hidden', n: hidden, of: all.length } : undefined;
+}
+
 /**
  * One profile under a definition: ours, a vendor's or the user's own. The value is multiplied by the definition's scale.
  * No figure where fewer posts than the definition needs have all its counts, where more than a quarter hide them, or
@@ -41,18 +73,25 @@ export function postsUnder(definition: LensDefinition, input: ProfileInput, sett
 export function applyLens(definition: LensDefinition, input: ProfileInput, settings: MetricSettings): LensResult {
   const here = definitionOn(definition, input.platform);
   const no = (why: NoNumber): LensResult => ({ ok: false, why, definition: here });
-  const { own: readings, partners } = audienceOf(input);
-  const posts = postsUnder(here, input, settings);
-  const all = posts.map((post) => postArithmetic(here, input.platform, post, readings, settings.period, partners));
-  const used = all.filter((a) => a.ok);
-  const hidden = all.filter((a) => !a.ok && a.reason === 'hidden').length;
-  if (hidden > HIDDEN_SHARE * all.length) return no({ reason: 'hidden', n: hidden, of: all.length });
+  const posts = lensPosts(here, input, settings);
+  const { all, readings } = posts;
+  const hidden = mostlyHidden(posts);
+  if (hidden) return no(hidden);
+  const used = usedOf(posts);
+  const unknown = all.flatMap(({ at, said }) => (said.ok ? [] : [at]));
   const daily = here.summary === 'daily';
   if (!daily && used.length < Math.max(1, here.needed)) {
     const read = readSpan(input, settings.period).stretches.length > 0;
-    return no(read ? whyNot(all, used.length, Math.max(1, here.needed)) : { reason: 'not-observed' });
+    return no(
+      read
+        ? whyNot(
+            all.map((one) => one.said),
+            used.length,
+            Math.max(1, here.needed),
+          )
+        : { reason: 'not-observed' },
+    );
   }
-  const unknown = posts.filter((_, i) => !all[i]!.ok).flatMap((post) => publishedAt(post) ?? []);
   const days = daily ? wholeDays(input, settings) : [];
   if (daily && days.length === 0) return no({ reason: 'not-observed' });
   const value =

@@ -1,3 +1,3 @@
 export { type Expected, expectedAt, fitSize, type SizeFit, type SizePoint } from './fit';
 export { LINE_NEEDED, type SizeLinePoint, sizeLine } from './line';
-export { type SizeScore, sizePoint, sizeScores } from './score';
+export { type SizeScore, scoresOf, sizePoint, sizeScores } from './score';

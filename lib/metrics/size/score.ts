@@ -67,6 +67,14 @@ export function sizeScores(
       const point = sizePoint(input, settings, made?.get(input));
       return point ? [{ key: input.key, point }] : [];
     });
+  return scoresOf(rows, earlier);
+}
+
+/** Each point against the line of all the others. */
+export function scoresOf(
+  rows: readonly { key: ProfileKey; point: SizePoint }[],
+  earlier: readonly SizePoint[] = [],
+): { fit: SizeFit | undefined; scores: SizeScore[] } {
   const all = [...rows.map((r) => r.point), ...earlier];
   const scores = rows.flatMap(({ key, point }): SizeScore[] => {
     const fit = fitSize(all.filter((p) => p !== point));
