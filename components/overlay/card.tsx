@@ -60,7 +60,7 @@ export function Card({ w, view, on }: { w: W; view: OverlayView; on: OverlayEven
         {summary ? (
           <>
             <Figures w={w} summary={summary} read={view.read} key={figuresKey(summary, view.read)} />
-            {!view.stale && !view.paused && <ReadMore w={w} more={view.more} on={on} />}
+            {!view.paused && <ReadMore w={w} more={view.more} on={on} />}
             <BadgeList w={w} on={on} entries={view.listed} key={summary.stats.key} />
           </>
         ) : (

@@ -40,7 +40,7 @@ export function Notices({ w, view, on }: { w: W; view: OverlayView; on: OverlayE
           </div>
         </div>
       )}
-      {view.paused && !view.stale && (
+      {view.paused && (
         <div class="pg-note">
           <Icon name="pause" />
           <div>{w.t('popup.paused.text')}</div>
@@ -52,24 +52,6 @@ export function Notices({ w, view, on }: { w: W; view: OverlayView; on: OverlayE
           <div>{view.note}</div>
         </div>
       )}
-    </div>
-  );
-}
-
-/** The one calm line after an update of the extension under an open page. */
-export function StaleChip({ w, on }: { w: W; on: OverlayEvents }) {
-  return (
-    <div class="pg-card pg-o-chip" role="status">
-      <Icon name="refresh" />
-      <p>
-        <b>{w.t('popup.stale.title')}</b> {w.t('popup.stale.text')}
-      </p>
-      <button type="button" class="pg-btn pg-btn--s" onClick={on.reload}>
-        {w.t('popup.stale.action')}
-      </button>
-      <button type="button" class="pg-ib" aria-label={w.t('overlay.dismiss')} onClick={on.hide}>
-        <Icon name="x" />
-      </button>
     </div>
   );
 }

@@ -2,12 +2,11 @@
 
 import type { OverlayEvents, OverlayView, TipView } from '../../lib/overlay/view';
 import { Card } from './card';
-import { StaleChip } from './notices';
 import { Pill } from './pill';
 import { Tip } from './tip';
 import type { W } from './words';
 
-/** Everything that stands on the page besides the badges. */
+/** Everything that stands on the page besides badges and reload chip. */
 export function Overlay(props: {
   w: W;
   view: OverlayView;
@@ -17,7 +16,6 @@ export function Overlay(props: {
 }) {
   const { w, view, on, tip } = props;
   if (view.covered) return null;
-  if (view.stale) return <StaleChip w={w} on={on} />;
   return (
     <>
       {view.shape === 'card' ? <Card w={w} view={view} on={on} /> : <Pill w={w} view={view} on={on} />}

@@ -1,13 +1,11 @@
-/** @jsxImportSource preact */
-
-import { render } from 'preact';
 import { i18n } from '#i18n';
+import { drawChip } from '../../components/overlay/chip';
 import { badgeFace } from '../../components/overlay/face';
-import { Overlay } from '../../components/overlay/overlay';
-import { wordsOf } from '../../components/overlay/words';
+import { type W, wordsOf } from '../../components/overlay/words';
 import { takeOver } from '../../lib/capture/lifetime';
 import { onVisit, type VisitHandle } from '../../lib/capture/visit-handle';
 import { watchAlive } from '../../lib/overlay/alive';
+import { currentCard } from '../../lib/overlay/card-handle';
 import { lastingWords } from '../../lib/overlay/lasting-words';
 import { startSession } from '../../lib/overlay/session';
 
@@ -31,7 +29,11 @@ export function startOverlay(): void {
       t,
       language: w.language,
       face: (figure, format) => badgeFace(w, figure, format),
-      render: (now, into) => render(now ? <Overlay w={w} {...now} /> : null, into),
+      render: (now, into) => {
+        const stale = now?.view.stale && !now.view.covered ? now : undefined;
+        drawChip(w, stale?.on, into);
+        currentCard<W>()?.(w, now?.view.stale ? undefined : now, into);
+      },
       end,
     });
   };

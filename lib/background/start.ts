@@ -84,7 +84,15 @@ export function startBackground(): void {
   });
   // Not async: the call must happen in the turn of the gesture.
   onMessage('openPanel', ({ sender }) => openPanel(browser as unknown as PanelHost, sender.tab));
-  onMessage('overlayStyle', () => ({ card: CARD_CSS, badge: BADGE_CSS }));
+  onMessage('overlayStyle', async ({ sender: { tab, frameId } }) => {
+    if (tab?.id === undefined) throw new Error('No tab asks.');
+    await browser.scripting.executeScript({
+      target: { tabId: tab.id, frameIds: [frameId ?? 0] },
+      files: ['/card.js'],
+      injectImmediately: true,
+    });
+    return { card: CARD_CSS, badge: BADGE_CSS };
+  });
   onMessage('setOverlay', async ({ data }) => {
     await updateSettings((s) => ({ ...s, overlay: { ...s.overlay, [data.platform]: data.overlay } }));
   });

@@ -2,6 +2,7 @@
 import { parseHTML } from 'linkedom';
 import { render } from 'preact';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { drawChip } from '../../components/overlay/chip';
 import { badgeFace } from '../../components/overlay/face';
 import { Overlay } from '../../components/overlay/overlay';
 import { wordsOf } from '../../components/overlay/words';
@@ -146,10 +147,18 @@ describe('card', () => {
       expect(text).toContain(part);
     }
   });
-  it('after an update there is the one line and nothing else', () => {
-    const text = show({ stale: true, summary: stored(many(900, 21)) });
-    expect(text).toContain('Reload this page');
-    expect(text).not.toContain('95% range');
+  it.each(LANGUAGES)('after an update there is the one line, in %s', (language) => {
+    const told: string[] = [];
+    const events = { reload: () => void told.push('reload'), hide: () => void told.push('hide') };
+    drawChip(words(language), events, stage);
+    drawChip(words(language), events, stage);
+    const chips = document.querySelectorAll('.pg-o-chip');
+    expect(chips).toHaveLength(1);
+    for (const button of chips[0]?.querySelectorAll('button') ?? []) button.click();
+    expect(told).toEqual(['reload', 'hide']);
+    if (language === 'en') expect(chips[0]?.textContent).toContain('Reload this page');
+    drawChip(words(language), undefined, stage);
+    expect(document.querySelector('.pg-o-chip')).toBeNull();
   });
   it('a page that cannot be read at all says so, and promises nothing', () => {
     const broken = { name: 'X', read: 0, broken: 2, unreadable: true };
@@ -208,7 +217,6 @@ describe('card', () => {
         }
       }
     }
-    show({ stale: true }, language);
   });
   it('names of profiles are text, whatever is in them', () => {
     show({ name: '<img src=x onerror=alert(1)>' });

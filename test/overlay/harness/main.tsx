@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { render } from 'preact';
 import { fill } from '../../../components/format';
+import { drawChip } from '../../../components/overlay/chip';
 import { badgeFace } from '../../../components/overlay/face';
 import { Overlay } from '../../../components/overlay/overlay';
 import { wordsOf } from '../../../components/overlay/words';
@@ -75,14 +76,17 @@ function start(name: string): void {
   const draw = () => {
     const { settings, narrow, listed } = own;
     const remembered = live && { shape: settings.collapsed, place: settings.place, ...(listed && { listed }) };
+    drawChip(w, state.stale ? on : undefined, stage.element);
     render(
-      <Overlay
-        w={w}
-        view={view({ ...state, narrow: narrow && (state.shape ?? 'card') === 'card', ...remembered })}
-        tip={live ? tips.current : tip(state)}
-        on={on}
-        holdTip={(over) => tips.hold(over)}
-      />,
+      state.stale ? null : (
+        <Overlay
+          w={w}
+          view={view({ ...state, narrow: narrow && (state.shape ?? 'card') === 'card', ...remembered })}
+          tip={live ? tips.current : tip(state)}
+          on={on}
+          holdTip={(over) => tips.hold(over)}
+        />
+      ),
       stage.element,
     );
   };
