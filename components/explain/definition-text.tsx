@@ -1,4 +1,10 @@
-import { DEFINITIONS, type MetricDefinition } from '../../lib/metrics/definitions';
+import { Suspense, use } from 'react';
+import {
+  DEFINITIONS,
+  type DefinitionSection,
+  definitionsIn,
+  type MetricDefinition,
+} from '../../lib/metrics/definitions';
 import type { Ask } from '../../lib/metrics/explain';
 import type { LensDefinition } from '../../lib/metrics/lenses';
 import { useWords } from '../ui/words';
@@ -11,11 +17,14 @@ const BEHIND: Record<Exclude<Ask['kind'], 'rate'>, string> = {
   share: 'mix',
 };
 
-function find(id: string): MetricDefinition | undefined {
-  return DEFINITIONS.flatMap((section) => section.metrics).find((metric) => metric.id === id);
+/** Every definition in the language of the interface; waits for its words (Suspense) where they are not loaded yet. */
+export function useDefinitions(): readonly DefinitionSection[] {
+  const { language } = useWords();
+  const loading = definitionsIn(language);
+  return loading ? use(loading) : DEFINITIONS;
 }
 
-/** Four lines of one metric. The words of the method are English in every language; their frame is not. */
+/** Four lines of one metric. */
 export function Definition({ metric }: { metric: MetricDefinition }) {
   const { t } = useWords();
   return (
@@ -23,16 +32,26 @@ export function Definition({ metric }: { metric: MetricDefinition }) {
       {(['what', 'formula', 'misleads', 'elsewhere'] as const).map((line) => (
         <div key={line}>
           <dt>{t(`help.${line}`)}</dt>
-          <dd lang="en">{metric[line]}</dd>
+          <dd>{metric[line]}</dd>
         </div>
       ))}
     </dl>
   );
 }
 
+function Found({ id }: { id: string }) {
+  const { t } = useWords();
+  const metric = useDefinitions()
+    .flatMap((section) => section.metrics)
+    .find((one) => one.id === id);
+  return metric ? <Definition metric={metric} /> : <p className="prov">{t('help.own')}</p>;
+}
+
 /** How the figure that was asked for is defined. */
 export function DefinitionText({ ask, definition }: { ask: Ask['kind']; definition: LensDefinition }) {
-  const { t } = useWords();
-  const metric = find(ask === 'rate' ? definition.id : BEHIND[ask]);
-  return metric ? <Definition metric={metric} /> : <p className="prov">{t('help.own')}</p>;
+  return (
+    <Suspense fallback={<p className="prov" aria-busy="true" />}>
+      <Found id={ask === 'rate' ? definition.id : BEHIND[ask]} />
+    </Suspense>
+  );
 }

@@ -1,9 +1,24 @@
-import { DEFINITIONS } from '../../lib/metrics/definitions';
+import { Suspense } from 'react';
 import { useWords } from '../ui/words';
-import { Definition } from './definition-text';
+import { Definition, useDefinitions } from './definition-text';
 import './explain.css';
 
-/** Every metric in four lines, as METRICS.md has them: the same words, from the same place. */
+function Sections() {
+  return useDefinitions().map((section) => (
+    <details key={section.title} className="dfs">
+      <summary>{section.title}</summary>
+      <p className="pg-muted">{section.intro}</p>
+      {section.metrics.map((metric) => (
+        <article key={metric.id}>
+          <h3>{metric.name}</h3>
+          <Definition metric={metric} />
+        </article>
+      ))}
+    </details>
+  ));
+}
+
+/** Every metric in its lines, as METRICS.md has them in English: the same list, in the language of the interface. */
 export function MetricList() {
   const { t } = useWords();
   return (
@@ -14,20 +29,9 @@ export function MetricList() {
           <p>{t('help.text')}</p>
         </div>
       </header>
-      {DEFINITIONS.map((section) => (
-        <details key={section.title} className="dfs">
-          <summary lang="en">{section.title}</summary>
-          <p lang="en" className="pg-muted">
-            {section.intro}
-          </p>
-          {section.metrics.map((metric) => (
-            <article key={metric.id}>
-              <h3 lang="en">{metric.name}</h3>
-              <Definition metric={metric} />
-            </article>
-          ))}
-        </details>
-      ))}
+      <Suspense fallback={<p aria-busy="true" />}>
+        <Sections />
+      </Suspense>
     </section>
   );
 }
