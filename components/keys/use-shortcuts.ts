@@ -37,8 +37,8 @@ export function useShortcuts(handlers: ShortcutHandlers): void {
   const letters = Object.keys(handlers.places).join('');
   useEffect(() => {
     if (!on) return;
-    const taken = (act: () => boolean) => (event: KeyboardEvent) => {
-      if (!act()) return;
+    const taken = (act: (event: KeyboardEvent) => boolean) => (event: KeyboardEvent) => {
+      if (!act(event)) return;
       event.preventDefault();
       event.stopPropagation();
     };
@@ -50,17 +50,16 @@ export function useShortcuts(handlers: ShortcutHandlers): void {
       latest.current.onList();
       return true;
     };
-    const places = [...letters].map((letter) => [
-      `g ${letter}`,
-      taken(() => {
-        latest.current.places[letter]?.();
-        return true;
-      }),
-    ]);
+    const place = (event: KeyboardEvent) => {
+      latest.current.places[event.key.toLowerCase()]?.();
+      return true;
+    };
     return tinykeys(
       window,
       {
-        ...Object.fromEntries(places),
+        // One binding for all letters: of several that begin alike, tinykeys 4.0.0 lets the others wait for their second
+        // key after one was met, and so loses the next G (2026-11-22).
+        [`g ([${letters}])`]: taken(place),
         '[Shift]+/': taken(search),
         '[Shift]+?': taken(list),
         s: taken(() => goTo('s')),

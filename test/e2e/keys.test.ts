@@ -55,7 +55,7 @@ it('goes everywhere, searches, lists its keys and gives the focus back', async (
   await isOpen(tab, 'posts');
   for (let i = 0; i < 3; i += 1) await tab.press('Backspace');
   await tab.until('posts', () => document.querySelectorAll('.px-body [data-index]').length > 3);
-  await tabTo(tab, 'Posted');
+  await tabTo(tab, 'Published');
   await tab.press('f');
   expect(await tab.evaluate(() => document.activeElement?.closest('[data-shortcut="f"]') !== null)).toBe(true);
   await tab.press('s');
