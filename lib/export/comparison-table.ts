@@ -1,20 +1,25 @@
+import { definitionOn, type LensDefinition } from '../metrics/lenses';
 import type { Comparison, ComparisonRow, Estimate, MetricSettings, NoNumber, ProfileStats } from '../metrics/types';
 import { POST_FORMATS } from '../model';
 import { type Cell, foreignText, utc } from './cell';
 import { type Column, most, type Table } from './columns';
-import { RATE_FORMULA, summaryFormula } from './formulas';
+import { lensFormula, RATE_FORMULA, summaryFormula } from './formulas';
 
 /** One profile of a comparison with the group it stands in and what was asked. */
 export interface ComparisonExport {
   group: string;
   row: ComparisonRow;
   settings: MetricSettings;
+  /** Another definition of the rate than ours. */
+  preset?: LensDefinition;
 }
 
 /** Rows in the order in which the screen shows them. */
-export function comparisonRows(comparison: Comparison): ComparisonExport[] {
-  const { settings } = comparison;
-  return comparison.groups.flatMap((g) => g.rows.map((row) => ({ group: g.verdict, row, settings })));
+export function comparisonRows(comparison: Comparison & { preset?: LensDefinition }): ComparisonExport[] {
+  const { settings, preset } = comparison;
+  return comparison.groups.flatMap((g) =>
+    g.rows.map((row) => ({ group: g.verdict, row, settings, ...(preset && { preset }) })),
+  );
 }
 
 function reason(why: NoNumber): string {
@@ -62,14 +67,21 @@ const identity = [
 ];
 
 const engagement = [
-  rate('rate', 'Typical engagement rate of a post.', 'fraction', (e) => e.value),
-  rate('rate_low', 'Lower end of its 95% range.', 'fraction', (e) => e.low),
-  rate('rate_high', 'Upper end of its 95% range.', 'fraction', (e) => e.high),
+  rate('rate', 'Typical engagement rate of a post.', 'rate_unit', (e) => e.value),
+  rate('rate_low', 'Lower end of its 95% range; empty where the formula has none.', 'rate_unit', (e) =>
+    e.noRange ? undefined : e.low,
+  ),
+  rate('rate_high', 'Upper end of its 95% range; likewise.', 'rate_unit', (e) => (e.noRange ? undefined : e.high)),
+  rate('rate_unit', 'fraction; per-1000 or count where the formula says so.', undefined, (e) => e.unit ?? 'fraction'),
   rate('rate_n', 'Posts behind it.', 'posts', (e) => e.n),
   rate('rate_rough', 'yes: 5 to 9 posts only.', undefined, (e) => (e.rough ? 'yes' : 'no')),
   stat('rate_missing', 'Why there is no rate.', undefined, (s) => (s.rate.ok ? undefined : reason(s.rate.why))),
-  rate('rate_formula', 'What is divided by what.', undefined, (e) => RATE_FORMULA[e.lens]),
-  rate('rate_summary', 'How one value is made of many posts.', undefined, summaryFormula),
+  rate('rate_formula', 'What is divided by what, under whose definition.', undefined, (e, r) =>
+    r.preset ? lensFormula(definitionOn(r.preset, r.row.stats.platform)) : RATE_FORMULA[e.lens],
+  ),
+  rate('rate_summary', 'How one value is made of many posts.', undefined, (e, r) =>
+    r.preset ? definitionOn(r.preset, r.row.stats.platform).summary : summaryFormula(e),
+  ),
   rate('interactions', 'Counts that were added up.', undefined, (e) => e.interactions.join(' ')),
   rate('rate_from', 'Publication of the first post used.', 'UTC', (e) => utc(e.from)),
   rate('rate_to', 'Publication of the last post used.', 'UTC', (e) => utc(e.to)),
@@ -81,9 +93,9 @@ const engagement = [
       meaning:
         end === 'value'
           ? "This profile's rate by the own one's."
-          : `${end === 'low' ? 'Lower' : 'Upper'} end of its 95% range.`,
+          : `${end === 'low' ? 'Lower' : 'Upper'} end of its 95% range; empty where the formula has none.`,
       unit: 'ratio',
-      value: (r) => r.row.versusOwn?.[end],
+      value: (r) => r.row.versusOwn?.[end] ?? (end === 'value' ? r.row.multiple : undefined),
     }),
   ),
 ];

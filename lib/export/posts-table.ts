@@ -1,4 +1,6 @@
+import { definitionOn, type LensDefinition } from '../metrics/lenses';
 import type { PostFigure, Role } from '../metrics/types';
+import type { PostValue } from '../metrics/under';
 import {
   COUNT_NAMES,
   type CountName,
@@ -15,7 +17,7 @@ import {
 } from '../model';
 import { type Cell, foreignText, local, utc } from './cell';
 import { type Column, countColumns, most, type Table } from './columns';
-import { interactionsFormula, RATE_FORMULA } from './formulas';
+import { interactionsFormula, lensFormula, RATE_FORMULA } from './formulas';
 
 /** Latest state of a post as it is stored. Times are Unix ms. */
 export interface PostFacts {
@@ -48,6 +50,8 @@ export interface PostExport {
   mark?: { tags: readonly string[]; note?: string; excluded?: true };
   /** What the badge says: the derived columns come from it. */
   figure?: PostFigure;
+  /** The rate under another definition than ours; `value` is absent where it has none of this post. */
+  under?: { definition: LensDefinition; value?: PostValue };
   /** Of the caption, ISO 639-1, or `unknown`. */
   language?: string;
 }
@@ -182,6 +186,19 @@ const marks: Column<PostExport>[] = [
 
 const multiple = (r: PostExport) => (r.figure?.kind === 'multiple' ? r.figure : undefined);
 
+/** Under the view's definition, with its unit and what it is made of; ours stands with the multiple. */
+function rateOf(r: PostExport): { value: number; unit: string; formula: string } | undefined {
+  if (r.under) {
+    const { value, definition } = r.under;
+    const formula = lensFormula(definitionOn(definition, r.post.platform));
+    return value && { value: value.value, unit: value.unit ?? 'fraction', formula };
+  }
+  const said = multiple(r);
+  return said?.rate === undefined
+    ? undefined
+    : { value: said.rate, unit: 'fraction', formula: RATE_FORMULA[said.lens] };
+}
+
 const derived: Column<PostExport>[] = [
   {
     name: 'figure_state',
@@ -223,11 +240,16 @@ const derived: Column<PostExport>[] = [
     unit: 'fraction',
     value: (r) => multiple(r)?.score?.ofProfile,
   },
-  { name: 'rate', meaning: 'Engagement rate of this post.', unit: 'fraction', value: (r) => multiple(r)?.rate },
+  { name: 'rate', meaning: 'Engagement rate of this post.', unit: 'rate_unit', value: (r) => rateOf(r)?.value },
+  {
+    name: 'rate_unit',
+    meaning: 'fraction; per-1000 or count where the formula says so.',
+    value: (r) => rateOf(r)?.unit,
+  },
   {
     name: 'rate_formula',
-    meaning: 'What the rate is divided by.',
-    value: (r) => (multiple(r)?.rate === undefined ? undefined : RATE_FORMULA[multiple(r)!.lens]),
+    meaning: 'What is divided by what, under whose definition.',
+    value: (r) => rateOf(r)?.formula,
   },
 ];
 

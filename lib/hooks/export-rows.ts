@@ -1,6 +1,8 @@
 import type { ExportTable, PostExport, ProfileExport, SnapshotExport } from '../export';
 import { compareProfiles } from '../metrics';
+import { compareUnder } from '../metrics/comparison';
 import { captionLanguages } from '../metrics/content';
+import { postValuesUnder } from '../metrics/under';
 import { type PostgaugeDb, postMarks, postsOf, snapshotsOf, storedSummary } from '../store';
 import { loadDetector } from './detect-language';
 import { keysOf, readFigures, readInputs } from './inputs';
@@ -14,10 +16,12 @@ export interface ExportFile {
 }
 
 async function postRows(db: PostgaugeDb, view: Scope, now: number): Promise<PostExport[]> {
-  const [{ inputs, settings }, detect] = await Promise.all([readInputs(db, view, now), loadDetector()]);
+  const [{ inputs, settings }, detect] = await Promise.all([readInputs(db, view, now, []), loadDetector()]);
   const rows = inputs.map(async (input) => {
     const figureOf = await readFigures(db, input, settings);
     const { handle, name, role } = input;
+    const { preset } = view;
+    const underOf = preset && postValuesUnder(preset, input, settings);
     // Posts that the user left out of the figures are in the file all the same, and said to be left out.
     const posts = await postsOf(db, input.key, settings.period);
     const marks = new Map((await postMarks(db, input.key)).map((mark) => [mark.id, mark]));
@@ -35,6 +39,7 @@ async function postRows(db: PostgaugeDb, view: Scope, now: number): Promise<Post
         language: languageOf.get(post.id),
         mark,
         figure: mark?.excluded ? undefined : figureOf(post),
+        ...(preset && { under: { definition: preset, value: mark?.excluded ? undefined : underOf?.(post) } }),
       };
     });
   });
@@ -63,12 +68,15 @@ async function snapshotRows(db: PostgaugeDb, view: Scope, now: number): Promise<
   return rows.sort((a, b) => a.seenAt - b.seenAt);
 }
 
+/** Tables whose figures hang on how the rate is defined: their file says so in its name. */
+const named: ReadonlySet<ExportTable> = new Set(['posts', 'comparison']);
+
 /** One table of what a view shows, as the text of a file. The writer is loaded at the first export, not before. */
 export async function buildExport(db: PostgaugeDb, table: ExportTable, view: Scope, now: number): Promise<ExportFile> {
   const { comparisonRows, fileName, tables, toCsv } = await import('../export');
   const context = { timeZone: view.timeZone };
   const file = (rows: number, text: string): ExportFile => ({
-    name: fileName(table, now, view.timeZone),
+    name: fileName(named.has(table) && view.preset ? `${table}-${view.preset.id}` : table, now, view.timeZone),
     text,
     rows,
     columns: tables[table].columns.length,
@@ -88,7 +96,9 @@ export async function buildExport(db: PostgaugeDb, table: ExportTable, view: Sco
     }
     case 'comparison': {
       const { inputs, settings } = await readInputs(db, view, now);
-      const rows = comparisonRows(compareProfiles(inputs, settings));
+      const rows = comparisonRows(
+        view.preset ? compareUnder(view.preset, inputs, settings) : compareProfiles(inputs, settings),
+      );
       return file(rows.length, toCsv(tables.comparison, rows, context));
     }
   }

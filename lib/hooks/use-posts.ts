@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { PostFigure, Role } from '../metrics/types';
+import { type PostValue, postValuesUnder } from '../metrics/under';
 import type { PostFlag, PostFormat, ProfileKey, When } from '../model';
 import { useDatabase } from './database';
 import { readFigures, readInputs } from './inputs';
@@ -19,6 +20,8 @@ export interface PostItem {
   seenAt: number;
   profile: { key: ProfileKey; name: string; role?: Role };
   figure: PostFigure;
+  /** The rate under the view's other definition, where it has one of the post. */
+  under?: PostValue;
 }
 
 const FIVE_MINUTES = 300_000;
@@ -32,9 +35,10 @@ export function usePosts(view: Scope | null): PostItem[] | undefined {
   const tick = useTick(FIVE_MINUTES);
   return useLiveQuery(async () => {
     if (!view) return undefined;
-    const { inputs, settings } = await readInputs(db, view, Date.now());
+    const { inputs, settings } = await readInputs(db, view, Date.now(), []);
     const items = inputs.map(async (input) => {
       const figureOf = await readFigures(db, input, settings);
+      const underOf = view.preset && postValuesUnder(view.preset, input, settings);
       const profile = { key: input.key, name: input.name || input.handle, ...(input.role && { role: input.role }) };
       return input.posts.flatMap((post): PostItem[] => {
         if (post.flags.includes('repost')) return [];
@@ -49,6 +53,8 @@ export function usePosts(view: Scope | null): PostItem[] | undefined {
           profile,
           figure: figureOf(post) ?? { kind: 'unread' },
         };
+        const under = underOf?.(post);
+        if (under) item.under = under;
         if (post.caption !== undefined) item.caption = post.caption;
         if (post.published) item.published = post.published;
         return [item];

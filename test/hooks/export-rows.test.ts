@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { buildExport } from '../../lib/hooks/export-rows';
+import { lensById } from '../../lib/metrics/lenses';
 import { changeMarks, ingest, type PostgaugeDb, setRole } from '../../lib/store';
 import { batch, DAY, deleteDbs, freshDb, HOUR, NOON, n, post, profile, reading } from '../store/sightings';
 
@@ -118,4 +119,28 @@ it('a post that was left out is in the file, said to be, and in no figure', asyn
   });
   // Seven came before the newest; without the one that was left out it is held against six.
   expect(read.find((row) => row.post_id === `x:${newest}`)).toMatchObject({ excluded: '', typical_n: '6' });
+});
+
+it('under another definition the files are named after it and tell it beside every figure', async () => {
+  const under = { ...view, preset: lensById('rival-iq') };
+  const comparison = await buildExport(db, 'comparison', under, NOON + HOUR);
+  expect(comparison.name).toBe('postgauge-comparison-rival-iq-2026-11-18.csv');
+  // Likes 100 … 107 and comments 0 … 7 of 48,210 followers: the mean of 100, 102, … 114.
+  const told = rows(comparison.text).find((row) => row.profile_id === 'x:900');
+  expect(Number(told?.rate)).toBeCloseTo(107 / 48_210, 12);
+  expect(told).toMatchObject({
+    rate_low: '',
+    rate_high: '',
+    rate_unit: 'fraction',
+    rate_formula: 'rival-iq: mean of public interactions / followers at posting (v1)',
+    rate_summary: 'mean',
+  });
+  const posts = await buildExport(db, 'posts', under, NOON + HOUR);
+  expect(posts.name).toBe('postgauge-posts-rival-iq-2026-11-18.csv');
+  const first = rows(posts.text).find((row) => row.post_id === 'x:2083000000000000003');
+  expect(Number(first?.rate)).toBeCloseTo(106 / 48_210, 12);
+  expect(first?.rate_formula).toBe('rival-iq: mean of public interactions / followers at posting (v1)');
+  // A repost has no rate under anybody's definition.
+  expect(rows(posts.text).find((row) => row.flags === 'repost')).toMatchObject({ rate: '', rate_formula: '' });
+  expect((await buildExport(db, 'profiles', under, NOON + HOUR)).name).toBe('postgauge-profiles-2026-11-18.csv');
 });
