@@ -1,5 +1,7 @@
 import Dexie, { type Table } from 'dexie';
-import type { ProfileKey } from '../model';
+import type { PlatformId, ProfileKey } from '../model';
+import { digestGuard } from './digest/guard';
+import type { DigestRow, DigestText, LearntRow } from './digest/rows';
 import type { EditRow } from './edit-row';
 import type { BrandRow, PostMarkRow, SavedViewRow, SetRow, UndoPartRow, UndoRow, WatchRow } from './organise-rows';
 import type { CampaignRow, GoalRow, ReminderRow, TrialRow } from './plan-rows';
@@ -40,6 +42,10 @@ export class PostgaugeDb extends Dexie {
   goals!: Table<GoalRow, [ProfileKey, string]>;
   reminders!: Table<ReminderRow, [ProfileKey, string]>;
 
+  digests!: Table<DigestRow, [ProfileKey, number]>;
+  digestTexts!: Table<DigestText, [ProfileKey, number]>;
+  learnt!: Table<LearntRow, PlatformId>;
+
   constructor(name: string) {
     // Dexie's own cache of live queries has shown stale rows across contexts (dexie/Dexie.js#2011, #2067).
     super(name, { cache: 'disabled' });
@@ -47,6 +53,7 @@ export class PostgaugeDb extends Dexie {
       const step = this.version(version).stores(stores);
       if (upgrade) step.upgrade((tx) => upgrade((table) => tx.table(table)));
     }
+    this.use(digestGuard);
     // An open page of the old version would hold up the upgrade for ever; `false` keeps Dexie from warning besides.
     this.on('versionchange', () => {
       this.close();

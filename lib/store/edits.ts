@@ -1,7 +1,7 @@
 import type { ProfileKey } from '../model';
 import type { PostgaugeDb } from './db';
 import type { EditRow } from './edit-row';
-import type { Period } from './queries';
+import type { Period } from './period';
 
 /** More edits than this of one profile in one period are not read: a site that words everything anew is no editor. */
 const MOST = 2_000;

@@ -1,8 +1,8 @@
 import Dexie from 'dexie';
 import { isSample, type PlatformId } from '../model';
 import type { PostgaugeDb } from './db';
-import { trackedProfiles } from './queries';
 import type { PostRow, PostSnapshotRow } from './rows';
+import { trackedProfiles } from './stored';
 
 /** One post with all that was seen of it over time, ascending. */
 export interface FollowedPost {

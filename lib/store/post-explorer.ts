@@ -2,8 +2,10 @@ import Dexie from 'dexie';
 import type { ProfileKey } from '../model';
 import type { PostgaugeDb } from './db';
 import type { EditRow } from './edit-row';
+import { LIST_CHUNK, orderedRows } from './ordered-rows';
+import { MOST_UNDATED, type Period } from './period';
 import { excludedPosts } from './post-marks';
-import { followersOf, MOST_UNDATED, type Period, type StoredInput, type StoredPost } from './queries';
+import { followersOf, type StoredInput, type StoredPost } from './profile-input';
 import type { PostRow, PostSnapshotRow } from './rows';
 
 /** What a list of very many posts keeps of each: a quarter of a stored row, whose states and stamps stay behind. */
@@ -12,9 +14,6 @@ export type ListedPost = Pick<
   'id' | 'url' | 'format' | 'flags' | 'counts' | 'hidden' | 'doubtful' | 'firstSeenAt' | 'seenAt'
 > &
   Partial<Pick<StoredPost, 'published' | 'caption' | 'mediaCount' | 'coauthors'>>;
-
-/** Rows read at once: one answer of the database is one task of the page, and this many are copied in about 20 ms. */
-export const LIST_CHUNK = 1_000;
 
 function listed(row: PostRow): ListedPost {
   const { id, url, format, flags, counts, hidden, doubtful, firstSeenAt, seenAt } = row;
@@ -37,24 +36,11 @@ export async function* postChunks(
   period: Period,
   size = LIST_CHUNK,
 ): AsyncGenerator<ListedPost[]> {
-  const byOrder = db.posts.where('[profile+order]');
-  const undated = await byOrder.equals([key, -1]).limit(MOST_UNDATED).toArray();
+  const undated = await db.posts.where('[profile+order]').equals([key, -1]).limit(MOST_UNDATED).toArray();
   if (undated.length > 0) yield undated.map(listed);
-  let order = Math.max(0, period.from);
-  let shown = new Set<string>();
-  let limit = size;
-  for (;;) {
-    const rows = await byOrder.between([key, order], [key, Dexie.maxKey]).limit(limit).toArray();
-    const fresh = rows.filter((row) => row.order !== order || !shown.has(row.id));
-    const inside = fresh.filter((row) => row.published !== undefined && row.published.earliest < period.to);
+  for await (const rows of orderedRows(db, key, period.from, size)) {
+    const inside = rows.filter((row) => row.published !== undefined && row.published.earliest < period.to);
     if (inside.length > 0) yield inside.map(listed);
-    const last = rows[rows.length - 1];
-    if (!last || rows.length < limit) return;
-    // A whole piece with one date: the next one must reach past it.
-    limit = last.order === order ? limit * 2 : size;
-    if (last.order !== order) shown = new Set();
-    order = last.order;
-    for (const row of rows) if (row.order === order) shown.add(row.id);
   }
 }
 

@@ -1,6 +1,7 @@
 import Dexie, { type Collection, type Table } from 'dexie';
 import { PLATFORM_IDS, type ProfileKey, type ProfileRef, profileKey } from '../model';
 import type { PostgaugeDb } from './db';
+import { isDerived } from './digest/guard';
 import type { WatchRow } from './organise-rows';
 import { emptyProfile } from './profile-row';
 import { type ProfileRow, ROLES, type StoredRole } from './rows';
@@ -64,7 +65,7 @@ export async function ensureWatch(db: PostgaugeDb, key: ProfileKey): Promise<Wat
 
 /** Tables whose keys begin with the profile: posts, what was seen of them, readings, marks, and what later steps add. */
 export function tablesOfProfiles(db: PostgaugeDb): Table[] {
-  return db.tables.filter(({ schema }) => [schema.primKey.keyPath].flat()[0] === 'profile');
+  return db.tables.filter(({ name, schema }) => [schema.primKey.keyPath].flat()[0] === 'profile' && !isDerived(name));
 }
 
 /** The rows of one profile in such a table: one range of its keys. */
@@ -98,7 +99,8 @@ export function eraseProfile(db: PostgaugeDb, key: ProfileKey): Promise<number> 
 /** Removes everything there is. Returns how many rows that were. */
 export function eraseAll(db: PostgaugeDb): Promise<number> {
   return db.transaction('rw', db.tables, async () => {
-    const counts = await Promise.all(db.tables.map((table) => table.count()));
+    const kept = db.tables.filter(({ name }) => !isDerived(name));
+    const counts = await Promise.all(kept.map((table) => table.count()));
     await Promise.all(db.tables.map((table) => table.clear()));
     return counts.reduce((sum, n) => sum + n, 0);
   });

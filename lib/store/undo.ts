@@ -1,6 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 import type { ProfileKey } from '../model';
 import type { PostgaugeDb } from './db';
+import { isDerived } from './digest/guard';
 import { failureOf } from './failure';
 import type { UndoPartRow, UndoRow, UndoWhat } from './organise-rows';
 import { eraseAll, eraseProfile, rowsOf, tablesOfProfiles } from './roles';
@@ -100,7 +101,7 @@ export async function undo(db: PostgaugeDb, id: string, now: number): Promise<nu
   });
 }
 
-const KEPT_APART = new Set(['undo', 'undoParts']);
+const isKeptApart = (table: string) => table === 'undo' || table === 'undoParts' || isDerived(table);
 
 async function beforeProfile(db: PostgaugeDb, key: ProfileKey): Promise<Before[] | undefined> {
   const ofProfiles = tablesOfProfiles(db);
@@ -118,7 +119,7 @@ async function beforeProfile(db: PostgaugeDb, key: ProfileKey): Promise<Before[]
 }
 
 async function beforeAll(db: PostgaugeDb): Promise<Before[] | undefined> {
-  const tables = db.tables.filter(({ name }) => !KEPT_APART.has(name));
+  const tables = db.tables.filter(({ name }) => !isKeptApart(name));
   const counts = await Promise.all(tables.map((table) => table.count()));
   if (counts.reduce((sum, n) => sum + n, 0) > MOST_UNDO_ROWS) return undefined;
   const rows = await Promise.all(tables.map((table) => table.toArray()));

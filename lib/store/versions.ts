@@ -79,4 +79,15 @@ export const VERSIONS: readonly SchemaVersion[] = [
       reminders: '&[profile+id], at',
     },
   },
+  {
+    version: 6,
+    reason:
+      'Posts as lists of numbers, so that a comparison of forty profiles reads some dozens of rows: worked out of the ' +
+      'posts, thrown away with every write of one, and made again. Likewise what was learnt of how long posts ripen.',
+    stores: {
+      digests: '&[profile+part], [profile+last], last',
+      digestTexts: '&[profile+part], [profile+last]',
+      learnt: '&platform',
+    },
+  },
 ];

@@ -1,0 +1,58 @@
+import Dexie from 'dexie';
+import type { ProfileKey } from '../../model';
+import type { PostgaugeDb } from '../db';
+import type { Period } from '../period';
+import { type DigestedPost, unpacked, unpackedTexts } from './pack';
+import { type DigestPart, FORM, isHead } from './rows';
+
+const inside = (period: Period) => {
+  const from = Math.max(0, period.from);
+  // As the period's index: by the later bound of the date, and what may have appeared before the end.
+  return ({ published }: DigestedPost) => !published || (published.latest >= from && published.earliest < period.to);
+};
+
+async function partsOf(db: PostgaugeDb, key: ProfileKey, from: number): Promise<DigestPart[] | undefined> {
+  const rows = await db.digests
+    .where('[profile+last]')
+    .between([key, Math.max(0, from)], [key, Dexie.maxKey])
+    .toArray();
+  const head = rows.pop();
+  if (!head || !isHead(head) || head.building !== undefined || head.form !== FORM) return undefined;
+  return rows.filter((row): row is DigestPart => !isHead(row));
+}
+
+/**
+ * The posts of `postsOf` out of the digest, in the same order; undefined where none is whole. To be called inside a
+ * transaction that holds the digests.
+ */
+export async function digestedPosts(
+  db: PostgaugeDb,
+  key: ProfileKey,
+  period: Period,
+): Promise<DigestedPost[] | undefined> {
+  const parts = await partsOf(db, key, period.from);
+  return parts?.flatMap((part) => unpacked(part).filter(inside(period)));
+}
+
+/** A post with its words and its address. */
+export type DigestedLine = DigestedPost & { caption?: string; url: string };
+
+/** The same with words and addresses: what lists of very many posts show. */
+export function digestedLines(db: PostgaugeDb, key: ProfileKey, period: Period): Promise<DigestedLine[] | undefined> {
+  return db.transaction('r', [db.digests, db.digestTexts], async () => {
+    const [parts, texts] = await Promise.all([
+      partsOf(db, key, period.from),
+      db.digestTexts
+        .where('[profile+last]')
+        .between([key, Math.max(0, period.from)], [key, Dexie.maxKey])
+        .toArray(),
+    ]);
+    const byPart = new Map(texts.map((row) => [row.part, row]));
+    const fits = inside(period);
+    return parts?.flatMap((part) => {
+      const words = byPart.get(part.part);
+      const said = words ? unpackedTexts(words) : [];
+      return unpacked(part).flatMap((post, i) => (fits(post) ? [{ ...post, url: '', ...said[i] }] : []));
+    });
+  });
+}
