@@ -6,6 +6,7 @@ import { CARD_CSS } from '../overlay/card-style';
 import { originsOf } from '../platforms/hosts';
 import { readSettings, updateSettings, watchSettings } from '../settings';
 import { clearCases, eraseWithUndo, forgetUndo, ingest, openDatabase, refOf, UNDO_FOR } from '../store';
+import { keepDigests } from './digests';
 import { organise } from './organise';
 import { onlyOf, senderPlatform } from './origin';
 import { openPanel, type PanelHost } from './panel';
@@ -174,4 +175,5 @@ export function startBackground(): void {
   void drain().catch(report('drain'));
   void forgetUndo(db, Date.now()).catch(report('undo'));
   void refreshTracked(db).catch(report('tracked'));
+  keepDigests(db, report('digests'));
 }

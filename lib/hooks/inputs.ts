@@ -1,9 +1,12 @@
 import { EARLIER_READ, figureOf } from '../metrics';
 import { type LensDefinition, readFrom } from '../metrics/lenses';
 import type { MetricSettings, PostFigure, PostInput, ProfileInput } from '../metrics/types';
-import { isSample, type ProfileKey } from '../model';
+import { isSample, type PlatformId, type ProfileKey } from '../model';
 import {
+  type ComparedInput,
+  comparedInputs,
   excludedPosts,
+  type Period,
   type PostgaugeDb,
   postsBefore,
   profileInputs,
@@ -22,18 +25,38 @@ export async function keysOf(db: PostgaugeDb, view: Scope): Promise<ProfileKey[]
   return real.filter((row) => !view.set || row.platform === view.set).map((row) => row.key);
 }
 
+async function scoped<I extends { platform: PlatformId }>(
+  db: PostgaugeDb,
+  view: Scope,
+  now: number,
+  lenses: readonly (LensDefinition | undefined)[],
+  read: (db: PostgaugeDb, keys: readonly ProfileKey[], period: Period) => Promise<I[]>,
+): Promise<{ inputs: I[]; settings: MetricSettings }> {
+  const settings = metricSettings(view, now);
+  const from = Math.min(...lenses.map((lens) => readFrom(lens, settings.period)), settings.period.from);
+  const inputs = await read(db, await keysOf(db, view), { ...settings.period, from });
+  const platforms = inputs.map((input) => input.platform);
+  return { inputs, settings: { ...settings, ...(await learntMaturity(db, platforms, now)) } };
+}
+
 /** Stored facts of the view's profiles and the settings to compute with; older posts where a definition takes them. */
-export async function readInputs(
+export function readInputs(
   db: PostgaugeDb,
   view: Scope,
   now: number,
   lenses: readonly (LensDefinition | undefined)[] = [view.preset],
 ): Promise<{ inputs: StoredInput[]; settings: MetricSettings }> {
-  const settings = metricSettings(view, now);
-  const from = Math.min(...lenses.map((lens) => readFrom(lens, settings.period)), settings.period.from);
-  const inputs = await profileInputs(db, await keysOf(db, view), { ...settings.period, from });
-  const platforms = inputs.map((input) => input.platform);
-  return { inputs, settings: { ...settings, ...(await learntMaturity(db, platforms, now)) } };
+  return scoped(db, view, now, lenses, profileInputs);
+}
+
+/** The same for figures alone: posts come out of digests, without words and addresses. */
+export function readCompared(
+  db: PostgaugeDb,
+  view: Scope,
+  now: number,
+  lenses: readonly (LensDefinition | undefined)[] = [view.preset],
+): Promise<{ inputs: ComparedInput[]; settings: MetricSettings }> {
+  return scoped(db, view, now, lenses, comparedInputs);
 }
 
 /** What the badges of a profile's posts say; those of the period's beginning are held against posts from before it. */

@@ -26,19 +26,40 @@ interface Known {
   windows: Promise<Windows>;
 }
 const known = new WeakMap<PostgaugeDb, Map<PlatformId, Known>>();
+/** What the background has put down is taken for so many days: it makes it anew daily, and it changes over weeks. */
+const KEPT = 7;
 
-/** Learnt once a platform and day (UTC), not at each figure: it reads some thousand rows and changes over weeks. */
+const dayOf = (now: number) => Math.floor(now / DAY);
+
+async function learn(db: PostgaugeDb, platform: PlatformId, now: number): Promise<Windows> {
+  const span = { from: now - AS_FAR_BACK, to: now - FOLLOWED.old };
+  return windowsOf(platform, await followedPosts(db, platform, { ...span, ...FOLLOWED }));
+}
+
+async function keptOrLearnt(db: PostgaugeDb, platform: PlatformId, now: number): Promise<Windows> {
+  const kept = await db.learnt.get(platform);
+  return kept && Math.abs(dayOf(now) - kept.day) <= KEPT ? kept.windows : learn(db, platform, now);
+}
+
+/** Asked once a platform and day (UTC), not at each figure: learning reads some thousand rows. */
 function ofPlatform(db: PostgaugeDb, platform: PlatformId, now: number): Promise<Windows> {
-  const day = Math.floor(now / DAY);
+  const day = dayOf(now);
   const platforms = known.get(db) ?? new Map<PlatformId, Known>();
   known.set(db, platforms);
   const last = platforms.get(platform);
   if (last?.day === day) return last.windows;
-  const span = { from: now - AS_FAR_BACK, to: now - FOLLOWED.old };
-  const windows = followedPosts(db, platform, { ...span, ...FOLLOWED }).then((rows) => windowsOf(platform, rows));
+  const windows = keptOrLearnt(db, platform, now);
   platforms.set(platform, { day, windows });
   windows.catch(() => platforms.delete(platform));
   return windows;
+}
+
+/** Learns for these platforms what was not learnt today, and puts it down for every page. The background's alone. */
+export async function keepLearnt(db: PostgaugeDb, platforms: Iterable<PlatformId>, now: number): Promise<void> {
+  for (const platform of new Set(platforms)) {
+    if ((await db.learnt.get(platform))?.day === dayOf(now)) continue;
+    await db.learnt.put({ platform, day: dayOf(now), windows: await learn(db, platform, now) });
+  }
 }
 
 /**

@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import type { ChartFacts } from '../metrics/compare-charts';
 import { useDatabase } from './database';
-import { readFigures, readInputs } from './inputs';
+import { readCompared, readFigures } from './inputs';
 import { useTick } from './use-tick';
 import { type Scope, viewKey } from './view';
 
@@ -13,7 +13,7 @@ export function useChartFacts(view: Scope): ChartFacts | undefined {
   const db = useDatabase();
   const tick = useTick(FIVE_MINUTES);
   return useLiveQuery(async () => {
-    const { inputs, settings } = await readInputs(db, view, Date.now());
+    const { inputs, settings } = await readCompared(db, view, Date.now());
     const figures = await Promise.all(
       inputs.map(async (input) => [input.key, await readFigures(db, input, settings)] as const),
     );

@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { compareProfiles } from '../metrics';
 import { compareUnder, type PresetComparison } from '../metrics/comparison';
 import { useDatabase } from './database';
-import { readInputs } from './inputs';
+import { readCompared } from './inputs';
 import { useTick } from './use-tick';
 import { type Scope, viewKey } from './view';
 
@@ -13,7 +13,7 @@ export function useComparison(view: Scope): PresetComparison | undefined {
   const db = useDatabase();
   const tick = useTick(FIVE_MINUTES);
   return useLiveQuery(async () => {
-    const { inputs, settings } = await readInputs(db, view, Date.now());
+    const { inputs, settings } = await readCompared(db, view, Date.now());
     return view.preset ? compareUnder(view.preset, inputs, settings) : compareProfiles(inputs, settings);
   }, [db, viewKey(view), tick]);
 }

@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { type WideFigures, wideFigures } from '../metrics/comparison';
 import type { ProfileKey } from '../model';
 import { useDatabase } from './database';
-import { readInputs } from './inputs';
+import { readCompared } from './inputs';
 import { metricSettings, type Scope, viewKey } from './view';
 
 const NONE: ReadonlyMap<ProfileKey, WideFigures> = new Map();
@@ -14,7 +14,7 @@ export function useWideFigures(view: Scope, wanted: boolean): ReadonlyMap<Profil
     if (!wanted) return NONE;
     const now = Date.now();
     const twice = { ...view, period: view.period === null ? null : view.period * 2 };
-    const { inputs, settings } = await readInputs(db, twice, now);
+    const { inputs, settings } = await readCompared(db, twice, now);
     const here = { ...settings, period: metricSettings(view, now).period };
     return new Map(inputs.map((input) => [input.key, wideFigures(input, here)]));
   }, [db, viewKey(view), wanted]);

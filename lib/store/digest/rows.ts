@@ -1,4 +1,12 @@
-import { COUNT_NAMES, type CountName, type PlatformId, POST_FLAGS, POST_FORMATS, type ProfileKey } from '../../model';
+import {
+  COUNT_NAMES,
+  type CountName,
+  type PlatformId,
+  POST_FLAGS,
+  POST_FORMATS,
+  type PostFormat,
+  type ProfileKey,
+} from '../../model';
 
 /** Posts of one part: with all their counts rounded it stays under 64 kB, above which Chromium (2026-11) keeps a value in a file of its own. */
 export const PART = 250;
@@ -68,5 +76,5 @@ export interface LearntRow {
   /** Days since 1970, UTC. */
   day: number;
   /** By format, in days; what the metrics' `maturity` takes. */
-  windows: Record<string, number>;
+  windows: Partial<Record<PostFormat | 'all', number>>;
 }
