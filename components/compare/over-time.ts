@@ -9,6 +9,7 @@ import { fade } from '../charts/palette';
 import { formatDays, formatShare } from '../format';
 import { estimateRange } from '../ui/figures';
 import {
+import { trendSentence } from './findings';
   type Drawn,
   drawnOf,
   inkFor,
@@ -187,6 +188,7 @@ export function overTimeFrame(w: W, comparison: PresetComparison, data: OverTime
       },
     };
   };
+  const said = data.trends && trendSentence(w, rows, data.trends, rateText);
   const legend: ChartKey[] = [
     { mark: 'dot', text: ranged ? t('legend.typical') : rateName(w, comparison) },
     ...(ranged ? [{ mark: 'whisker' as const, text: t('legend.range') }] : []),
@@ -217,8 +219,14 @@ export function overTimeFrame(w: W, comparison: PresetComparison, data: OverTime
     ),
   };
   return {
-    title: `${rateName(w, comparison)}: ${t('charts.overTime.title')}`,
-    note: `${periodText(w, settings)} · ${p('postCount', count)} · ${t('charts.overTime.rule')}`,
+    title: said ?? `${rateName(w, comparison)}: ${t('charts.overTime.title')}`,
+    note: [
+      periodText(w, settings),
+      p('postCount', count),
+      ...(said ? [rateName(w, comparison)] : []),
+      t('charts.overTime.rule'),
+      ...(said ? [t('finding.trend.rule')] : []),
+    ].join(' · '),
     legend,
     table,
     fileName: 'rate-over-time',

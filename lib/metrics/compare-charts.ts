@@ -6,6 +6,7 @@ import { usableReadings } from './followers';
 import { type Fortnight, fortnights } from './fortnights';
 import type { LensDefinition } from './lenses';
 import { LINE_NEEDED, type SizeLinePoint, type SizeScore, scoresOf, sizeLine, sizeScores } from './size';
+import { type RateTrend, trendsOf } from './trends';
 import type { MetricSettings, PostFigure, PostInput, ProfileInput } from './types';
 import { everyPostUnder, fortnightsUnder, hasSize, rowsUnder, sizePointUnder } from './under';
 
@@ -22,6 +23,8 @@ export interface ChartFacts {
 export interface OverTimeOf {
   fortnights: ReadonlyMap<ProfileKey, Fortnight[]>;
   posts: ReadonlyMap<ProfileKey, EveryPost>;
+  /** Which rates clearly rose or fell; absent under a published definition, which has no agreed range. */
+  trends?: ReadonlyMap<ProfileKey, RateTrend>;
 }
 
 export interface ShareOfSet {
@@ -61,6 +64,7 @@ export function overTimeOf(facts: ChartFacts): OverTimeOf {
       preset ? fortnightsUnder(preset, input, settings) : fortnights(input, settings),
     ),
     posts: postsOf(preset ? { ...facts, preset: { ...preset, last: undefined } } : facts),
+    ...(!preset && { trends: trendsOf(inputs, settings) }),
   };
 }
 

@@ -53,6 +53,15 @@ export const COMPARISON: DefinitionSection = {
       code: 'comparison#againstPrevious',
     },
     {
+      id: 'trend',
+      name: 'Trend within the period',
+      what: 'Did the typical post clearly rise or fall between the earlier and the later half of the time read?',
+      formula: "Welch's t on ln((1 + E) / F) of the two halves, each profile at 5 % / k",
+      misleads: 'a rise and a fall inside the period cancel out; a step near an end is diluted.',
+      elsewhere: 'others draw a trend line through everything, whatever it rests on.',
+      code: 'trends#trendsOf',
+    },
+    {
       id: 'rank',
       name: 'Rank and percentile',
       what: 'Place in the set, with the places that are possible.',

@@ -43,6 +43,13 @@ export const COMPARISON: SectionWords = {
       misleads: 'vuodenajat: vertaa myös viime vuoteen. Liian nuoret julkaisut jäävät pois kummaltakin puolelta.',
       elsewhere: 'Brandwatch ja muut ilmoittavat eron prosentteina ottamatta sattumaa huomioon.',
     },
+    trend: {
+      name: 'Suunta jakson aikana',
+      what: 'Nousiko vai laskiko tyypillinen julkaisu selvästi luetun ajan alkupuoliskosta jälkipuoliskoon?',
+      formula: 'Welchin t kahden puoliskon luvuista ln((1 + E) / F), kukin profiili tasolla 5 % / k',
+      misleads: 'nousu ja lasku saman jakson sisällä kumoavat toisensa; lähellä reunaa oleva askel laimenee.',
+      elsewhere: 'muut piirtävät suuntaviivan kaiken läpi, nojasi se mihin tahansa.',
+    },
     rank: {
       name: 'Sija ja prosenttipiste',
       what: 'Paikka joukossa ja paikat, jotka ovat mahdollisia.',

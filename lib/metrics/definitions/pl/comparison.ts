@@ -43,6 +43,13 @@ export const COMPARISON: SectionWords = {
       misleads: 'sezony: porównaj też z zeszłym rokiem. Posty zbyt młode są pomijane po obu stronach.',
       elsewhere: 'Brandwatch i inni podają różnicę w procentach, bez uwzględnienia przypadku.',
     },
+    trend: {
+      name: 'Trend w okresie',
+      what: 'Czy typowy post wyraźnie wzrósł lub spadł między wcześniejszą a późniejszą połową odczytanego czasu?',
+      formula: 't Welcha na ln((1 + E) / F) dwóch połów, każdy profil na poziomie 5% / k',
+      misleads: 'wzrost i spadek wewnątrz okresu się znoszą; skok blisko końca zostaje rozmyty.',
+      elsewhere: 'inni prowadzą linię trendu przez wszystko, na czymkolwiek by się opierała.',
+    },
     rank: {
       name: 'Miejsce i percentyl',
       what: 'Miejsce w zestawie razem z miejscami, które są możliwe.',

@@ -1,0 +1,48 @@
+import type { RateTrend } from '../../lib/metrics/trends';
+import { formatDays, formatList } from '../format';
+import type { Drawn, W } from './parts';
+
+/** More than this many are not named in a title. */
+const NAMED = 2;
+
+/**
+ * "Osmundra: rate fell from 3.4% to 2.1%. No clear change: Havrela and Tilvane." Names stand before a colon or in a list.
+ * Undefined where nothing can be told of anybody.
+ */
+export function trendSentence(
+  w: W,
+  rows: readonly Drawn[],
+  trends: ReadonlyMap<Drawn['stats']['key'], RateTrend>,
+  rate: (value: number) => string,
+): string | undefined {
+  const { t, p, language, timeZone } = w;
+  const told = rows.flatMap((row) => {
+    const trend = trends.get(row.stats.key);
+    const [before, after] = [trend?.earlier?.rate, trend?.later?.rate];
+    if (!trend || !before?.ok || !after?.ok) return [];
+    return [{ name: row.name, trend, from: before.estimate.value, to: after.estimate.value }];
+  });
+  if (told.length === 0) return undefined;
+  const moved = told
+    .filter(({ trend }) => trend.verdict === 'above' || trend.verdict === 'below')
+    .sort((a, b) => Math.abs(Math.log(b.to / b.from)) - Math.abs(Math.log(a.to / a.from)));
+  const still = told.filter(({ trend }) => trend.verdict === 'no-difference').map(({ name }) => name);
+  if (moved.length === 0) return p('finding.trend.nobody', told.length);
+  const days = (half: RateTrend['later']) => (half ? formatDays(half.from, half.to, language, timeZone) : '');
+  const sentences = moved.slice(0, NAMED).map(({ name, trend, from, to }) => {
+    const way = trend.verdict === 'above' ? 'rose' : 'fell';
+    const said = { name, from: rate(from), to: rate(to) };
+    if (moved.length > 1) return t(`finding.trend.${way}`, said);
+    return t(`finding.trend.${way}Then`, { ...said, earlier: days(trend.earlier), later: days(trend.later) });
+  });
+  const more = moved.length - NAMED;
+  return [
+    ...sentences,
+    ...(more > 0 ? [p('finding.trend.more', more)] : []),
+    ...(still.length > NAMED
+      ? [p('finding.trend.others', still.length)]
+      : still.length > 0
+        ? [t('finding.trend.still', { names: formatList(still, language) })]
+        : []),
+  ].join(' ');
+}

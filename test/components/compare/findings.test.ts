@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { trendSentence } from '../../../components/compare/findings';
+import type { Drawn, W } from '../../../components/compare/parts';
+import { formatRate, plural } from '../../../components/format';
+import type { RateTrend } from '../../../lib/metrics/trends';
+import type { Measured, Verdict } from '../../../lib/metrics/types';
+import { type Language, translator } from '../words';
+
+const words = (language: Language): W => {
+  const t = translator(language);
+  return { t, language, timeZone: 'UTC', p: (key, n, values) => plural(t, language, key, n, values) };
+};
+const DAY = 86_400_000;
+const AUG = Date.UTC(2025, 7, 24, 12);
+const rate = (value: number) => ({ ok: true, estimate: { value } }) as unknown as Measured;
+const half = (value: number, from: number) => ({
+  from: AUG + from * DAY,
+  to: AUG + (from + 42) * DAY,
+  n: 9,
+  rate: rate(value),
+});
+const trend = (verdict: Verdict, from: number, to: number): RateTrend => ({
+  verdict,
+  earlier: half(from, 0),
+  later: half(to, 45),
+});
+const row = (name: string) => ({ name, own: false, stats: { key: name } }) as unknown as Drawn;
+
+function said(language: Language, trends: Record<string, RateTrend>) {
+  const map = new Map(Object.entries(trends)) as unknown as Parameters<typeof trendSentence>[2];
+  return trendSentence(words(language), Object.keys(trends).map(row), map, (value) => formatRate(value, language));
+}
+
+const FELL = trend('below', 0.034, 0.021);
+const STILL = trend('no-difference', 0.02, 0.025);
+
+describe('the finding of rate over time', () => {
+  it('names who moved, from where to where and when, and who did not', () => {
+    expect(said('en', { Osmundra: FELL, Havrela: STILL, Tilvane: STILL })).toBe(
+      'Osmundra: rate fell from 3.4% (24 Aug – 5 Oct) to 2.1% (8 Oct – 19 Nov). No clear change: Havrela and Tilvane.',
+    );
+    expect(said('pl', { Osmundra: FELL })).toBe(
+      'Osmundra: współczynnik spadł z 3,4% (24.08 – 05.10) do 2,1% (08.10 – 19.11).'.replace(/ – /g, '–'),
+    );
+    expect(said('fi', { Osmundra: FELL, Havrela: STILL })).toContain('Ei selvää muutosta: Havrela.');
+  });
+  it('names the two that moved most and counts the rest', () => {
+    const trends = {
+      A: trend('above', 0.02, 0.03),
+      B: trend('below', 0.04, 0.01),
+      C: trend('above', 0.01, 0.02),
+      D: STILL,
+      E: STILL,
+      F: STILL,
+    };
+    expect(said('en', trends)).toBe(
+      'B: rate fell from 4.0% to 1.0%. C: rate rose from 1.0% to 2.0%. 1 more changed clearly. No clear change in 3 other rates.',
+    );
+  });
+  it('says no where nobody moved clearly, and nothing where nothing can be told', () => {
+    expect(said('en', { A: STILL, B: STILL, C: { verdict: 'too-few' } })).toBe('No clear trend (2 profiles)');
+    expect(said('pl', { A: STILL, B: STILL })).toBe('Brak wyraźnego trendu (2 profile)');
+    expect(said('en', { C: { verdict: 'too-few' } })).toBeUndefined();
+  });
+});
