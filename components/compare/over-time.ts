@@ -8,8 +8,8 @@ import { logAxis } from '../charts/log-axis';
 import { fade } from '../charts/palette';
 import { formatDays, formatShare } from '../format';
 import { estimateRange } from '../ui/figures';
-import {
 import { trendSentence } from './findings';
+import {
   type Drawn,
   drawnOf,
   inkFor,
