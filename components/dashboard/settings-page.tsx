@@ -1,3 +1,4 @@
+import type { BadgeMetric } from '../../lib/metrics/badge-metric';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
 import { Outcome } from '../ui/outcome';
@@ -6,6 +7,14 @@ import { useWords } from '../ui/words';
 import { ServersPanel } from './servers-panel';
 import type { SettingsPageProps, SiteSwitches } from './types';
 
+const BADGES: Record<BadgeMetric, string> = {
+  multiple: 'settings.badgeMultiple',
+  rate: 'overlay.tip.rate.followers',
+  'views-rate': 'overlay.tip.rate.views',
+  likes: 'explorer.column.likes',
+  comments: 'explorer.column.comments',
+  velocity: 'settings.badgeVelocity',
+};
 const PROMISES = ['requests', 'storage', 'reads', 'people', 'rights'] as const;
 
 /** One site: read at all, paused, and whether card and badges are drawn there. */
@@ -100,12 +109,12 @@ export function SettingsPage(props: SettingsPageProps) {
           <label>
             <span>{t('settings.badge')}</span>
             <span className="pg-pick">
-              <select
-                value={props.badge}
-                onChange={(event) => props.onBadge(event.target.value as 'multiple' | 'rate')}
-              >
-                <option value="multiple">{t('settings.badgeMultiple')}</option>
-                <option value="rate">{t('settings.badgeRate')}</option>
+              <select value={props.badge} onChange={(event) => props.onBadge(event.target.value as BadgeMetric)}>
+                {Object.entries(BADGES).map(([metric, key]) => (
+                  <option key={metric} value={metric}>
+                    {t(key)}
+                  </option>
+                ))}
               </select>
             </span>
           </label>

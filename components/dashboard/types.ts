@@ -1,4 +1,5 @@
 import type { ReadingState } from '../../lib/hooks';
+import type { BadgeMetric } from '../../lib/metrics/badge-metric';
 import type { Role } from '../../lib/metrics/types';
 import type { PlatformId, ProfileKey } from '../../lib/model';
 import type { ExportState, ExportTable, ProfileSet, View } from '../panel/types';
@@ -134,8 +135,8 @@ export interface SettingsPageProps extends OutcomeProps {
   onTimeZone: (zone: string) => void;
   onSummary: (summary: 'geometric' | 'median') => void;
   /** The one figure of a post's badge. */
-  badge: 'multiple' | 'rate';
-  onBadge: (badge: 'multiple' | 'rate') => void;
+  badge: BadgeMetric;
+  onBadge: (badge: BadgeMetric) => void;
   singleKeys: boolean;
   onSingleKeys: (on: boolean) => void;
 }

@@ -25,7 +25,7 @@ export function BadgeList({ w, on, entries }: { w: W; on: OverlayEvents; entries
                 ? w.t('overlay.post')
                 : w.t('overlay.postOf', { day: formatDay(entry.published, w.language, w.timeZone) })}
               {': '}
-              {badgeFace(w, entry.figure, entry.format).label}
+              {badgeFace(w, entry.figure, entry.format, entry.shown).label}
             </button>
           </li>
         ))}

@@ -28,7 +28,7 @@ export function startOverlay(): void {
       visit,
       t,
       language: w.language,
-      face: (figure, format) => badgeFace(w, figure, format),
+      face: (figure, format, shown) => badgeFace(w, figure, format, shown),
       render: (now, into) => {
         const stale = now?.view.stale && !now.view.covered ? now : undefined;
         drawChip(w, stale?.on, into);

@@ -1,10 +1,18 @@
 import { learntMaturity } from '../hooks/learnt-maturity';
 import type { ContentToBackground } from '../messaging/protocol';
-import { defaultLens, EARLIER_READ, summarise, visitInput } from '../metrics';
+import { defaultLens, EARLIER_READ, FOLLOWED_POSTS, shownFigures, summarise, visitInput } from '../metrics';
 import type { MetricSettings, ProfileInput, ProfileSummary } from '../metrics/types';
 import { profileKey } from '../model';
 import { effectivePeriod, effectiveTimeZone, type Settings } from '../settings/schema';
-import { type PostgaugeDb, postsBefore, profileInput, storedReach, trackedProfiles } from '../store';
+import {
+  type PostgaugeDb,
+  type PostSnapshotRow,
+  postHistories,
+  postsBefore,
+  profileInput,
+  storedReach,
+  trackedProfiles,
+} from '../store';
 
 type Ask = Parameters<ContentToBackground['summary']>[0];
 
@@ -41,6 +49,14 @@ async function storedInput(
   return input && { ...input, posts: [...before, ...input.posts] };
 }
 
+/** What was seen of the newest posts over time: how fast they gain. */
+async function sightings(db: PostgaugeDb, { key, posts }: ProfileInput): Promise<Map<string, PostSnapshotRow[]>> {
+  const newest = posts.toSorted((a, b) => (b.published?.latest ?? 0) - (a.published?.latest ?? 0));
+  const asked = newest.slice(0, FOLLOWED_POSTS).map(({ id }) => ({ profile: key, id }));
+  const seen = await postHistories(db, asked);
+  return new Map(asked.flatMap(({ id }, i) => (seen[i]?.length ? [[id, seen[i]] as const] : [])));
+}
+
 /**
  * Figures of one profile for the overlay: from the database when it is tracked, else from the visit alone (then nothing
  * is stored). Null when neither knows it.
@@ -65,8 +81,9 @@ export async function summary(
   const ownRow = tracked.find((row) => row.role === 'own' && row.platform === ask.profile.platform && row.key !== key);
   const own = ownRow ? await profileInput(db, ownRow.key, metric.period) : null;
   const made = summarise(input, own, metric, stored ? 'stored' : 'visit');
-  if (settings.badge === 'rate') {
-    for (const figure of Object.values(made.figures)) if (figure.kind === 'multiple') figure.shown = 'rate';
+  if (settings.badge !== 'multiple') {
+    const seen = stored && settings.badge === 'velocity' ? await sightings(db, stored) : undefined;
+    made.shown = shownFigures(input, settings.badge, seen);
   }
   if (!stored) return made;
   // Figures read no further back than they need; how much is kept does not depend on the page that asks.

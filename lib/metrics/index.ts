@@ -1,3 +1,4 @@
+export { FOLLOWED_POSTS, shownFigures } from './badge-metric';
 export { burstiness, cadence } from './cadence';
 export { compareProfiles, versusOwn } from './compare';
 export { contentMix, effectiveTypes } from './content';

@@ -9,6 +9,7 @@ import type {
   Reading,
   When,
 } from '../model';
+import type { ShownFigure } from './badge-metric';
 
 /** What a profile is to the user. */
 export type Role = 'own' | 'competitor' | 'inspiration';
@@ -176,8 +177,6 @@ export type PostFigure =
       sameFormat: boolean;
       rate?: number;
       lens: Lens;
-      /** The user wants the rate on the badge; where there is none the multiple stays. */
-      shown?: 'rate';
       /** Rank among those and itself: 0.1 is "in the top tenth". */
       topShare: number;
       /**
@@ -254,6 +253,8 @@ export interface ProfileSummary {
   /** What the rate is divided by and what it adds up, also where there is no rate. */
   lens?: Lens;
   interactions?: CountName[];
+  /** What badges show in place of the multiple, by post id; absent where that is what the user wants. */
+  shown?: Record<string, ShownFigure>;
   /** `visit`: nothing is stored; the figures come from this visit alone. */
   basis: 'stored' | 'visit';
 }

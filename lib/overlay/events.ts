@@ -42,7 +42,14 @@ export function overlayEvents({
 }: Acting): OverlayEvents {
   const entry = (id: string, figure: PostFigure): BadgeEntry => {
     const { format, published } = visit()?.post(id) ?? {};
-    return { id, figure, format, ...(published && { published: (published.earliest + published.latest) / 2 }) };
+    const shown = source.state.summary?.shown?.[id];
+    return {
+      id,
+      figure,
+      format,
+      ...(shown && { shown }),
+      ...(published && { published: (published.earliest + published.latest) / 2 }),
+    };
   };
   return {
     shape(shape) {
@@ -70,6 +77,10 @@ export function overlayEvents({
         profile: profile ? { platform: profile.platform, id: profile.id } : null,
       });
       set({ note: answer.ok && answer.value.opened ? undefined : t('overlay.panelClosed') });
+    },
+    async openDrawer(show) {
+      const answer = await ask('showDrawer', { show });
+      set({ note: answer.ok && answer.value.shown ? undefined : t('overlay.failed.text') });
     },
     async callWrong() {
       const { key } = source.state;

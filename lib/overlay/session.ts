@@ -1,9 +1,10 @@
 import type { ReadMoreRun } from '../capture/read-more';
 import { onVisit, type VisitHandle } from '../capture/visit-handle';
 import { ask, onMessage } from '../messaging/from-page';
+import type { ShownFigure } from '../metrics/badge-metric';
 import type { PostFigure } from '../metrics/types';
 import type { PostFormat } from '../model';
-import { DEFAULT_OVERLAY, followOverlaySettings } from '../settings/overlay';
+import { DEFAULT_OVERLAY, followOverlaySettings, onFigureSettings } from '../settings/overlay';
 import type { OverlaySettings } from '../settings/schema';
 import { watchAddress } from './address';
 import { type BadgeFace, type BadgeSpot, type Badges, createBadges } from './badges';
@@ -34,7 +35,7 @@ export interface SessionOptions {
   t: (key: string) => string;
   /** BCP 47, of the interface. */
   language: string;
-  face(figure: PostFigure, format: PostFormat | undefined): BadgeFace;
+  face(figure: PostFigure, format: PostFormat | undefined, shown: ShownFigure | undefined): BadgeFace;
   /** Draws into an element of a closed shadow root; undefined: nothing. */
   render(now: Drawing | undefined, into: Element): void;
   /** Ends everything, and takes it off the page. */
@@ -109,12 +110,19 @@ export function startSession({ visit, t, language, face, render, end }: SessionO
     return figures && Object.hasOwn(figures, id) ? figures[id] : undefined;
   };
   const about = ({ id }: BadgeSpot) => {
+  const shownOf = (id: string) => {
+    const all = source.state.summary?.shown;
+    return all && Object.hasOwn(all, id) ? all[id] : undefined;
+  };
     const { summary } = source.state;
     const figure = figureOf(id);
     if (!summary || !figure) return undefined;
     return {
+    const post = handle?.post(id);
       figure,
-      format: handle?.post(id)?.format,
+      shown: shownOf(id),
+      seen: post && { at: post.seenAt, counts: post.counts, hidden: post.hidden },
+      format: post?.format,
       interactions: summary.interactions ?? [],
       maturityDays: summary.stats.maturityDays,
       now: Date.now(),
@@ -125,7 +133,7 @@ export function startSession({ visit, t, language, face, render, end }: SessionO
     motion,
     css: () => painter.badgeCss(),
     figure: figureOf,
-    face: (figure, id) => face(figure, handle?.post(id)?.format),
+    face: (figure, id) => face(figure, handle?.post(id)?.format, shownOf(id)),
     hover: (spot) => (spot ? tips.over(spot.badge, () => about(spot)) : tips.hold(false)),
     reached: (spot) => tips.pin(spot.badge, () => about(spot)),
     signal,
@@ -199,6 +207,7 @@ export function startSession({ visit, t, language, face, render, end }: SessionO
     followOverlaySettings(platform, apply),
   ];
   signal.addEventListener('abort', () => {
+    onFigureSettings(() => source.refresh(true)),
     source.stop();
     render(undefined, stage.element);
     stage.host.remove();

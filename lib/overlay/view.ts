@@ -1,6 +1,7 @@
 import type { ReadMoreState, ReadMoreTarget } from '../capture/read-more';
+import type { ShownFigure } from '../metrics/badge-metric';
 import type { PostFigure, ProfileSummary, Role } from '../metrics/types';
-import type { CountName, PostFormat } from '../model';
+import type { CountName, PostCounts, PostFormat } from '../model';
 import type { Place } from './place';
 
 /** Everything that the overlay draws, as plain values. */
@@ -40,6 +41,7 @@ export interface OverlayView {
 export interface BadgeEntry {
   id: string;
   figure: PostFigure;
+  shown?: ShownFigure;
   format?: PostFormat;
   /** Unix ms. */
   published?: number;
@@ -48,6 +50,10 @@ export interface BadgeEntry {
 /** Details of one badge, and where in the window they stand, px. */
 export interface TipView {
   figure: PostFigure;
+  /** What the badge shows in place of the multiple. */
+  shown?: ShownFigure | undefined;
+  /** The post as this visit has read it; absent where it was read before alone. */
+  seen?: { at: number; counts: PostCounts; hidden: readonly CountName[] } | undefined;
   format?: PostFormat;
   interactions: CountName[];
   maturityDays: number;

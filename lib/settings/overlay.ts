@@ -29,6 +29,27 @@ export function overlaySettings(value: unknown, platform: PlatformId): OverlaySe
   };
 }
 
+/** What figures depend on; the background reads it anew for each answer. */
+const FIGURES = ['badge', 'lens', 'summary', 'period', 'timeZone'] as const;
+
+/** Calls back when the user chose other figures, so that open pages ask for theirs again. The returned function ends it. */
+export function onFigureSettings(listener: () => void): () => void {
+  const of = (value: unknown) => JSON.stringify(FIGURES.map((key) => (Object(value) as Record<string, unknown>)[key]));
+  let last: string | undefined;
+  stored.read().then(
+    (value) => {
+      last ??= of(value);
+    },
+    () => undefined,
+  );
+  return stored.watch((value) => {
+    const now = of(value);
+    if (now === last) return;
+    last = now;
+    listener();
+  });
+}
+
 /** Calls back with this site's overlay settings, now and at each change. The returned function ends it. */
 export function followOverlaySettings(platform: PlatformId, listener: (settings: OverlaySettings) => void): () => void {
   const end = stored.watch((value) => listener(overlaySettings(value, platform)));

@@ -5,6 +5,9 @@ import { STARTS_ON } from '../platforms/hosts';
 
 export const SETTINGS_VERSION = 1;
 
+/** What the one figure of a badge may be. */
+export const BADGE_METRICS = ['multiple', 'rate', 'views-rate', 'likes', 'comments', 'velocity'] as const;
+
 const switches = z.object(
   Object.fromEntries(PLATFORM_IDS.map((id) => [id, z.boolean()])) as Record<PlatformId, ReturnType<typeof z.boolean>>,
 );
@@ -31,7 +34,7 @@ export const SettingsSchema = z.object({
   lens: z.enum(['followers', 'views', 'reach']),
   summary: z.enum(['geometric', 'median']),
   /** The one figure of a post's badge; settings from before there was a choice have the multiple. */
-  badge: z.enum(['multiple', 'rate']),
+  badge: z.enum(BADGE_METRICS),
   /** Days back from now; `null` is everything stored. */
   period: z.nullable(z.int().check(z.positive(), z.maximum(3660))),
   /** IANA zone in which days are cut, or `auto` for the browser's. */

@@ -116,13 +116,20 @@ describe('summary', () => {
     expect(await db.posts.count()).toBe(0);
   });
 
-  it('marks figures for the rate where the user wants that on badges, and only there', async () => {
-    const shown = (made: Awaited<ReturnType<typeof summary>>) =>
-      Object.values(made?.figures ?? {}).flatMap((f) => (f.kind === 'multiple' ? [f.shown] : []));
-    const chosen = shown(await summary(db, ask, { ...DEFAULT_SETTINGS, badge: 'rate' }, NOW));
-    expect(chosen.length).toBeGreaterThan(0);
-    expect(chosen.every((metric) => metric === 'rate')).toBe(true);
-    expect(shown(await summary(db, ask, DEFAULT_SETTINGS, NOW)).some(Boolean)).toBe(false);
+  it('says what else the user wants on badges, of a visit and of what is stored, and nothing where that is the multiple', async () => {
+    const shown = async (badge: 'likes' | 'velocity' | 'multiple') =>
+      (await summary(db, ask, { ...DEFAULT_SETTINGS, badge }, NOW))?.shown;
+    expect(await shown('multiple')).toBeUndefined();
+    const ids = visit().posts.map(({ id }) => id).sort();
+    const check = async () => {
+      const likes = await shown('likes');
+      expect(Object.keys(likes ?? {}).sort()).toEqual(ids);
+      expect(Object.values(likes ?? {}).every((f) => f.kind === 'count')).toBe(true);
+      expect(Object.values((await shown('velocity')) ?? {}).every((f) => f.kind === 'velocity')).toBe(true);
+    };
+    await check();
+    await track(db, { profile: ask.profile, role: 'competitor', visit: visit() }, NOW);
+    await check();
   });
 
   it('of a tracked one comes from the database, beside the own profile of the same platform', async () => {

@@ -7,6 +7,7 @@ import { badgeFace } from '../../components/overlay/face';
 import { Overlay } from '../../components/overlay/overlay';
 import { wordsOf } from '../../components/overlay/words';
 import { type PostFigure, type ProfileInput, summarise } from '../../lib/metrics';
+import type { ShownFigure } from '../../lib/metrics/badge-metric';
 import type { Reading } from '../../lib/model';
 import type { OverlayEvents, OverlayView, TipView } from '../../lib/overlay/view';
 import { LANGUAGES, type Language, translator } from '../components/words';
@@ -266,13 +267,6 @@ describe('badge and its details', () => {
       label: '7.4× the typical post of the type Short video: breakout. Rate by followers at posting: 7.3%',
     });
     expect(badgeFace(words('fi'), { ...multiple, approximate: true }, 'short').text).toBe('~7,4×');
-    // The rate where it was chosen, with the same name; the multiple where there is no rate.
-    expect(badgeFace(words('en'), { ...multiple, shown: 'rate' }, 'short')).toEqual({
-      text: '7.3%',
-      look: 'pg-badge--3',
-      label: '7.4× the typical post of the type Short video: breakout. Rate by followers at posting: 7.3%',
-    });
-    expect(badgeFace(words('en'), { ...multiple, shown: 'rate', rate: undefined }).text).toBe('7.4×');
     expect(badgeFace(words('en'), { kind: 'too-few', n: 2, needed: 5 }).text).toBe('n < 5');
     expect(badgeFace(words('en'), { kind: 'hidden', what: ['likes'] })).toMatchObject({
       text: '–',
@@ -280,6 +274,98 @@ describe('badge and its details', () => {
     });
     expect(badgeFace(words('en'), { kind: 'young', ageHours: 18.4 }).label).toContain('too young');
     expect(badgeFace(words('en'), { kind: 'unread' }).look).toBe('pg-badge--unread');
+  });
+  it.each<[ShownFigure, string, string]>([
+    [
+      { kind: 'rate', lens: 'followers', value: 0.0731, approximate: false },
+      '7.3%',
+      'Rate by followers at posting: 7.3%. 7.4×',
+    ],
+    [{ kind: 'rate', lens: 'views', value: 0.052, approximate: true }, '~5.2%', 'Rate by views: ~5.2%. 7.4×'],
+    [{ kind: 'count', name: 'likes', count: { value: 0, low: 0, high: 0 } }, '0', 'Likes: 0. 7.4×'],
+    [{ kind: 'count', name: 'likes', count: { value: 48200, low: 48150, high: 48249 } }, '~48.2K', 'Likes: 48.2K. '],
+    [
+      { kind: 'count', name: 'comments', count: { value: 1234567, low: 1234567, high: 1234567 } },
+      '1.23M',
+      'Comments: 1,234,567. ',
+    ],
+    [
+      { kind: 'velocity', perHour: 85.4, approximate: false, to: NOW },
+      '85/h',
+      'Interactions per hour: 85 since it was posted. 7.4×',
+    ],
+    [
+      {
+        kind: 'velocity',
+        perHour: 20,
+        approximate: true,
+        from: NOW - 10 * 3_600_000,
+        to: NOW,
+        versus: { ratio: 2, typical: 10, n: 5 },
+      },
+      '~20/h',
+      'Interactions per hour: ~20 between the readings of 21 Nov 02:00 and 21 Nov 12:00; ~2.0× the usual 10 at that age, of 5 earlier posts. ',
+    ],
+  ])('another figure that was chosen keeps rank and multiple: %o', (shown, text, start) => {
+    const face = badgeFace(words('en'), multiple, 'short', shown);
+    expect(face).toMatchObject({ text, look: 'pg-badge--3' });
+    expect(face.label.startsWith(start)).toBe(true);
+    expect(face.label).toContain('7.4× the typical post of the type Short video: breakout');
+  });
+  it('of a young post it says at which age, of one without baseline it is an outline, and what is not there is a dash', () => {
+    const likes: ShownFigure = { kind: 'count', name: 'likes', count: { value: 120, low: 120, high: 120 } };
+    expect(badgeFace(words('en'), { kind: 'young', ageHours: 18.4 }, 'short', likes)).toMatchObject({
+      text: '120',
+      look: 'pg-badge--young',
+      label: 'Likes: 120 at 18h. 18h: too young to rank',
+    });
+    expect(badgeFace(words('en'), { kind: 'too-few', n: 2, needed: 5 }, 'short', likes)).toMatchObject({
+      text: '120',
+      look: 'pg-badge--none',
+      label: 'Likes: 120. 2 earlier posts read, 5 needed',
+    });
+    const hidden = badgeFace(words('en'), { kind: 'hidden', what: ['likes'] }, 'short', {
+      kind: 'hidden',
+      what: ['likes'],
+    });
+    expect(hidden).toMatchObject({ text: '–', look: 'pg-badge--none', label: 'Hidden by the account: likes' });
+    expect(hidden.icon).toBeDefined();
+    const missing = badgeFace(words('en'), multiple, 'short', { kind: 'missing', why: 'no-views', what: [] });
+    expect(missing).toMatchObject({ text: '–', look: 'pg-badge--none' });
+    expect(missing.label).toBe(
+      'Views are not shown here. 7.4× the typical post of the type Short video: breakout. Rate by followers at posting: 7.3%',
+    );
+  });
+  it.each(LANGUAGES)('each of them has its words in %s', (language) => {
+    const whys = ['not-shown', 'no-followers', 'no-views', 'no-date', 'at-least'] as const;
+    for (const why of whys) {
+      const { label } = badgeFace(words(language), multiple, 'short', { kind: 'missing', why, what: ['likes'] });
+      expect(label).not.toMatch(/undefined|\{\w+\}/);
+    }
+  });
+  it('details lead with why there is no multiple, and give what the page showed, at which age and when', () => {
+    const count = (n: number) => ({ value: n, low: n, high: n });
+    const tip: TipView = {
+      figure: { kind: 'young', ageHours: 18.4 },
+      shown: { kind: 'velocity', perHour: 8, approximate: false, to: NOW },
+      seen: { at: NOW, counts: { likes: count(140) }, hidden: ['comments'] },
+      interactions: ['likes', 'comments'],
+      maturityDays: 7,
+      left: 0,
+      top: 0,
+      below: true,
+      now: NOW,
+    };
+    const text = show({ summary: stored(many(900, 21)), shape: 'dot' }, 'en', tip);
+    for (const part of [
+      '18h: too young to rank',
+      'likes at 18h140',
+      'Interactions per hour8.0 since it was posted',
+      'Against posts older than 7 days.',
+      'Read today 12:00, exact counts',
+    ])
+      expect(text).toContain(part);
+    expect(text).not.toContain('comments at');
   });
   it('details give interactions, typical value with its n, rate with denominator, rank, when and how read', () => {
     const tip: TipView = {

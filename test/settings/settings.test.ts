@@ -115,6 +115,12 @@ describe('parseSettings', () => {
   });
 });
 
+it('badges chosen before there were six figures keep theirs', () => {
+  for (const badge of ['multiple', 'rate'] as const) {
+    expect(parseSettings({ ...DEFAULT_SETTINGS, badge })).toMatchObject({ ok: true, settings: { badge } });
+  }
+});
+
 describe('what content scripts pick', () => {
   it('agrees with the whole settings wherever these are understood', () => {
     expect(siteSettings(V1, 'x')).toEqual({ paused: true, overlayHidden: true });
@@ -193,6 +199,24 @@ describe('storage', () => {
     await expect(storage.updateSettings((s) => ({ ...s, lens: 'views' }))).rejects.toThrow('quota');
     extension.state.full = false;
     expect((await storage.updateSettings((s) => ({ ...s, lens: 'views' }))).lens).toBe('views');
+  });
+
+  it('tells an open page of other figures, and of nothing else', async () => {
+    const { onFigureSettings } = await import('../../lib/settings/overlay');
+    let heard = 0;
+    const end = onFigureSettings(() => {
+      heard += 1;
+    });
+    await storage.updateSettings((s) => ({ ...s, badge: 'likes' }));
+    expect(heard).toBe(1);
+    await storage.updateSettings((s) => ({ ...s, pausedSites: ['x'] }));
+    await storage.updateSettings((s) => ({ ...s, badge: 'likes' }));
+    expect(heard).toBe(1);
+    await storage.updateSettings((s) => ({ ...s, badge: 'velocity', period: 30 }));
+    expect(heard).toBe(2);
+    end();
+    await storage.updateSettings((s) => ({ ...s, badge: 'rate' }));
+    expect(heard).toBe(2);
   });
 
   it('tells of changes until it is told to stop', async () => {
