@@ -109,16 +109,16 @@ export function startSession({ visit, t, language, face, render, end }: SessionO
     const figures = source.state.summary?.figures;
     return figures && Object.hasOwn(figures, id) ? figures[id] : undefined;
   };
-  const about = ({ id }: BadgeSpot) => {
   const shownOf = (id: string) => {
     const all = source.state.summary?.shown;
     return all && Object.hasOwn(all, id) ? all[id] : undefined;
   };
+  const about = ({ id }: BadgeSpot) => {
     const { summary } = source.state;
     const figure = figureOf(id);
     if (!summary || !figure) return undefined;
-    return {
     const post = handle?.post(id);
+    return {
       figure,
       shown: shownOf(id),
       seen: post && { at: post.seenAt, counts: post.counts, hidden: post.hidden },
@@ -205,9 +205,9 @@ export function startSession({ visit, t, language, face, render, end }: SessionO
       if (data.profile === source.state.key) source.refresh(true);
     }),
     followOverlaySettings(platform, apply),
+    onFigureSettings(() => source.refresh(true)),
   ];
   signal.addEventListener('abort', () => {
-    onFigureSettings(() => source.refresh(true)),
     source.stop();
     render(undefined, stage.element);
     stage.host.remove();
