@@ -54,6 +54,8 @@ export interface LabelOptions {
     dy?: number;
     /** A second line under the first is another label, with `dy`. */
     small?: boolean;
+    /** Stands beside its mark, together with those of the same row that it would touch; the larger is said first. */
+    beside?: { row: number; weight: number };
   }[];
 }
 

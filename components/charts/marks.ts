@@ -1,5 +1,6 @@
 import type { Chart, Plugin, Scale } from 'chart.js';
 import type { HatchOptions, LabelOptions } from './ink';
+import { joinLabels } from './join-labels';
 
 /** Distance of two lines of a hatching in px. */
 const STEP = 4;
@@ -78,7 +79,14 @@ export const labelPlugin: Plugin<'line', LabelOptions> = {
     const base = Number(font?.size ?? 11);
     pen.save();
     pen.textBaseline = 'middle';
+    const face = (label: { bold?: boolean; small?: boolean }) =>
+      `${label.bold ? 600 : 400} ${label.small ? base : base + 1}px ${font?.family ?? 'sans-serif'}`;
+    const rows = new Map<number, NonNullable<LabelOptions['labels']>>();
     for (const label of options.labels ?? []) {
+      if (label.beside) {
+        rows.set(label.beside.row, [...(rows.get(label.beside.row) ?? []), label]);
+        continue;
+      }
       const x =
         label.x === 'left'
           ? area.left
@@ -92,10 +100,28 @@ export const labelPlugin: Plugin<'line', LabelOptions> = {
             ? area.bottom
             : scaleOf(chart, 'y')?.getPixelForValue(label.y);
       if (x === undefined || y === undefined) continue;
-      pen.font = `${label.bold ? 600 : 400} ${label.small ? base : base + 1}px ${font?.family ?? 'sans-serif'}`;
+      pen.font = face(label);
       pen.textAlign = label.align ?? 'left';
       pen.fillStyle = label.color;
       pen.fillText(label.text, x + (label.dx ?? 0), y + (label.dy ?? 0));
+    }
+    for (const [row, labels] of rows) {
+      const [first] = labels;
+      if (!first) continue;
+      pen.font = face(first);
+      pen.textAlign = 'left';
+      pen.fillStyle = first.color;
+      const marks = labels.map(({ x, text, beside }) => ({
+        x: scaleOf(chart, 'x')?.getPixelForValue(Number(x)) ?? 0,
+        text,
+        weight: beside?.weight ?? 0,
+      }));
+      const y = scaleOf(chart, 'y')?.getPixelForValue(row) ?? 0;
+      for (const { x, text } of joinLabels(marks, (words) => pen.measureText(words).width, {
+        left: area.left,
+        right: chart.width,
+      }))
+        pen.fillText(text, x, y);
     }
     pen.restore();
   },

@@ -1,3 +1,4 @@
+import type { TypesOfSet } from '../../lib/metrics/compare-charts';
 import type { Comparison, TypeRow } from '../../lib/metrics/types';
 import type { PostFormat } from '../../lib/model';
 import type { ChartFrameProps } from '../charts/chart-frame';
@@ -5,6 +6,7 @@ import type { ChartCell } from '../charts/chart-table';
 import type { ChartInk, ChartKey } from '../charts/ink';
 import { formatMultiple, formatMultipleRange, formatShare } from '../format';
 import { FORMAT_ORDER } from '../ui/formats';
+import { typesSentence } from './findings';
 import { type Drawn, drawnOf, periodText, rowScale, shorten, type W } from './parts';
 
 const ROW = 52;
@@ -28,7 +30,7 @@ interface Square {
 }
 
 /** Square: share of the profile's posts. Colour: result against the profile's own typical post. */
-export function typesFrame(w: W, comparison: Comparison): ChartFrameProps {
+export function typesFrame(w: W, comparison: Comparison, found?: TypesOfSet): ChartFrameProps {
   const { t, p, language } = w;
   const rows = drawnOf(comparison).map((row) => ({ ...row, small: `n ${row.stats.mix.n}` }));
   const formats = FORMAT_ORDER.filter((format) =>
@@ -183,7 +185,7 @@ export function typesFrame(w: W, comparison: Comparison): ChartFrameProps {
   ];
   const posts = rows.reduce((sum, row) => sum + row.stats.mix.n, 0);
   return {
-    title: t('charts.types.title'),
+    title: found ? typesSentence(w, rows, found) : t('charts.types.title'),
     note: `${periodText(w, comparison.settings)} · ${p('postCount', posts)} · ${t('charts.types.rule')}`,
     legend,
     foot:

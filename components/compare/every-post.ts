@@ -82,11 +82,11 @@ export function everyPostFrame(w: W, comparison: PresetComparison, data: OverTim
     const labels = dots.flatMap(({ placed }, i) =>
       placed
         .filter(({ post }) => post.breakout)
-        .map(({ post, up }) => ({
+        .map(({ post }) => ({
           x: post.rate,
-          y: i + up,
-          dx: 8,
+          y: i,
           text: multiple(post),
+          beside: { row: i, weight: post.breakout?.multiple ?? 0 },
           color: ink.color('--pg-ink'),
           bold: true,
           small: true,
@@ -192,6 +192,7 @@ export function everyPostFrame(w: W, comparison: PresetComparison, data: OverTim
       ...(ownRange ? [{ mark: 'square' as const, color: '--pg-own-band', text: t('legend.own') }] : []),
       { mark: 'ring', text: t('charts.every.fewer') },
     ],
+    foot: breakouts > 1 ? t('finding.every.beside') : undefined,
     table: {
       columns: [
         t('column.profile'),

@@ -1,5 +1,6 @@
+import type { TypesOfSet } from '../../lib/metrics/compare-charts';
 import type { RateTrend } from '../../lib/metrics/trends';
-import { formatDays, formatList } from '../format';
+import { formatDays, formatList, formatMultiple } from '../format';
 import type { Drawn, W } from './parts';
 
 /** More than this many are not named in a title. */
@@ -45,4 +46,21 @@ export function trendSentence(
         ? [t('finding.trend.still', { names: formatList(still, language) })]
         : []),
   ].join(' ');
+}
+
+/** "Stands out after allowing for 15 looks: Osmundra, short video 1.4×", or that nothing does. */
+export function typesSentence(w: W, rows: readonly Drawn[], { n, told }: TypesOfSet): string {
+  const { t, p, language } = w;
+  if (n === 0) return t('finding.types.tooFew');
+  const names = told.flatMap(({ key, effect }) => {
+    const row = rows.find(({ stats }) => stats.key === key);
+    // The figure of the drawing: the same number in the sentence and in its square.
+    const type = row?.stats.mix.rows.find(({ format }) => format === effect.key);
+    if (!row || !type) return [];
+    const said = { name: row.name, type: t(`format.${type.format}`) };
+    if (!type.versus) return [t('finding.types.named', said)];
+    return [t('finding.types.namedBy', { ...said, multiple: formatMultiple(type.versus.value, language) })];
+  });
+  if (names.length === 0) return p('finding.types.nothing', n);
+  return p('finding.types.told', n, { names: names.join('; ') });
 }

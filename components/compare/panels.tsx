@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { CalendarDay } from '../../lib/metrics/calendar';
-import type { OverTimeOf, ShareOfSet, SizeOfSet } from '../../lib/metrics/compare-charts';
+import type { OverTimeOf, ShareOfSet, SizeOfSet, TypesOfSet } from '../../lib/metrics/compare-charts';
 import type { PresetComparison } from '../../lib/metrics/comparison';
 import type { EveryPost } from '../../lib/metrics/every-post';
 import type { ProfileKey } from '../../lib/model';
@@ -116,9 +116,10 @@ export function SharePanel({ comparison, data }: PanelProps<ShareOfSet>) {
   );
 }
 
-export function TypesPanel({ comparison }: { comparison: PresetComparison }) {
+/** Drawn at once; its title waits for what stands out after allowing for all looks. */
+export function TypesPanel({ comparison, data }: PanelProps<TypesOfSet>) {
   const w = useWords();
-  const frame = useMemo(() => underDefinition(w, comparison, typesFrame(w, comparison)), [w, comparison]);
+  const frame = useMemo(() => underDefinition(w, comparison, typesFrame(w, comparison, data)), [w, comparison, data]);
   return <ChartFrame {...frame} />;
 }
 

@@ -31,3 +31,22 @@ export function useChart<T>(facts: ChartFacts | undefined, of: (facts: ChartFact
   }, [facts, of]);
   return made;
 }
+
+/** The same for what takes a while: a step at a time, so that the page answers in between. */
+export function useChartSteps<T>(
+  facts: ChartFacts | undefined,
+  of: (facts: ChartFacts) => Generator<undefined, T, void>,
+): T | undefined {
+  const [made, setMade] = useState<T>();
+  useEffect(() => {
+    if (!facts) return;
+    const steps = of(facts);
+    let timer = setTimeout(function next() {
+      const step = steps.next();
+      if (step.done) setMade(step.value);
+      else timer = setTimeout(next, 0);
+    }, 0);
+    return () => clearTimeout(timer);
+  }, [facts, of]);
+  return made;
+}

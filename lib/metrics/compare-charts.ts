@@ -1,10 +1,12 @@
 import type { ProfileKey } from '../model';
 import { type CalendarDay, calendar } from './calendar';
 import { type ShareOfVoice, shareOfVoice } from './comparison';
+import { type ContentEffect, contentPosts, type ToldEffect, toldOverProfiles, typeEffects } from './content';
 import { type EveryPost, everyPost } from './every-post';
 import { usableReadings } from './followers';
 import { type Fortnight, fortnights } from './fortnights';
 import type { LensDefinition } from './lenses';
+import { numerator } from './rate';
 import { LINE_NEEDED, type SizeLinePoint, type SizeScore, scoresOf, sizeLine, sizeScores } from './size';
 import { type RateTrend, trendsOf } from './trends';
 import type { MetricSettings, PostFigure, PostInput, ProfileInput } from './types';
@@ -116,4 +118,26 @@ export function sizeOf({ inputs, settings, preset }: ChartFacts): SizeOfSet {
   const at = Array.from({ length: STEPS + 1 }, (_, i) => 10 ** (low + ((high - low) * i) / STEPS));
   const n = fit?.n ?? 0;
   return { n, needed: LINE_NEEDED, scores, ...(fit && n >= LINE_NEEDED && { line: sizeLine(fit, at) }) };
+}
+
+/** Which of the types stand out, over all profiles; `n` looks were taken. */
+export interface TypesOfSet {
+  n: number;
+  told: ToldEffect[];
+}
+
+/**
+ * Which content types stand out after allowing for all looks: the answer of the Content page, from the same test. One step
+ * a profile, because shuffles take time; undefined under a published definition, which has no range.
+ */
+export function* typesOf({ inputs, settings, preset }: ChartFacts): Generator<undefined, TypesOfSet | undefined, void> {
+  if (preset) return undefined;
+  const effects = new Map<ProfileKey, ContentEffect[]>();
+  for (const input of inputs) {
+    const posts = contentPosts(input, numerator(input.platform, settings.lens), settings);
+    effects.set(input.key, typeEffects(posts, settings.timeZone));
+    yield;
+  }
+  const n = [...effects.values()].reduce((sum, list) => sum + list.length, 0);
+  return { n, told: toldOverProfiles(effects) };
 }

@@ -14,11 +14,11 @@ import { shareFrame } from '../../components/compare/share';
 import { underDefinition } from '../../components/compare/under-definition';
 import { plural } from '../../components/format';
 import { toCsv } from '../../lib/export/csv';
-import { calendarOf, overTimeOf, postsOf, shareOf, sizeOf } from '../../lib/metrics/compare-charts';
+import { calendarOf, overTimeOf, postsOf, shareOf, sizeOf, typesOf } from '../../lib/metrics/compare-charts';
 import { compareUnder } from '../../lib/metrics/comparison';
 import type { Fortnight } from '../../lib/metrics/fortnights';
 import { lensById } from '../../lib/metrics/lenses';
-import { factsOf } from './harness/compare-charts';
+import { factsOf, finished } from './harness/compare-charts';
 import { COMPARISON, EMPTY } from './harness/fixture';
 import { LANGUAGES, translator } from './words';
 
@@ -177,6 +177,14 @@ describe('titles', () => {
   it('say what the figures say', () => {
     expect(coverageFrame(w, COMPARISON).title).toBe('Least read: Quorrel, 23% of the dates');
     expect(cadenceFrame(w, COMPARISON, calendarOf(facts)).title).toBe('Marrowby & Daughters posts most: 6.7 a week');
+  });
+  it('say which types stand out, by the test of the Content page', () => {
+    const found = finished(typesOf(facts));
+    expect(found?.n).toBeGreaterThan(10);
+    const title = typesFrame(w, COMPARISON, found).title;
+    expect(title).toMatch(/after allowing for \d+ looks/);
+    expect(title.includes(':')).toBe((found?.told.length ?? 0) > 0);
+    expect(finished(typesOf({ ...facts, preset: lensById('rival-iq') }))).toBeUndefined();
   });
   it('promise no line of sizes under fifteen profiles', () =>
     expect(sizeFrame(w, COMPARISON, sizeOf(facts))).toBeUndefined());

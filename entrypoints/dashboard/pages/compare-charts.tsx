@@ -8,8 +8,16 @@ import {
   TypesPanel,
 } from '../../../components/compare/panels';
 import type { Scope } from '../../../lib/hooks';
-import { useChart, useChartFacts } from '../../../lib/hooks/use-compare-charts';
-import { type ChartFacts, calendarOf, overTimeOf, postsOf, shareOf, sizeOf } from '../../../lib/metrics/compare-charts';
+import { useChart, useChartFacts, useChartSteps } from '../../../lib/hooks/use-compare-charts';
+import {
+  type ChartFacts,
+  calendarOf,
+  overTimeOf,
+  postsOf,
+  shareOf,
+  sizeOf,
+  typesOf,
+} from '../../../lib/metrics/compare-charts';
 import type { PresetComparison } from '../../../lib/metrics/comparison';
 
 interface PartProps {
@@ -25,6 +33,9 @@ const EveryPost = ({ comparison, facts }: PartProps) => (
 );
 const Share = ({ comparison, facts }: PartProps) => (
   <SharePanel comparison={comparison} data={useChart(facts, shareOf)} />
+);
+const Types = ({ comparison, facts }: PartProps) => (
+  <TypesPanel comparison={comparison} data={useChartSteps(facts, typesOf)} />
 );
 const Size = ({ comparison, facts }: PartProps) => <SizePanel comparison={comparison} data={useChart(facts, sizeOf)} />;
 const Cadence = ({ comparison, facts }: PartProps) => (
@@ -43,7 +54,7 @@ export function CompareCharts({ scope, comparison }: { scope: Scope; comparison:
         <WhenNear height={380}>{() => <Share {...part} />}</WhenNear>
       </div>
       <div className="two">
-        <WhenNear height={380}>{() => <TypesPanel comparison={comparison} />}</WhenNear>
+        <WhenNear height={380}>{() => <Types {...part} />}</WhenNear>
         <WhenNear height={380}>{() => <Size {...part} />}</WhenNear>
       </div>
       <WhenNear height={300}>{() => <Cadence {...part} />}</WhenNear>

@@ -7,6 +7,7 @@ export { captionLanguage, type Detect, prose } from './language';
 export { captionLanguages, type LanguageShare, languageShares } from './languages';
 export { contentMix } from './mix';
 export { type MixChange, mixChange } from './mix-change';
+export { type ToldEffect, toldOverProfiles } from './over-profiles';
 export { type ShiftShare, shiftShare, type TypeLevel } from './shift-share';
 export { distinctiveTopics, type Topic, type TopicUse, topicEffects, topicsOf } from './topics';
 export { distinctiveWords, type Word, type Written, wordsOf } from './words';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { trendSentence } from '../../../components/compare/findings';
+import { trendSentence, typesSentence } from '../../../components/compare/findings';
 import type { Drawn, W } from '../../../components/compare/parts';
 import { formatRate, plural } from '../../../components/format';
+import type { ToldEffect } from '../../../lib/metrics/content';
 import type { RateTrend } from '../../../lib/metrics/trends';
 import type { Measured, Verdict } from '../../../lib/metrics/types';
 import { type Language, translator } from '../words';
@@ -61,5 +62,34 @@ describe('the finding of rate over time', () => {
     expect(said('en', { A: STILL, B: STILL, C: { verdict: 'too-few' } })).toBe('No clear trend (2 profiles)');
     expect(said('pl', { A: STILL, B: STILL })).toBe('Brak wyraźnego trendu (2 profile)');
     expect(said('en', { C: { verdict: 'too-few' } })).toBeUndefined();
+  });
+});
+
+describe('the finding of content types', () => {
+  const effect = (key: string) => ({ key }) as unknown as ToldEffect['effect'];
+  const rows = [
+    {
+      name: 'Osmundra',
+      stats: { key: 'instagram:o', mix: { rows: [{ format: 'short', versus: { value: 1.42 } }, { format: 'text' }] } },
+    },
+  ] as unknown as Drawn[];
+  const found = (n: number, ...types: string[]) => ({
+    n,
+    told: types.map((type): ToldEffect => ({ key: 'instagram:o', effect: effect(type) })),
+  });
+  it('names what stands out with the figure of its square', () => {
+    expect(typesSentence(words('en'), rows, found(15, 'short', 'text'))).toBe(
+      'Stands out after allowing for 15 looks: Osmundra, Short video 1.4×; Osmundra, Text',
+    );
+    expect(typesSentence(words('fi'), rows, found(15, 'short'))).toBe(
+      'Erottuu, kun 15 vertailua otetaan huomioon: Osmundra, Lyhytvideo 1,4×',
+    );
+  });
+  it('says that nothing does, or that nothing could be compared', () => {
+    expect(typesSentence(words('en'), rows, found(15))).toBe('No content type stands out after allowing for 15 looks');
+    expect(typesSentence(words('pl'), rows, found(22))).toBe(
+      'Żaden typ treści nie wyróżnia się po uwzględnieniu 22 porównań',
+    );
+    expect(typesSentence(words('en'), rows, found(0))).toBe('Content types: too few posts for any comparison');
   });
 });

@@ -7,7 +7,15 @@ import {
   TypesPanel,
 } from '../../../components/compare/panels';
 import { figureOf } from '../../../lib/metrics';
-import { type ChartFacts, calendarOf, overTimeOf, postsOf, shareOf, sizeOf } from '../../../lib/metrics/compare-charts';
+import {
+  type ChartFacts,
+  calendarOf,
+  overTimeOf,
+  postsOf,
+  shareOf,
+  sizeOf,
+  typesOf,
+} from '../../../lib/metrics/compare-charts';
 import type { Comparison, PostInput, ProfileInput, ProfileStats } from '../../../lib/metrics/types';
 import { FIGURES } from '../../../lib/platforms/figures';
 import { exactCount, FROM, NOW } from './fixture';
@@ -85,6 +93,14 @@ export function factsOf(comparison: Comparison): ChartFacts {
   return { inputs, settings, figures: new Map(inputs.map((input) => [input.key, figureOf(input, settings)])) };
 }
 
+/** What the steps end with. */
+export function finished<T>(steps: Generator<undefined, T, void>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
 /** All charts of the comparison with invented posts. */
 export function ComparisonCharts({ comparison, facts }: { comparison: Comparison; facts: ChartFacts }) {
   return (
@@ -95,7 +111,7 @@ export function ComparisonCharts({ comparison, facts }: { comparison: Comparison
         <SharePanel comparison={comparison} data={shareOf(facts)} />
       </div>
       <div className="two">
-        <TypesPanel comparison={comparison} />
+        <TypesPanel comparison={comparison} data={finished(typesOf(facts))} />
         <SizePanel comparison={comparison} data={sizeOf(facts)} />
       </div>
       <CadencePanel comparison={comparison} data={calendarOf(facts)} />
