@@ -44,6 +44,12 @@ export function lensName(w: W, definition: Pick<LensDefinition, 'id'> & { name?:
   return definition.name ?? 'Postgauge';
 }
 
+/** "Rate as Rival IQ", or the name of one's own. */
+export function rateNameOf(w: W, definition: Pick<LensDefinition, 'id'> & { name?: string }): string {
+  const name = lensName(w, definition);
+  return productName(definition.id) ? w.t('preset.rate', { name }) : name;
+}
+
 /** "mean of the last 12 posts, likes + comments, by followers now" */
 export function lensText(w: W, definition: LensDefinition): string {
   const { t, p, language } = w;

@@ -1,31 +1,10 @@
 import { useId } from 'react';
-import type { LensDefinition, LensResult } from '../../lib/metrics/lenses';
+import type { LensDefinition } from '../../lib/metrics/lenses';
 import { lensName, lensText } from '../explain/lens-names';
-import { formatFigure, formatRate, formatRateRange } from '../format';
-import { reasonText } from '../ui/figures';
+import { formatRateRange } from '../format';
 import { useWords } from '../ui/words';
 import './lens.css';
-
-/** One way to define the rate, with what it makes of the own profile's posts; no result without an own profile. */
-export interface LensOption {
-  definition: LensDefinition & { name?: string };
-  result?: LensResult;
-  /** Key of the reason why it cannot be used on this platform at all. */
-  off?: string;
-}
-
-/** Posts of the platform do not carry what the formula asks for: no choice would show a figure. */
-const CANNOT: readonly string[] = ['not-shown', 'no-views', 'hidden'];
-
-function useValueText() {
-  const { language } = useWords();
-  return (result: LensResult | undefined) => {
-    if (!result?.ok) return undefined;
-    return result.definition.scale === 100
-      ? formatRate(result.value / 100, language)
-      : formatFigure(result.value, language);
-  };
-}
+import { type LensOption, optionWords } from './options';
 
 /** "Your posts give anything from 1.3 to 2.6 %": ours and the published ones, where they are percent of a post. */
 function Spread({ options }: { options: LensOption[] }) {
@@ -56,7 +35,6 @@ export function LensPanel(props: {
   const w = useWords();
   const { t } = w;
   const name = useId();
-  const valueText = useValueText();
   return (
     <section className="pg-panel lens" aria-label={t('preset.title')}>
       <header>
@@ -68,10 +46,9 @@ export function LensPanel(props: {
       </header>
       <fieldset className="lz">
         <legend className="pg-vh">{t('preset.legend')}</legend>
-        {props.options.map(({ definition, result, off }) => {
-          const why = result && !result.ok ? result.why : undefined;
-          const disabled = off !== undefined || (why !== undefined && CANNOT.includes(why.reason));
-          const value = valueText(result);
+        {props.options.map((option) => {
+          const { definition } = option;
+          const { value, text, disabled } = optionWords(w, option);
           return (
             <label key={definition.id}>
               <input
@@ -83,8 +60,8 @@ export function LensPanel(props: {
                 onChange={() => props.onChoose(definition.id)}
               />
               <span>{lensName(w, definition)}</span>
-              {value && <b>{definition.summary === 'daily' ? t('preset.aDay', { value }) : value}</b>}
-              <small>{off ? t(off) : why ? reasonText(w, why) : lensText(w, result?.definition ?? definition)}</small>
+              {value && <b>{value}</b>}
+              <small>{text}</small>
             </label>
           );
         })}

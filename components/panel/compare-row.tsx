@@ -41,19 +41,27 @@ export function CompareRow(props: {
   axis: LogAxis;
   band?: { low: number; high: number };
   changed?: boolean;
-  onOpen: (key: ProfileKey) => void;
+  /** Left out, the name leads to the profile itself. */
+  onOpen?: (key: ProfileKey) => void;
 }) {
   const w = useWords();
   const label = useWhiskerLabel();
+  const { onOpen } = props;
   const { stats } = props.row;
   const own = stats.role === 'own';
   const name = displayName(stats);
   return (
     <tr className={own ? 'cr me' : 'cr'}>
       <th scope="row" className="nm">
-        <button type="button" className="pg-link" title={name} onClick={() => props.onOpen(stats.key)}>
-          {name}
-        </button>
+        {onOpen ? (
+          <button type="button" className="pg-link" title={name} onClick={() => onOpen(stats.key)}>
+            {name}
+          </button>
+        ) : (
+          <a className="pg-link" title={name} href={stats.url} target="_blank" rel="noreferrer">
+            {name}
+          </a>
+        )}
         {own && <You />}
         {props.changed && <ChangedMark />}
       </th>

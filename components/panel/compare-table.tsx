@@ -1,13 +1,14 @@
-import type { Comparison } from '../../lib/metrics/types';
+import type { PresetComparison } from '../../lib/metrics/comparison';
 import { largestType } from '../charts/mix-bar';
 import { formatInteger, formatShare, NO_VALUE } from '../format';
-import { cadenceText, displayName, estimateRange, estimateText, groupText, rateLabel } from '../ui/figures';
+import { cadenceText, displayName, estimateRange, estimateText, groupText } from '../ui/figures';
 import { GrowthText } from '../ui/growth-text';
 import { Icon } from '../ui/icon';
 import { useWords } from '../ui/words';
+import { rateNameInFull } from './rate-name';
 
 /** The same values as a plain table: behind "Show as table" next to the drawn comparison. */
-export function CompareAsTable({ comparison }: { comparison: Comparison }) {
+export function CompareAsTable({ comparison }: { comparison: PresetComparison }) {
   const w = useWords();
   const { t, language } = w;
   return (
@@ -18,7 +19,7 @@ export function CompareAsTable({ comparison }: { comparison: Comparison }) {
       </summary>
       <div className="scroll">
         <table>
-          <caption className="pg-vh">{rateLabel(w, comparison.settings.lens)}</caption>
+          <caption className="pg-vh">{rateNameInFull(w, comparison)}</caption>
           <thead>
             <tr>
               <th scope="col">{t('column.profile')}</th>

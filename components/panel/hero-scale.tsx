@@ -1,7 +1,7 @@
 import type { Comparison, ComparisonRow } from '../../lib/metrics/types';
 import { AxisNames, DotWhisker } from '../charts/dot-whisker';
 import { useWhiskerLabel } from './compare-row';
-import { comparisonAxis, ownBand, useTickName } from './compare-screen';
+import { comparisonAxis, ownBand, useTickName } from './comparison-axis';
 
 /** One profile's dot and whisker over your range, on the axis of the comparison. */
 export function HeroScale({ comparison, row }: { comparison: Comparison; row: ComparisonRow }) {

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ProfileKey } from '../../lib/model';
+import { LensStrip } from '../lens/lens-panel';
+import type { LensOffer } from '../lens/options';
 import { ExportMenu, ExportNote } from '../ui/export-menu';
 import { NothingTracked } from '../ui/nothing-tracked';
 import { ScreenBoundary } from '../ui/screen-boundary';
@@ -34,6 +36,8 @@ export interface PanelProps extends PanelData {
   content: () => ReactNode;
   /** What changed at one profile, made only where it is shown. */
   changes: (key: ProfileKey) => ReactNode;
+  /** Definitions of the rate to choose from, and the chosen one. */
+  lenses?: LensOffer;
   pageTrouble?: PageTrouble;
   siteTrouble?: SiteTrouble;
   onView: (view: Partial<View>) => void;
@@ -68,7 +72,11 @@ function Tab(props: PanelProps) {
   if (props.sets === undefined) return <Loading />;
   if (props.sets.length === 0) return <NothingTracked />;
   if (props.tab === 'posts') {
-    return props.posts ? <PostsScreen posts={props.posts} lens={props.view.lens} /> : <Loading />;
+    return props.posts ? (
+      <PostsScreen posts={props.posts} lens={props.view.lens} preset={props.lenses?.chosen} />
+    ) : (
+      <Loading />
+    );
   }
   if (props.tab === 'timing') return props.timing();
   if (props.tab === 'content') return props.content();
@@ -103,7 +111,10 @@ export function PanelScreen(props: PanelProps) {
   return (
     <main className="pan">
       <SurfaceHead className="sh" onKeys={props.onKeys} onDashboard={props.onDashboard} onSettings={props.onSettings} />
-      <Selectors sets={props.sets ?? []} view={props.view} onChange={props.onView} />
+      <Selectors sets={props.sets ?? []} view={props.view} lenses={props.lenses} onChange={props.onView} />
+      {props.lenses?.chosen && (
+        <LensStrip definition={props.lenses.chosen} onBack={() => props.lenses?.onChoose(null)} />
+      )}
       <ReadingNotice page={props.pageTrouble} site={props.siteTrouble} onReport={props.onReport} />
       {props.onRemoveSample && <SampleStrip onRemove={props.onRemoveSample} />}
       <Tabs

@@ -21,20 +21,22 @@ const KINDS: Record<PostItem['figure']['kind'], PostGroup['kind']> = {
 const date = (post: PostItem) => (post.published ? middle(post.published) : Number.NEGATIVE_INFINITY);
 const byDate = (a: PostItem, b: PostItem) => date(b) - date(a) || a.key.localeCompare(b.key);
 
-function value(post: PostItem, sort: PostSort): number {
+function value(post: PostItem, sort: PostSort, under: boolean): number {
   if (post.figure.kind !== 'multiple') return Number.NEGATIVE_INFINITY;
+  if (sort === 'rate' && under) return post.under?.value ?? Number.NEGATIVE_INFINITY;
   return sort === 'rate' ? (post.figure.rate ?? Number.NEGATIVE_INFINITY) : post.figure.multiple;
 }
 
 /** Filtered posts in their groups, each group in order. Ties are broken by date, then by key: the order never jumps. */
 export function arrangePosts(
   posts: PostItem[],
-  by: { sort: PostSort; format: PostFormat | 'all'; profile: string },
+  by: { sort: PostSort; format: PostFormat | 'all'; profile: string; under?: boolean },
 ): PostGroup[] {
   const groups: PostGroup[] = (['ranked', 'tooFew', 'young', 'hidden', 'unread'] as const).map((kind) => ({
     kind,
     posts: [],
   }));
+  const { under = false } = by;
   for (const post of posts) {
     if (by.format !== 'all' && post.format !== by.format) continue;
     if (by.profile !== 'all' && post.profile.key !== by.profile) continue;
@@ -43,7 +45,10 @@ export function arrangePosts(
   for (const group of groups) {
     group.posts.sort(
       group.kind === 'ranked' && by.sort !== 'newest'
-        ? (a, b) => (value(a, by.sort) === value(b, by.sort) ? byDate(a, b) : value(b, by.sort) - value(a, by.sort))
+        ? (a, b) =>
+            value(a, by.sort, under) === value(b, by.sort, under)
+              ? byDate(a, b)
+              : value(b, by.sort, under) - value(a, by.sort, under)
         : byDate,
     );
   }

@@ -1,5 +1,8 @@
+import type { LensDefinition } from '../../lib/metrics/lenses';
 import { middle } from '../../lib/model';
+import { lensName } from '../explain/lens-names';
 import { formatDay, formatRate } from '../format';
+import { estimateText } from '../ui/figures';
 import { formatIcon } from '../ui/formats';
 import { Icon } from '../ui/icon';
 import { PostBadge } from '../ui/post-badge';
@@ -9,8 +12,18 @@ import { You } from '../ui/you';
 import type { PostItem } from './types';
 
 /** One post: its words as the link to it, type, profile, date, rate, and the figure. */
-export function PostRow({ post, rank }: { post: PostItem; rank?: number }) {
-  const { t, language, timeZone } = useWords();
+export function PostRow({
+  post,
+  rank,
+  preset,
+}: {
+  post: PostItem;
+  rank?: number;
+  /** Another definition, under which the rate stands. */
+  preset?: LensDefinition & { name?: string };
+}) {
+  const w = useWords();
+  const { t, language, timeZone } = w;
   const { figure } = post;
   const title = post.caption?.replace(/\s+/g, ' ').trim() || t('posts.noCaption');
   const facts: string[] = [];
@@ -18,7 +31,10 @@ export function PostRow({ post, rank }: { post: PostItem; rank?: number }) {
     const day = formatDay(middle(post.published), language, timeZone);
     facts.push(post.published.earliest === post.published.latest ? day : t('posts.about', { day }));
   }
-  if (figure.kind === 'multiple' && figure.rate !== undefined) {
+  if (preset) {
+    if (post.under)
+      facts.push(`${estimateText({ ...post.under, lens: 'followers' }, language)} ${lensName(w, preset)}`);
+  } else if (figure.kind === 'multiple' && figure.rate !== undefined) {
     facts.push(t(`posts.rate.${figure.lens}`, { rate: formatRate(figure.rate, language) }));
   }
   return (

@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react';
+import type { LensDefinition } from '../../lib/metrics/lenses';
 import type { Lens } from '../../lib/metrics/types';
 import type { PostFormat } from '../../lib/model';
+import { rateNameOf } from '../explain/lens-names';
 import { Empty } from '../ui/empty';
 import { FORMAT_ORDER } from '../ui/formats';
 import { useWords } from '../ui/words';
@@ -11,9 +13,15 @@ import type { PostItem } from './types';
 const PAGE = 50;
 
 /** Posts ranked by the multiple of their own profile's typical post; young and hidden ones stand apart at the end. */
-export function PostsScreen(props: { posts: PostItem[]; lens: Lens }) {
-  const { posts, lens } = props;
-  const { t, p } = useWords();
+export function PostsScreen(props: {
+  posts: PostItem[];
+  lens: Lens;
+  /** Another definition, under which the posts' rates stand. */
+  preset?: LensDefinition & { name?: string };
+}) {
+  const { posts, lens, preset } = props;
+  const w = useWords();
+  const { t, p } = w;
   const [sort, setSort] = useState<PostSort>('multiple');
   const [format, setFormat] = useState<PostFormat | 'all'>('all');
   const [profile, setProfile] = useState<string>('all');
@@ -26,7 +34,10 @@ export function PostsScreen(props: { posts: PostItem[]; lens: Lens }) {
     [posts],
   );
   const formats = useMemo(() => FORMAT_ORDER.filter((f) => posts.some((post) => post.format === f)), [posts]);
-  const groups = useMemo(() => arrangePosts(posts, { sort, format, profile }), [posts, sort, format, profile]);
+  const groups = useMemo(
+    () => arrangePosts(posts, { sort, format, profile, under: preset !== undefined }),
+    [posts, sort, format, profile, preset],
+  );
   if (posts.length === 0) return <Empty drawing="posts" title={t('empty.posts.title')} text={t('empty.posts.text')} />;
   const clear = () => {
     setFormat('all');
@@ -40,7 +51,7 @@ export function PostsScreen(props: { posts: PostItem[]; lens: Lens }) {
           <span className="pg-vh">{t('posts.sort.label')}</span>
           <select value={sort} onChange={(event) => setSort(event.target.value as PostSort)}>
             <option value="multiple">{t('posts.sort.multiple')}</option>
-            <option value="rate">{t(`posts.sort.rate.${lens}`)}</option>
+            <option value="rate">{preset ? rateNameOf(w, preset) : t(`posts.sort.rate.${lens}`)}</option>
             <option value="newest">{t('posts.sort.newest')}</option>
           </select>
         </label>
@@ -89,7 +100,12 @@ export function PostsScreen(props: { posts: PostItem[]; lens: Lens }) {
             <h2 className="hd2">{p(`posts.group.${group.kind}`, group.posts.length)}</h2>
             <ol>
               {visible.map((post, i) => (
-                <PostRow key={post.key} post={post} rank={group.kind === 'ranked' ? i + 1 : undefined} />
+                <PostRow
+                  key={post.key}
+                  post={post}
+                  rank={group.kind === 'ranked' ? i + 1 : undefined}
+                  preset={preset}
+                />
               ))}
             </ol>
           </section>

@@ -1,18 +1,26 @@
 import type { ReactNode } from 'react';
-import type { Comparison, ComparisonRow } from '../../lib/metrics/types';
+import type { PresetComparison } from '../../lib/metrics/comparison';
+import type { ComparisonRow } from '../../lib/metrics/types';
 import type { ProfileKey } from '../../lib/model';
 import { Coverage, observedShare } from '../charts/coverage-strip';
 import { WeekBars } from '../charts/week-bars';
 import { Explainable } from '../explain/context';
-import { formatDay, formatDayCount, formatFigure, formatInteger, formatShare, NO_VALUE } from '../format';
+import {
+  formatDay,
+  formatDayCount,
+  formatFigure,
+  formatInteger,
+  formatMultiple,
+  formatShare,
+  NO_VALUE,
+} from '../format';
 import { CountText } from '../ui/count-text';
 import {
   cadenceText,
   displayName,
+  estimateText,
   evidenceText,
   longestGapText,
-  rateLabel,
-  rateText,
   reasonText,
   verdictText,
   versusText,
@@ -25,19 +33,20 @@ import { WrongNumber } from '../ui/wrong-number';
 import { Avatar } from '../ui/you';
 import { ChangedMark } from './compare-row';
 import { HeroScale } from './hero-scale';
+import { rateNameInFull } from './rate-name';
 import { TypeTable } from './type-table';
 
-function Rate({ row, comparison }: { row: ComparisonRow; comparison: Comparison }) {
+function Rate({ row, comparison }: { row: ComparisonRow; comparison: PresetComparison }) {
   const w = useWords();
   const { rate } = row.stats;
   return (
     <div className="sec first">
-      <h3>{rateLabel(w, comparison.settings.lens)}</h3>
+      <h3>{rateNameInFull(w, comparison)}</h3>
       <p className="hero">
         <b className={rate.ok ? '' : 'pg-none'}>
           {rate.ok ? (
             <Explainable ask={{ kind: 'rate', profile: row.stats.key }}>
-              {rateText(rate.estimate.value, rate.estimate.lens, w.language)}
+              {estimateText(rate.estimate, w.language)}
             </Explainable>
           ) : (
             NO_VALUE
@@ -49,6 +58,12 @@ function Rate({ row, comparison }: { row: ComparisonRow; comparison: Comparison 
       {row.verdict && row.verdict !== 'too-few' && comparison.own && (
         <p>
           <b>{verdictText(w, row.verdict)}</b> {row.versusOwn && versusText(w, row.versusOwn)}
+        </p>
+      )}
+      {row.multiple !== undefined && (
+        <p>
+          {w.t('preset.versus', { multiple: formatMultiple(row.multiple, w.language) })}{' '}
+          <span className="sub">{w.t('preset.noRange')}</span>
         </p>
       )}
       {rate.ok && rate.estimate.assumedFollowers > 0 && (
@@ -84,7 +99,7 @@ function Rhythm({ stats }: { stats: ComparisonRow['stats'] }) {
 
 /** Everything about one profile that one period holds. */
 export function ProfileScreen(props: {
-  comparison: Comparison;
+  comparison: PresetComparison;
   profile: ProfileKey | null;
   /** The profile whose page could not be wholly read. */
   changed?: ProfileKey;

@@ -1,5 +1,6 @@
-import type { Lens } from '../../lib/metrics/types';
+import { lensName, productName } from '../explain/lens-names';
 import { formatInteger } from '../format';
+import { type LensOffer, type LensOption, optionWords } from '../lens/options';
 import { Icon } from '../ui/icon';
 import { useWords } from '../ui/words';
 import { lensLimitOf } from './lens-limits';
@@ -23,10 +24,47 @@ function SetOptions({ sets }: { sets: ProfileSet[] }) {
   );
 }
 
+/** Others' definitions with your value under each, then one's own; what cannot be used is there with the reason. */
+function LensOptions({ options = [], chosen }: LensOffer) {
+  const w = useWords();
+  // Until the values are made the chosen one is there all the same, or the list would show another.
+  const listed = options.length > 0 || !chosen ? options.slice(1) : [{ definition: chosen }];
+  const items = (some: LensOption[]) =>
+    some.map((option) => {
+      const { value, text, disabled } = optionWords(w, option);
+      const { id } = option.definition;
+      const name = lensName(w, option.definition);
+      return (
+        <option key={id} value={id} disabled={disabled && id !== chosen?.id}>
+          {value ? `${name} · ${value}` : disabled ? `${name} (${text})` : name}
+        </option>
+      );
+    });
+  const vendors = listed.filter(({ definition }) => productName(definition.id));
+  const own = listed.filter(({ definition }) => !productName(definition.id));
+  return (
+    <>
+      {vendors.length > 0 && <optgroup label={w.t('preset.others')}>{items(vendors)}</optgroup>}
+      {own.length > 0 && <optgroup label={w.t('preset.own')}>{items(own)}</optgroup>}
+    </>
+  );
+}
+
 /** Set, period, formula: native lists in one joined frame; what a platform cannot give is there, disabled, with the reason. */
-export function Selectors(props: { sets: ProfileSet[]; view: View; onChange: (view: Partial<View>) => void }) {
+export function Selectors(props: {
+  sets: ProfileSet[];
+  view: View;
+  /** Others' definitions and one's own in the list of formulas; left out where they have a place of their own. */
+  lenses?: LensOffer;
+  onChange: (view: Partial<View>) => void;
+}) {
   const { t } = useWords();
-  const { view } = props;
+  const { view, lenses } = props;
+  const choose = (value: string) => {
+    const ours = LENSES.find((lens) => lens === value);
+    if (lenses) lenses.onChoose(ours ? null : value);
+    if (ours) props.onChange({ lens: ours });
+  };
   const set = props.sets.find(({ id }) => id === view.set);
   return (
     <div className="pg-sel ss">
@@ -58,7 +96,7 @@ export function Selectors(props: { sets: ProfileSet[]; view: View; onChange: (vi
       </label>
       <label>
         <small>{t('select.formula')}</small>
-        <select value={view.lens} onChange={(event) => props.onChange({ lens: event.target.value as Lens })}>
+        <select value={lenses?.chosen?.id ?? view.lens} onChange={(event) => choose(event.target.value)}>
           {LENSES.map((lens) => {
             const limit = set && lensLimitOf(platformsOf(set), lens);
             return (
@@ -68,6 +106,7 @@ export function Selectors(props: { sets: ProfileSet[]; view: View; onChange: (vi
               </option>
             );
           })}
+          {lenses && <LensOptions {...lenses} />}
         </select>
         <Icon name="down" />
       </label>

@@ -17,7 +17,7 @@ function Result({ row, axis }: { row: TypeRow; axis: ReturnType<typeof logAxis> 
       <DotWhisker
         axis={axis}
         estimate={versus}
-        label={`${formatMultiple(versus.value, w.language)}, ${w.t('rate.range', { range })}`}
+        label={`${formatMultiple(versus.value, w.language)}, ${versus.noRange ? w.t('preset.noRange') : w.t('rate.range', { range })}`}
       />
     </span>
   );

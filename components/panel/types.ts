@@ -1,4 +1,6 @@
+import type { PresetComparison } from '../../lib/metrics/comparison';
 import type { Comparison, Lens, PostFigure, ProfileStats, Role } from '../../lib/metrics/types';
+import type { PostValue } from '../../lib/metrics/under';
 import type { PlatformId, PostFormat, ProfileKey, When } from '../../lib/model';
 import type { PageReading } from '../ui/drift-notice';
 
@@ -42,6 +44,8 @@ export interface PostItem {
   published?: When;
   profile: { key: ProfileKey; name: string; role?: Role };
   figure: PostFigure;
+  /** The rate under another definition, where one is chosen and has one of the post. */
+  under?: PostValue;
 }
 
 export const EXPORT_TABLES = ['posts', 'profiles', 'snapshots', 'comparison'] as const;
@@ -59,7 +63,7 @@ export type Loaded<T> = T | undefined;
 
 export interface PanelData {
   sets: Loaded<ProfileSet[]>;
-  comparison: Loaded<Comparison>;
+  comparison: Loaded<PresetComparison>;
   posts: Loaded<PostItem[]>;
 }
 

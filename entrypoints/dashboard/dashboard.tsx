@@ -65,7 +65,7 @@ export function Dashboard() {
       onKeys={keys.show}
       onView={handle.change}
       onRemoveSample={handle.view.set === 'set:sample' ? () => void removeSample() : undefined}
-      onExport={(table) => void exporting.run(table, handle.scope)}
+      onExport={(table) => void exporting.run(table, page === 'compare' ? handle.shown : handle.scope)}
     >
       <Undo />
       <Page {...handle} />

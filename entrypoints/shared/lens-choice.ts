@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { LENSES, type LensDefinition, type OwnLens, parseOwnLenses } from '../../lib/metrics/lenses';
 
 const OWN = 'lenses';
@@ -25,6 +25,15 @@ export interface LensChoice {
 export function useLensChoice(set: string | null | undefined): LensChoice {
   const [own, setOwn] = useState(storedLenses);
   const [, redraw] = useState(0);
+  useEffect(() => {
+    // Side panel and dashboard stand side by side: what is chosen in one holds in the other.
+    const elsewhere = ({ key }: StorageEvent) => {
+      if (key === OWN) setOwn(storedLenses());
+      else if (key?.startsWith(chosenKey(''))) redraw((n) => n + 1);
+    };
+    addEventListener('storage', elsewhere);
+    return () => removeEventListener('storage', elsewhere);
+  }, []);
   const id = localStorage.getItem(chosenKey(set));
   const chosen = own.find((lens) => lens.id === id) ?? LENSES.find((lens) => lens.id === id);
   const choose = useCallback(

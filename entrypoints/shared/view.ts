@@ -13,6 +13,7 @@ import { organise, type Scope, useNamedSets, useSets, useSettings } from '../../
 import { PLATFORM_IDS, type PlatformId } from '../../lib/model';
 import { PLATFORM_NAMES } from '../../lib/platforms/hosts';
 import { DEFAULT_SETTINGS, effectiveTimeZone } from '../../lib/settings/schema';
+import { type LensChoice, useLensChoice } from './lens-choice';
 
 const SET = 'set';
 /** How the id of a set that the user made begins. */
@@ -27,6 +28,10 @@ export interface ViewHandle {
   view: View;
   scope: Scope;
   sets: ProfileSet[] | undefined;
+  /** The definition of the rate that is chosen for the set, in the place of `scope.lens`. */
+  lenses: LensChoice;
+  /** The scope under that definition: for what hangs on how the rate is defined. */
+  shown: Scope;
   change: (part: Partial<View>) => void;
 }
 
@@ -94,5 +99,7 @@ export function useView(inFront?: PlatformId): ViewHandle {
     summary: settings.summary,
     timeZone: effectiveTimeZone(settings),
   };
-  return { view, scope, sets, change };
+  const lenses = useLensChoice(set);
+  const shown = lenses.chosen ? { ...scope, preset: lenses.chosen } : scope;
+  return { view, scope, shown, sets, lenses, change };
 }

@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import { linesInside } from '../../components/keys/lines';
+import { lensOff } from '../../components/lens/options';
 import { PanelScreen } from '../../components/panel/panel-screen';
-import type { PanelTab } from '../../components/panel/types';
+import { type PanelTab, platformsOf } from '../../components/panel/types';
 import { useWords } from '../../components/ui/words';
 import {
   removeSample,
   useComparison,
   useExport,
   useHealth,
+  useLensOptions,
   usePageStatus,
   usePosts,
   useSettings,
@@ -41,18 +43,24 @@ function usePanelKeys(setTab: (tab: PanelTab) => void) {
 export function SidePanel() {
   const page = usePageStatus();
   const subject = page.kind === 'page' ? page.status.subject : undefined;
-  const { view, scope, sets, change } = useView(page.kind === 'page' ? page.platform : undefined);
+  const { view, scope, shown, sets, change, lenses } = useView(page.kind === 'page' ? page.platform : undefined);
   const [tab, setTab] = useState<PanelTab>('compare');
   const [profile, setProfile] = useState<ProfileKey | null>(null);
   const keys = usePanelKeys(setTab);
-  const comparison = useComparison(scope);
-  const posts = usePosts(tab === 'posts' ? scope : null);
+  const comparison = useComparison(shown);
+  const chosenSet = sets?.find(({ id }) => id === view.set);
+  // The first figures come before those of definitions that nobody may choose.
+  const options = useLensOptions(comparison ? scope : null, lenses.own, false, lenses.chosen)?.map((option) => {
+    const off = chosenSet && lensOff(platformsOf(chosenSet), option.definition);
+    return { ...option, ...(off && { off }) };
+  });
+  const posts = usePosts(tab === 'posts' ? shown : null);
   const exporting = useExport();
   const unread = useUnread(page);
   const health = useHealth();
   const { settings } = useSettings();
   return (
-    <WithExplanations scope={scope}>
+    <WithExplanations scope={shown}>
       <PanelScreen
         sets={sets}
         comparison={comparison}
@@ -61,6 +69,7 @@ export function SidePanel() {
         tab={tab}
         profile={profile ?? (subject ? profileKey(subject) : null)}
         exporting={exporting.state}
+        lenses={{ options, chosen: lenses.chosen, onChoose: lenses.choose }}
         pageTrouble={pageTrouble(page, unread.posts, settings?.pausedSites ?? [])}
         siteTrouble={siteTrouble(health, PLATFORM_IDS.find((id) => id === view.set) ?? null)}
         changes={(key) => <ProfileChanges scope={scope} profile={key} />}
@@ -70,7 +79,7 @@ export function SidePanel() {
         onTab={setTab}
         onProfile={setProfile}
         onFollow={profile === null ? undefined : () => setProfile(null)}
-        onExport={(table) => void exporting.run(table, scope)}
+        onExport={(table) => void exporting.run(table, shown)}
         onDashboard={() => void openDashboard('compare')}
         onRemoveSample={view.set === 'set:sample' ? () => void removeSample() : undefined}
         onKeys={keys.show}

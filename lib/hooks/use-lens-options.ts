@@ -10,7 +10,7 @@ import {
 } from '../metrics/lenses';
 import { trackedProfiles } from '../store';
 import { useDatabase } from './database';
-import { keysOf, readInputs } from './inputs';
+import { keysOf, readCompared } from './inputs';
 import { KNOWN_LENSES } from './use-explanation';
 import { type Scope, viewKey } from './view';
 
@@ -25,32 +25,43 @@ const HEADLINES: readonly string[] = ['er-followers', 'er-views', 'views-followe
 /** A way of counting that no product goes by the name of. */
 const NAMELESS: readonly string[] = ['open-tracker'];
 
-/** The definitions to choose from, the headline first: the best known, or all of them, then one's own. */
+/** The definitions to choose from, the headline first: the best known with the chosen one, or all of them, then one's own. */
 export function lensChoices(
   view: Pick<Scope, 'lens' | 'summary'>,
   own: readonly LensDefinition[],
   all: boolean,
+  chosen?: LensDefinition,
 ): LensDefinition[] {
   const known: readonly LensDefinition[] = KNOWN_LENSES.map(lensById);
   const more: readonly LensDefinition[] = [...VENDOR_LENSES, ...OWN_LENSES].filter(
     ({ id }) => !HEADLINES.includes(id) && !NAMELESS.includes(id) && !known.some((k) => k.id === id),
   );
-  return [headlineLens(view.lens, view.summary), ...known, ...(all ? more : []), ...own];
+  const besides = more.filter(({ id }) => all || id === chosen?.id);
+  return [headlineLens(view.lens, view.summary), ...known, ...besides, ...own];
 }
 
-/** Each definition with what it makes of the own profile of the view; undefined while the first values are made. */
-export function useLensOptions(view: Scope, own: readonly LensDefinition[], all: boolean): LensValueOf[] | undefined {
+/**
+ * Each definition with what it makes of the own profile of the view; undefined while the first values are made, and for
+ * no view, of which nothing is read.
+ */
+export function useLensOptions(
+  view: Scope | null,
+  own: readonly LensDefinition[],
+  all: boolean,
+  chosen?: LensDefinition,
+): LensValueOf[] | undefined {
   const db = useDatabase();
   return useLiveQuery(async () => {
-    const definitions = lensChoices(view, own, all);
+    if (!view) return undefined;
+    const definitions = lensChoices(view, own, all, chosen);
     const tracked = await trackedProfiles(db);
     const wanted = new Set(await keysOf(db, view));
     const mine = tracked.find((row) => row.role === 'own' && wanted.has(row.key));
     if (!mine) return definitions.map((definition) => ({ definition }));
-    const { inputs, settings } = await readInputs(db, { ...view, profiles: [mine.key] }, Date.now(), definitions);
+    const { inputs, settings } = await readCompared(db, { ...view, profiles: [mine.key] }, Date.now(), definitions);
     const input = inputs[0];
     return definitions.map((definition) =>
       input ? { definition, result: applyLens(definition, input, settings) } : { definition },
     );
-  }, [db, viewKey(view), all, JSON.stringify(own)]);
+  }, [db, view && viewKey(view), all, JSON.stringify(own), chosen?.id]);
 }

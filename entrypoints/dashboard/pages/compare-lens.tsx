@@ -1,27 +1,22 @@
 import { useState } from 'react';
 import { DefineLens } from '../../../components/lens/define-lens';
 import { LensPanel, LensStrip } from '../../../components/lens/lens-panel';
-import { type LensValueOf, type Scope, useLensOptions } from '../../../lib/hooks';
+import { lensOff } from '../../../components/lens/options';
+import { type Scope, useLensOptions } from '../../../lib/hooks';
 import type { PlatformId } from '../../../lib/model';
-import { FIGURES } from '../../../lib/platforms/figures';
 import type { LensChoice } from '../../shared/lens-choice';
 
-/** A formula by views where posts show none has no figure for anybody. */
-function limitOf(set: PlatformId | null | undefined, { definition }: LensValueOf): string | undefined {
-  const bottom = (set && definition.on?.[set]?.bottom) ?? definition.bottom;
-  return set && bottom === 'views' && FIGURES[set].views === 'none' ? 'lens.limit.noViews' : undefined;
-}
-
 /** The choice of a definition over the comparison, and the strip that says that another than ours holds. */
-export function CompareLens({ scope, lenses }: { scope: Scope; lenses: LensChoice }) {
+export function CompareLens(props: { scope: Scope; platforms: readonly PlatformId[]; lenses: LensChoice }) {
+  const { scope, platforms, lenses } = props;
   const [all, setAll] = useState(false);
   const [defining, setDefining] = useState(false);
   const { chosen, own } = lenses;
   const unknown = chosen && !own.some((lens) => lens.id === chosen.id);
-  const values = useLensOptions(scope, own, all);
+  const values = useLensOptions(scope, own, all, chosen);
   if (!values) return null;
   const options = values.map((value) => {
-    const off = limitOf(scope.set, value);
+    const off = lensOff(platforms, value.definition);
     return { ...value, ...(off && { off }) };
   });
   const first = options[0]?.definition.id ?? '';

@@ -1,20 +1,20 @@
 import { WhenNear } from '../../../components/charts/near';
 import { ComparePage } from '../../../components/dashboard/compare-page';
+import { platformsOf } from '../../../components/panel/types';
 import { NothingTracked } from '../../../components/ui/nothing-tracked';
 import { useWords } from '../../../components/ui/words';
 import { useComparison } from '../../../lib/hooks';
 import { WithExplanations } from '../../shared/explaining';
-import { useLensChoice } from '../../shared/lens-choice';
 import { CompareCharts } from './compare-charts';
 import { useTableChoice } from './compare-columns';
 import { CompareLens } from './compare-lens';
 import type { PageProps } from './page';
 
-export function Compare({ scope, sets, view }: PageProps) {
+export function Compare({ scope, shown, sets, view, lenses }: PageProps) {
   const { t } = useWords();
-  const lenses = useLensChoice(view.set);
-  const shown = lenses.chosen ? { ...scope, preset: lenses.chosen } : scope;
   const comparison = useComparison(shown);
+  const chosenSet = sets?.find((set) => set.id === view.set);
+  const platforms = chosenSet ? platformsOf(chosenSet) : [];
   const table = useTableChoice(scope);
   if (sets?.length === 0) return <NothingTracked />;
   if (!comparison) return <p role="status">{t('loading')}</p>;
@@ -23,7 +23,7 @@ export function Compare({ scope, sets, view }: PageProps) {
       <ComparePage
         comparison={comparison}
         table={table}
-        lens={<CompareLens scope={scope} lenses={lenses} />}
+        lens={<CompareLens scope={scope} platforms={platforms} lenses={lenses} />}
         charts={<WhenNear height={1400}>{() => <CompareCharts scope={shown} comparison={comparison} />}</WhenNear>}
       />
     </WithExplanations>
