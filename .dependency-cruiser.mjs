@@ -100,6 +100,15 @@ export default {
       to: { path: '^lib/(platforms/(?!hosts\\.ts)|capture|background)' },
     },
     {
+      name: 'jobs',
+      severity: 'error',
+      comment: 'Runs in a worker: no React, no words, no pages.',
+      from: { path: '^lib/jobs/' },
+      to: {
+        path: '^lib/(platforms/(?!(hosts|figures)\\.ts)|capture|background|messaging)|(^|/)node_modules/(react|dexie-react-hooks|wxt)',
+      },
+    },
+    {
       name: 'components',
       severity: 'error',
       comment: 'Props in, events out.',

@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import { createJiti } from 'jiti';
+import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { HOSTS } from './lib/platforms/hosts';
 import type { Watched } from './lib/platforms/watched';
@@ -53,6 +55,14 @@ export default defineConfig({
     // wherever a parameter is named `storage`.
     'config:resolved': (wxt) => {
       Object.assign(wxt.config.imports, { autoImport: false });
+    },
+    // The pages' worker is one more entry of the pages' build: what both need is in the zip once. A worker bundled by itself
+    // would carry the database and every calculation a second time.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some(({ inputPath }) => inputPath.endsWith('.html'))) return;
+      config.build = mergeConfig(config.build ?? {}, {
+        rolldownOptions: { input: { jobs: resolve(import.meta.dirname, 'lib', 'jobs', 'worker.ts') } },
+      });
     },
   },
   manifest: ({ browser }) => ({

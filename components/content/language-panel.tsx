@@ -1,4 +1,4 @@
-import type { CaptionLanguages } from '../../lib/hooks/use-caption-languages';
+import type { CaptionLanguages } from '../../lib/hooks';
 import { formatInteger, formatShare } from '../format';
 import { useWords } from '../ui/words';
 

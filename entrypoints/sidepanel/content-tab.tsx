@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { useWords } from '../../components/ui/words';
+import { WorkingOn } from '../../components/ui/working';
 import { type Scope, useCaptionLanguages, useContent } from '../../lib/hooks';
 import type { ProfileKey } from '../../lib/model';
 
@@ -11,13 +12,15 @@ const ContentPage = lazy(async () => ({
 export function ContentTab({ scope }: { scope: Scope }) {
   const { t } = useWords();
   const [profile, setProfile] = useState<ProfileKey | null>(null);
-  const data = useContent(scope, profile);
+  const content = useContent(scope, profile);
   const languages = useCaptionLanguages(scope, profile);
-  const loading = <p role="status">{t('loading')}</p>;
-  if (!data) return loading;
   return (
-    <Suspense fallback={loading}>
-      <ContentPage data={data} languages={languages ?? null} onProfile={setProfile} />
-    </Suspense>
+    <WorkingOn of={content}>
+      {(data) => (
+        <Suspense fallback={<p role="status">{t('loading')}</p>}>
+          <ContentPage data={data} languages={languages ?? null} onProfile={setProfile} />
+        </Suspense>
+      )}
+    </WorkingOn>
   );
 }

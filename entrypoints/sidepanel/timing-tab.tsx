@@ -1,5 +1,5 @@
 import { TimingScreen } from '../../components/timing/timing-screen';
-import { useWords } from '../../components/ui/words';
+import { WorkingOn } from '../../components/ui/working';
 import { type Scope, useTiming } from '../../lib/hooks';
 import { useTimingChoice } from '../shared/timing-choice';
 
@@ -7,18 +7,20 @@ const ZONES = Intl.supportedValuesOf('timeZone');
 
 /** Stands only while its tab is open: nothing is worked out for a tab that nobody looks at. */
 export function TimingTab({ scope, onYear }: { scope: Scope; onYear: () => void }) {
-  const { t } = useWords();
   const [choice, choose] = useTimingChoice(scope.timeZone);
-  const data = useTiming(scope, choice);
-  if (!data) return <p role="status">{t('loading')}</p>;
+  const timing = useTiming(scope, choice);
   return (
-    <TimingScreen
-      data={data}
-      choice={choice}
-      ownZone={scope.timeZone}
-      zones={ZONES}
-      onChoice={choose}
-      onYear={onYear}
-    />
+    <WorkingOn of={timing}>
+      {(data) => (
+        <TimingScreen
+          data={data}
+          choice={choice}
+          ownZone={scope.timeZone}
+          zones={ZONES}
+          onChoice={choose}
+          onYear={onYear}
+        />
+      )}
+    </WorkingOn>
   );
 }

@@ -21,5 +21,6 @@ export * from './reports';
 export { eraseAll, eraseProfile, refOf, setRole, trackedKeys } from './roles';
 export * from './rows';
 export * from './stored';
+export { followTouches, type Touches } from './touches';
 export { eraseWithUndo, forgetUndo, MOST_UNDO_ROWS, UNDO_FOR, undo, undoable } from './undo';
 export { VERSIONS } from './versions';

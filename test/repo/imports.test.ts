@@ -47,6 +47,7 @@ const cases: [string, Record<string, string>][] = [
   ['sample', { 'lib/sample/a.ts': uses('../store/b'), 'lib/store/b.ts': value }],
   ['store', { 'lib/store/a.ts': uses('../platforms/b'), 'lib/platforms/b.ts': value }],
   ['capture', { 'lib/capture/a.ts': uses('../store/b'), 'lib/store/b.ts': value }],
+  ['jobs', { 'lib/jobs/a.ts': "import { useState } from 'react';\nexport const used = useState;\n" }],
   ['components', { 'components/a.ts': uses('../lib/store/b'), 'lib/store/b.ts': value }],
   [
     'overlay-without-react',
