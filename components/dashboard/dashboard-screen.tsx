@@ -14,6 +14,7 @@ const ICONS: Record<DashboardPage, IconName> = {
   timing: 'hours',
   content: 'content',
   growth: 'growth',
+  campaigns: 'calendar',
   watchlist: 'flag',
   reading: 'checkc',
   data: 'db',

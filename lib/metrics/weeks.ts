@@ -109,6 +109,12 @@ export function startOfDay(at: number, timeZone: string): number {
   return dayStart(Math.floor(shownAt(at, timeZone) / DAY) * DAY, timeZone);
 }
 
+/** First instant of a day of the calendar, `2026-11-22`, on the zone's clocks. NaN for what is no day. */
+export function startOfNamedDay(day: string, timeZone: string): number {
+  const localDay = Date.parse(`${day}T00:00:00Z`);
+  return Number.isNaN(localDay) ? localDay : dayStart(localDay, timeZone);
+}
+
 /** First instant of the following local day: 23, 24 or 25 hours later. */
 export function nextDay(start: number, timeZone: string): number {
   return dayStart(Math.floor(shownAt(start, timeZone) / DAY) * DAY + DAY, timeZone);

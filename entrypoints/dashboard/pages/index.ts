@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { DashboardPage } from '../../../components/dashboard/types';
+import { CampaignsAndGoals } from './campaigns';
 import { Changes } from './changes';
 import { Compare } from './compare';
 import { Content } from './content';
@@ -19,6 +20,7 @@ export const PAGES: Record<DashboardPage, ComponentType<PageProps>> = {
   changes: Changes,
   posts: Posts,
   timing: Timing,
+  campaigns: CampaignsAndGoals,
   watchlist: Watchlist,
   content: Content,
   growth: Growth,

@@ -17,11 +17,14 @@ export type CampaignEffect =
       place: { rank: number; of: number };
       /** Larger than 99 % of all ordinary windows, and than 95 % of the profile's own. */
       clear: boolean;
+      /** What ordinary windows made, as multiples on this profile's own scale, ascending: what the effect is held against. */
+      ordinary: number[];
     }
   /** `no-window`: under three posts before or in it. `few-others`: under three to compare with. `few-placebos`: too short a past. */
   | { ok: false; reason: 'no-window' | 'few-others' | 'few-placebos'; n: number; needed: number };
 
-const OTHERS_NEEDED = 3;
+/** Fewer profiles at a date and nothing is compared. */
+export const OTHERS_NEEDED = 3;
 const PLACEBOS_NEEDED = 40;
 /** The past must hold so many windows of the campaign's length: one says nothing of what is ordinary. */
 const WINDOWS_NEEDED = 2;
@@ -72,21 +75,11 @@ function usualOfAll(past: readonly ReadonlyMap<number, number>[]): number {
 }
 
 /**
- * What a campaign did, against profiles that had none (reference 2.12): difference in differences of mean ln(1 + E),
- * campaign window against the window of the same length before it. How large is large is told by placebo dates: the same
- * for every earlier day of this profile and of each other one, in units of what was usual for it until then. Ordinary
- * tests call a third of ordinary dates an effect.
- * @param own, others mature posts only; others without a campaign of their own
- * @param start first instant, Unix ms
- * @param length whole days of the campaign
+ * What stands in a window, of the first series against the others, and how much larger that is than in ordinary windows.
+ * @param series a profile's steps, the one that is asked for first; its day 0 begins the window
+ * @param length days
  */
-export function campaignEffect(
-  own: readonly ValuedPost[],
-  others: readonly (readonly ValuedPost[])[],
-  start: number,
-  length: number,
-): CampaignEffect {
-  const series = [own, ...others].map((posts) => steps(posts, start, length));
+export function effectOfSteps(series: readonly (Steps | undefined)[], length: number): CampaignEffect {
   const unit = series[0];
   if (!unit || unit.step(0) === undefined || !(length >= 1)) return { ok: false, reason: 'no-window', n: 0, needed: 3 };
   const all = series.filter((s) => s !== undefined);
@@ -107,14 +100,14 @@ export function campaignEffect(
   const sizes = past.flatMap((effects) =>
     [...effects].flatMap(([d, e]) => {
       const s = usual(effects, d, length, drawTo);
-      return s === undefined ? [] : [Math.abs(e) / s];
+      return s === undefined ? [] : [e / s];
     }),
   );
   if (scale === undefined || sizes.length < PLACEBOS_NEEDED || before.length < WINDOWS_NEEDED * length) {
     return { ok: false, reason: 'few-placebos', n: sizes.length, needed: PLACEBOS_NEEDED };
   }
   const size = Math.abs(effect) / scale;
-  const ranked = ascending(sizes);
+  const ranked = ascending(sizes.map(Math.abs));
   const larger = ranked.filter((s) => s < size).length / ranked.length;
   const largerOwn = before.filter((e) => Math.abs(e) < Math.abs(effect)).length / before.length;
   const half = quantile(ranked, RANGE) * scale;
@@ -131,5 +124,27 @@ export function campaignEffect(
     place: { rank: 1 + peers.filter((p) => p >= size).length, of: peers.length + 1 },
     largerOwn,
     clear: larger >= TELL && largerOwn >= RANGE,
+    ordinary: ascending(sizes.map((e) => Math.exp(e * scale))),
   };
+}
+
+/**
+ * What a campaign did, against profiles that had none (reference 2.12): difference in differences of mean ln(1 + E),
+ * campaign window against the window of the same length before it. How large is large is told by placebo dates: the same
+ * for every earlier day of this profile and of each other one, in units of what was usual for it until then. Ordinary
+ * tests call a third of ordinary dates an effect.
+ * @param own, others mature posts only; others without a campaign of their own
+ * @param start first instant, Unix ms
+ * @param length whole days of the campaign
+ */
+export function campaignEffect(
+  own: readonly ValuedPost[],
+  others: readonly (readonly ValuedPost[])[],
+  start: number,
+  length: number,
+): CampaignEffect {
+  return effectOfSteps(
+    [own, ...others].map((posts) => steps(posts, start, length)),
+    length,
+  );
 }

@@ -1,3 +1,4 @@
+import { CampaignsPage } from '../../../components/campaigns/campaigns-page';
 import { ChangesPage } from '../../../components/changes/changes-page';
 import { ContentPage } from '../../../components/content/content-page';
 import { ComparePage } from '../../../components/dashboard/compare-page';
@@ -18,6 +19,7 @@ import type { Loaded, PanelData } from '../../../components/panel/types';
 import { TimingPage } from '../../../components/timing/timing-page';
 import { WatchlistPage } from '../../../components/watchlist/watchlist-page';
 import { WelcomePage } from '../../../components/welcome/welcome-page';
+import { campaignsFixture } from './campaigns';
 import { CHANGES } from './changes';
 import { contentFixture } from './content';
 import { growthFixture } from './growth';
@@ -43,6 +45,7 @@ const PAGES: Record<DashboardPage, (props: DashboardProps) => React.ReactNode> =
   timing: () => <TimingPage {...timingFixture()} />,
   content: () => <ContentPage {...contentFixture()} />,
   growth: () => <GrowthPage {...growthFixture()} />,
+  campaigns: () => <CampaignsPage {...campaignsFixture()} />,
   watchlist: () => <WatchlistPage {...WATCHLIST} />,
   reading: (props) => <ReadingPage {...props} />,
   data: (props) => <DataPage {...props} />,
