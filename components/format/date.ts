@@ -1,3 +1,5 @@
+import { numberFormat } from './number';
+
 const cache = new Map<string, Intl.DateTimeFormat>();
 
 function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -52,7 +54,7 @@ export function sameDay(a: number, b: number, timeZone: string): boolean {
 
 /** "3.5 days", in the grammar of the language: "3,5 päivää", "3,5 dnia". */
 export function formatDayCount(days: number, language: string): string {
-  return new Intl.NumberFormat(language, {
+  return numberFormat(language, {
     style: 'unit',
     unit: 'day',
     unitDisplay: 'long',
@@ -62,7 +64,7 @@ export function formatDayCount(days: number, language: string): string {
 
 /** "18h", as short as the language has it. */
 export function formatHours(hours: number, language: string): string {
-  return new Intl.NumberFormat(language, {
+  return numberFormat(language, {
     style: 'unit',
     unit: 'hour',
     unitDisplay: 'narrow',

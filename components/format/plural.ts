@@ -1,3 +1,5 @@
+import { numberFormat } from './number';
+
 /** Looks up one message by its dotted key and fills `{name}` places. Missing keys are an error of the build, not a blank. */
 export type Translate = (key: string, values?: Record<string, string | number>) => string;
 
@@ -24,7 +26,7 @@ export function plural(
   value: number,
   values: Record<string, string | number> = {},
 ): string {
-  const n = new Intl.NumberFormat(language).format(value);
+  const n = numberFormat(language, {}).format(value);
   return t(`${key}.${pluralCategory(value, language)}`, { n, ...values });
 }
 

@@ -2,7 +2,7 @@ import '../../components/styles/tokens.css';
 import '../../components/styles/components.css';
 import '../../components/styles/surfaces.css';
 import { createI18n } from '@wxt-dev/i18n';
-import { type ReactNode, StrictMode } from 'react';
+import { type ReactNode, StrictMode, useMemo } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { SingleKeysProvider } from '../../components/keys/single-keys';
@@ -12,7 +12,16 @@ import { CallWrongProvider } from '../../components/ui/wrong-number';
 import { callWrong, useSettings } from '../../lib/hooks';
 import { effectiveTimeZone } from '../../lib/settings/schema';
 
-const t = createI18n().t as Words['t'];
+const i18n = createI18n();
+const plain = new Map<string, string>();
+/** Asking the browser for a message costs as much as drawing a cell, and a long table asks thousands of times. */
+const t: Words['t'] = (key, values) => {
+  const ask = i18n.t as Words['t'];
+  if (values) return ask(key, values);
+  const known = plain.get(key) ?? ask(key);
+  plain.set(key, known);
+  return known;
+};
 
 /**
  * The language that the words are really in: a browser in a language that we do not have shows English words, and then
@@ -27,8 +36,9 @@ function language(): string {
 function Surface({ children }: { children: ReactNode }) {
   const { settings } = useSettings();
   const timeZone = settings ? effectiveTimeZone(settings) : new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const words = useMemo(() => ({ t, language: language(), timeZone }), [timeZone]);
   return (
-    <WordsProvider words={{ t, language: language(), timeZone }}>
+    <WordsProvider words={words}>
       <CallWrongProvider value={async (profile, post) => (await callWrong(profile, post)).ok}>
         <SingleKeysProvider on={settings?.singleKeys ?? true}>
           <ScreenBoundary>{children}</ScreenBoundary>

@@ -42,12 +42,16 @@ export interface ViewHandle {
  * platform of the page in front, then to the first.
  */
 export function useView(inFront?: PlatformId): ViewHandle {
-  const { settings = DEFAULT_SETTINGS, update } = useSettings();
+  const { settings: stored, update } = useSettings();
+  const settings = stored ?? DEFAULT_SETTINGS;
+  const ready = stored !== undefined;
   const platforms = useSets();
   const named = useNamedSets();
   const [chosen, setChosen] = useState<SetId | null>(rememberedSet);
   const sets = useMemo(
     () =>
+      // Nothing is worked out for a view that the settings then change.
+      (ready || undefined) &&
       platforms &&
       named && [
         ...named.map(({ id, name, profiles, platforms: on }) => ({
@@ -58,7 +62,7 @@ export function useView(inFront?: PlatformId): ViewHandle {
         })),
         ...platforms.map((set) => ({ ...set, name: PLATFORM_NAMES[set.id] })),
       ],
-    [platforms, named],
+    [ready, platforms, named],
   );
   const known = (id: SetId | null | undefined) => sets?.find((set) => set.id === id);
   const chosenSet: ProfileSet | undefined = known(chosen) ?? known(inFront) ?? known(platforms?.[0]?.id);

@@ -47,7 +47,7 @@ export function SidePanel() {
   const [tab, setTab] = useState<PanelTab>('compare');
   const [profile, setProfile] = useState<ProfileKey | null>(null);
   const keys = usePanelKeys(setTab);
-  const comparison = useComparison(shown);
+  const comparison = useComparison(sets ? shown : null);
   const chosenSet = sets?.find(({ id }) => id === view.set);
   // The first figures come before those of definitions that nobody may choose.
   const options = useLensOptions(comparison ? scope : null, lenses.own, false, lenses.chosen)?.map((option) => {

@@ -6,6 +6,7 @@ import { CARD_CSS } from '../overlay/card-style';
 import { originsOf } from '../platforms/hosts';
 import { readSettings, updateSettings, watchSettings } from '../settings';
 import { clearCases, eraseWithUndo, forgetUndo, ingest, openDatabase, refOf, UNDO_FOR } from '../store';
+import { rememberComparison } from './comparisons';
 import { keepDigests } from './digests';
 import { organise } from './organise';
 import { onlyOf, senderPlatform } from './origin';
@@ -135,6 +136,7 @@ export function startBackground(): void {
   onMessage('addSample', async ({ data }) => addSample(db, data, Date.now()));
   onMessage('removeSample', async () => ({ rows: await removeSample(db) }));
   onMessage('forgetWrong', () => clearCases(db));
+  onMessage('keepComparison', ({ data }) => rememberComparison(db, data, Date.now()));
   onMessage('setPlatform', async ({ data }) => {
     await updateSettings((s) => ({ ...s, platforms: { ...s.platforms, [data.platform]: data.on } }));
     await register();

@@ -1,4 +1,4 @@
-import type { ProfileSummary, Role } from '../metrics/types';
+import type { Lens, ProfileSummary, Role, Summary } from '../metrics/types';
 import type {
   PlatformId,
   PostObservation,
@@ -26,6 +26,16 @@ export interface IngestBatch {
 export type IngestReceipt =
   | { ok: true; id: string; stored: number; unchanged: number; untracked: ProfileKey[]; refused: number }
   | { ok: false; id: string; error: 'quota' | 'database' | 'invalid'; message: string };
+
+/** What a comparison is asked with; `profiles` names them, else `set` a platform, else it is everyone. */
+export interface ComparedView {
+  set?: PlatformId | null | undefined;
+  profiles?: readonly ProfileKey[] | undefined;
+  period: number | null;
+  lens: Lens;
+  summary: Summary;
+  timeZone: string;
+}
 
 export interface Visit {
   profiles: ProfileObservation[];
@@ -92,6 +102,8 @@ export interface PagesToBackground {
   allowServer(ask: { server: string }): { allowed: boolean };
   forgetServer(ask: { server: string }): void;
   forgetWrong(): void;
+  /** A view that a surface shows: its comparison is kept, so that the next one opens with figures. */
+  keepComparison(ask: ComparedView): void;
   /** The invented profiles of the sample workspace with their visits, and what the set of them is called. */
   addSample(ask: { name: string; profiles: { profile: ProfileRef; role: Role; visit: Visit }[] }): void;
   /** Every row of it goes. */

@@ -1,5 +1,6 @@
 import Dexie, { type Table } from 'dexie';
 import type { PlatformId, ProfileKey } from '../model';
+import type { ComparisonRow } from './comparisons';
 import { digestGuard } from './digest/guard';
 import type { DigestRow, DigestText, LearntRow } from './digest/rows';
 import type { EditRow } from './edit-row';
@@ -45,6 +46,7 @@ export class PostgaugeDb extends Dexie {
   digests!: Table<DigestRow, [ProfileKey, number]>;
   digestTexts!: Table<DigestText, [ProfileKey, number]>;
   learnt!: Table<LearntRow, PlatformId>;
+  comparisons!: Table<ComparisonRow, string>;
 
   constructor(name: string) {
     // Dexie's own cache of live queries has shown stale rows across contexts (dexie/Dexie.js#2011, #2067).

@@ -1,4 +1,5 @@
 export { checkBatch } from './batch';
+export { keptComparison, putComparison } from './comparisons';
 export { DATABASE_NAME, openDatabase, PostgaugeDb } from './db';
 export { buildDigest, undigested } from './digest/build';
 export { type DigestedLine, digestedLines, digestedPosts } from './digest/read';

@@ -83,11 +83,12 @@ export const VERSIONS: readonly SchemaVersion[] = [
     version: 6,
     reason:
       'Posts as lists of numbers, so that a comparison of forty profiles reads some dozens of rows: worked out of the ' +
-      'posts, thrown away with every write of one, and made again. Likewise what was learnt of how long posts ripen.',
+      'posts, thrown away with every write of one, and made again. Likewise what was learnt of how long posts ripen, and the last comparison of each view.',
     stores: {
       digests: '&[profile+part], [profile+last], last',
       digestTexts: '&[profile+part], [profile+last]',
       learnt: '&platform',
+      comparisons: '&view, at',
     },
   },
 ];

@@ -15,11 +15,14 @@ export async function renderHook<T>(use: () => T, wrap: (inside: ReactNode) => R
   const { createRoot } = await import('react-dom/client');
   const seen: T[] = [];
   const root = createRoot(document.body.appendChild(document.createElement('div')) as unknown as Element);
-  await act(async () => root.render(wrap(createElement(Probe, { hook: () => seen.push(use()) }))));
+  const render = () => root.render(wrap(createElement(Probe, { hook: () => seen.push(use()) })));
+  await act(async () => render());
   const latest = () => seen.at(-1)!;
   return {
     seen,
     latest,
+    /** Renders once more, with whatever the hook takes from outside. */
+    again: () => act(() => render()),
     /** Waits for a rendering that fits; the database tells its readers in a later task. */
     async until(fits: (value: T) => boolean): Promise<T> {
       for (let i = 0; i < 400 && !fits(latest()); i++) {

@@ -11,6 +11,7 @@ const STORES_6 = {
   digests: '&[profile+part], [profile+last], last',
   digestTexts: '&[profile+part], [profile+last]',
   learnt: '&platform',
+  comparisons: '&view, at',
 };
 
 it('added what is worked out of posts, empty: it is made afterwards', async () => {

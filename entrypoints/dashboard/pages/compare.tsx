@@ -12,7 +12,7 @@ import type { PageProps } from './page';
 
 export function Compare({ scope, shown, sets, view, lenses }: PageProps) {
   const { t } = useWords();
-  const comparison = useComparison(shown);
+  const comparison = useComparison(sets ? shown : null);
   const chosenSet = sets?.find((set) => set.id === view.set);
   const platforms = chosenSet ? platformsOf(chosenSet) : [];
   const table = useTableChoice(scope);

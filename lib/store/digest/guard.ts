@@ -4,8 +4,8 @@ const POSTS = 'posts';
 /** What is worked out of posts, and thrown away in the same transaction in which one of them is written. */
 const DIGEST_TABLES = ['digests', 'digestTexts'] as const;
 /** What is worked out of many posts, and goes when one of them does: nothing that was erased may speak on. */
-const LEARNT = 'learnt';
-const DERIVED: readonly string[] = [...DIGEST_TABLES, LEARNT];
+const SUMMARIES = ['learnt', 'comparisons'] as const;
+const DERIVED: readonly string[] = [...DIGEST_TABLES, ...SUMMARIES];
 
 /** Is a table made of others? It is not counted, not kept for undoing, and made again when it is missing. */
 export const isDerived = (table: string): boolean => DERIVED.includes(table);
@@ -56,7 +56,8 @@ export const digestGuard: Middleware<DBCore> = {
           const profiles = profilesOf(request);
           const ranges = profiles ? [...profiles].map(rangeOf) : [everything];
           const gone = DIGEST_TABLES.flatMap((digest) => ranges.map((range) => clear(digest, range)));
-          if (type === 'delete' || type === 'deleteRange') gone.push(clear(LEARNT, everything));
+          if (type === 'delete' || type === 'deleteRange')
+            gone.push(...SUMMARIES.map((name) => clear(name, everything)));
           const [done] = await Promise.all([table.mutate(request), ...gone]);
           return done;
         },
