@@ -3,10 +3,12 @@ import { hasRange, type PresetComparison } from '../../lib/metrics/comparison';
 import { CoveragePanel } from '../compare/panels';
 import { TableBar, type TableChoice, WideTable } from '../compare-table/wide-table';
 import { PresetAnswer } from '../lens/preset-answer';
+import { CompareRows } from '../panel/compare-rows';
 import { AnswerOrLonely, MiddleCompetitor, PeriodLine } from '../panel/compare-screen';
 import { CompareAsTable } from '../panel/compare-table';
 import { allStats } from '../panel/types';
 import { MarkLegend, TypeLegend } from '../ui/legend';
+import { useNarrow } from '../ui/narrow';
 import { NothingTracked } from '../ui/nothing-tracked';
 import { useWords } from '../ui/words';
 
@@ -25,6 +27,7 @@ export function ComparePage({
   table?: TableChoice;
 }) {
   const { t } = useWords();
+  const narrow = useNarrow();
   const stats = allStats(comparison);
   if (stats.length === 0) return <NothingTracked />;
   const singles = stats.some((s) => !s.rate.ok && s.singles.length > 0);
@@ -38,8 +41,8 @@ export function ComparePage({
         ) : (
           <AnswerOrLonely comparison={comparison} />
         )}
-        {table && <TableBar table={table} own={comparison.own !== undefined} />}
-        <WideTable comparison={comparison} table={table} />
+        {table && !narrow && <TableBar table={table} own={comparison.own !== undefined} />}
+        {narrow ? <CompareRows comparison={comparison} /> : <WideTable comparison={comparison} table={table} />}
         <div className="legs">
           <MarkLegend
             marks={[

@@ -82,7 +82,7 @@ export function TimingGrid({ cells }: { cells: readonly TimeCell[] }) {
               </th>
               {WEEKDAYS.map((weekday) => (
                 <th scope="col" key={weekday}>
-                  {weekdayName(weekday, language)}
+                  {weekdayName(weekday, language).replace(/\.$/, '')}
                 </th>
               ))}
               <th scope="col">n</th>

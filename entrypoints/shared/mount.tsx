@@ -48,9 +48,16 @@ function Surface({ children }: { children: ReactNode }) {
   );
 }
 
+/** The size of text that the user chose in the browser, as a multiple of the usual 16 px: 1 to 2. */
+function textScale(): number {
+  const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return Math.min(2, Math.max(1, size / 16 || 1));
+}
+
 /** Puts one surface into its page. */
 export function mount(screen: ReactNode): void {
   document.documentElement.lang = language();
+  document.documentElement.style.setProperty('--pg-scale', `${textScale()}`);
   const root = document.getElementById('root');
   if (!root) return;
   createRoot(root).render(

@@ -13,6 +13,8 @@ const path = findBrowsers().chromium;
 /** Those that the gallery does not take: it looks at every language in both themes. */
 const LOOKS: Look[] = [
   { language: 'fi', theme: 'light', width: 320 },
+  { language: 'pl', theme: 'light', width: 900 },
+  { language: 'pl', theme: 'dark', rtl: true },
   { language: 'fi', theme: 'dark', forced: true },
 ];
 
@@ -25,21 +27,25 @@ const inBrowser = (executable: string) => () => {
   }, 120_000);
   afterAll(() => screens?.close());
 
-  it.each(LOOKS)('$language $theme $width $forced: nothing to complain about', { timeout: 300_000 }, async (look) => {
-    const faults: string[] = [];
-    for (const [surface, names] of Object.entries(SURFACES) as [Surface, string[]][]) {
-      if (look.width && surface === 'popup') continue;
-      const said: string[] = [];
-      const page = await screens.open(surface, names[0] ?? '', look, said);
-      for (const what of names) {
-        await screens.show(page, what);
-        const here = [...(await screens.seen(page)), ...(await screens.axe(page, look)), ...said.splice(0)];
-        faults.push(...here.map((fault) => `${surface}/${what}: ${fault}`));
+  it.each(LOOKS)(
+    '$language $theme $width $forced $rtl: nothing to complain about',
+    { timeout: 300_000 },
+    async (look) => {
+      const faults: string[] = [];
+      for (const [surface, names] of Object.entries(SURFACES) as [Surface, string[]][]) {
+        if (look.width && surface === 'popup') continue;
+        const said: string[] = [];
+        const page = await screens.open(surface, names[0] ?? '', look, said);
+        for (const what of names) {
+          await screens.show(page, what);
+          const here = [...(await screens.seen(page)), ...(await screens.axe(page, look)), ...said.splice(0)];
+          faults.push(...here.map((fault) => `${surface}/${what}: ${fault}`));
+        }
+        await page.close();
       }
-      await page.close();
-    }
-    expect(faults).toEqual([]);
-  });
+      expect(faults).toEqual([]);
+    },
+  );
 
   it('tabs and track-as are one tab stop each, moved by arrows', async () => {
     const panel = await open('panel', 'compare', { language: 'en', theme: 'light' });
@@ -47,7 +53,7 @@ const inBrowser = (executable: string) => () => {
     await panel.keyboard.press('ArrowRight');
     expect(await panel.evaluate(() => document.activeElement?.textContent)).toBe('Profile');
     await panel.keyboard.press('End');
-    expect(await panel.evaluate(() => document.activeElement?.textContent)).toBe('Timing');
+    expect(await panel.evaluate(() => document.activeElement?.textContent)).toBe('Content');
     await panel.keyboard.press('ArrowRight');
     expect(await panel.evaluate(() => document.activeElement?.textContent)).toBe('Compare');
     expect(await panel.locator('[role=tab][tabindex="0"]').count()).toBe(1);
@@ -99,6 +105,21 @@ const inBrowser = (executable: string) => () => {
     await page.close();
     expect(faults).toEqual([]);
   });
+
+  it('a dashboard of someone who reads large text takes its narrow form, and nothing is cut', async () => {
+    const large = await openScreens(executable, 32);
+    const faults: string[] = [];
+    for (const width of [1280, 640]) {
+      const page = await large.open('dashboard', 'compare', { language: 'pl', theme: 'light', scale: 2, width });
+      for (const what of SURFACES.dashboard) {
+        await large.show(page, what);
+        faults.push(...(await large.seen(page)).map((fault) => `${width} ${what}: ${fault}`));
+      }
+      await page.close();
+    }
+    await large.close();
+    expect(faults).toEqual([]);
+  }, 120_000);
 };
 
 if (path) describe('screens in Chromium', inBrowser(path));

@@ -19,6 +19,8 @@ export interface Look {
   width?: number;
   scale?: number;
   forced?: boolean;
+  /** The page runs from right to left, whatever its language. */
+  rtl?: boolean;
 }
 
 /** Text that its own box cuts, unless an ellipsis with the full text in the title stands for it. Runs in the page. */
@@ -59,8 +61,8 @@ async function drawn(page: Page): Promise<void> {
   );
 }
 
-/** Builds the harness and starts a browser. Whoever opens it closes it. */
-export async function openScreens(executablePath: string) {
+/** Builds the harness and starts a browser whose user chose this size of text, px. Whoever opens it closes it. */
+export async function openScreens(executablePath: string, textSize = 16) {
   const built = await build({
     root: join(ROOT, 'test', 'components', 'harness'),
     configFile: false,
@@ -71,7 +73,10 @@ export async function openScreens(executablePath: string) {
   if (!('output' in built)) throw new Error('one bundle was asked for');
   const files = new Map<string, string | Uint8Array>();
   for (const file of built.output) files.set(`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source);
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', `--blink-settings=defaultFontSize=${textSize}`],
+  });
 
   return {
     close: () => browser.close(),
@@ -101,6 +106,7 @@ export async function openScreens(executablePath: string) {
       const { language: lang, theme, scale = 1 } = look;
       const query = new URLSearchParams({ surface, what, lang, theme, scale: `${scale}` });
       await page.goto(`http://screens.example/index.html?${query}`);
+      if (look.rtl) await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
       await drawn(page);
       await page.evaluate(AXE);
       return page;
