@@ -20,6 +20,8 @@ export interface SessionEnvironment {
   /** Runs work as a task of its own, when the page is idle. */
   schedule(work: () => void): void;
   timeZone: string;
+  /** Version of the extension: with every observation it says which readers read it. */
+  reader?: string;
   outbox: OutboxOptions;
   track(ask: { profile: ProfileRef; role: Role | null; visit: Visit }): Promise<{ ok: boolean; error?: string }>;
 }
@@ -171,6 +173,8 @@ export class CaptureSession {
   }
 
   #take(result: ReadResult, seenAt: number): void {
+    const { reader } = this.env;
+    if (reader) for (const one of [...result.profiles, ...result.posts]) one.reader = reader;
     if (result.subject) this.visit.nameSubject(result.subject, this.page());
     this.visit.addProfiles(result.profiles);
     this.visit.addOthers(result);

@@ -30,6 +30,7 @@ export function startCapture(platform: Platform): void {
     document,
     address: () => location.href,
     schedule: queue.add,
+    reader: browser.runtime.getManifest().version,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     track: async (wish) => {
       const answer = await ask('track', wish);

@@ -41,6 +41,7 @@ export interface PostFacts {
   seenAt: number;
   source: string;
   via: Via;
+  reader?: string;
 }
 
 export interface PostExport {
@@ -168,6 +169,11 @@ const provenance: Column<PostExport>[] = [
     value: (r) => foreignText(r.post.source),
   },
   { name: 'via', meaning: 'How it reached the extension: fetch, xhr, embedded, dom.', value: (r) => r.post.via },
+  {
+    name: 'reader',
+    meaning: 'Version of the extension that read it; empty where that was not recorded.',
+    value: (r) => r.post.reader,
+  },
 ];
 
 const marks: Column<PostExport>[] = [

@@ -65,6 +65,7 @@ export type Via = (typeof VIAS)[number];
 
 const short = form.string(form.minLength(1), form.maxLength(512));
 const text = form.string(form.maxLength(20_000));
+const version = form.string(form.minLength(1), form.maxLength(32));
 const count = form.optional(CountForm);
 const postCounts = form.object(
   Object.fromEntries(COUNT_NAMES.map((n) => [n, count])) as Record<(typeof COUNT_NAMES)[number], typeof count>,
@@ -96,6 +97,8 @@ export const ProfileObservationForm = form.object({
   /** Id of the endpoint or embedded source, `x/UserTweets`. */
   source: short,
   via: form.oneOf(VIAS),
+  /** Version of the extension whose reader read this: readers change with it. Absent in what older ones stored. */
+  reader: form.optional(version),
 });
 export type ProfileObservation = form.infer<typeof ProfileObservationForm>;
 
@@ -126,6 +129,8 @@ export const PostObservationForm = form.object({
   seenAt: form.int(),
   source: short,
   via: form.oneOf(VIAS),
+  /** As of a profile. */
+  reader: form.optional(version),
 });
 export type PostObservation = form.infer<typeof PostObservationForm>;
 

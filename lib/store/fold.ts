@@ -9,6 +9,7 @@ interface Snapshot extends Row {
   slot: number;
   source: string;
   via: string;
+  reader?: string;
 }
 
 /** How sightings of one kind (posts, profiles) become rows. */

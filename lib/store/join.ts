@@ -34,7 +34,11 @@ export function better<R extends object>(a: R & Stamped, b: R & Stamped, field: 
 }
 
 /** The row with the newest sighting, for facts that belong to it as a whole. */
-export function newer<R extends { seenAt: number; print: string; source: string; via: string }>(a: R, b: R): R {
+export function newer<R extends { seenAt: number; print: string; source: string; via: string; reader?: string }>(
+  a: R,
+  b: R,
+): R {
   if (a.seenAt !== b.seenAt) return a.seenAt > b.seenAt ? a : b;
-  return `${a.print} ${a.source} ${a.via}` >= `${b.print} ${b.source} ${b.via}` ? a : b;
+  const by = (row: R) => `${row.print} ${row.source} ${row.via} ${row.reader ?? ''}`;
+  return by(a) >= by(b) ? a : b;
 }

@@ -43,6 +43,7 @@ export function postRowOf(o: PostObservation): PostRow {
     print: printOf(COUNT_NAMES, o),
     source: o.source,
     via: o.via,
+    ...(o.reader && { reader: o.reader }),
   };
   for (const field of OPTIONAL) {
     if (o[field] === undefined) continue;

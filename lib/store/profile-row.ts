@@ -42,6 +42,7 @@ export function profileRowOf(o: ProfileObservation): ProfileRow {
     print: printOf(PROFILE_COUNT_NAMES, o),
     source: o.source,
     via: o.via,
+    ...(o.reader && { reader: o.reader }),
   };
   for (const field of FIELDS) {
     if (o[field] === undefined) continue;

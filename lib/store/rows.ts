@@ -72,6 +72,8 @@ export interface ProfileRow {
   print: string;
   source: string;
   via: Via;
+  /** Version of the extension that read the newest sighting; absent where it was stored before that was kept. */
+  reader?: string;
 }
 
 /** What the sightings say about the time of publication; those that state it, where any does. */
@@ -119,6 +121,8 @@ export interface PostRow {
   print: string;
   source: string;
   via: Via;
+  /** Version of the extension that read the newest sighting; absent where it was stored before that was kept. */
+  reader?: string;
 }
 
 /** What one sighting showed. The first sighting of the same counts in a six-hour slot stands for the others. */
@@ -134,6 +138,7 @@ export interface PostSnapshotRow {
   doubtful: CountName[];
   source: string;
   via: Via;
+  reader?: string;
 }
 
 export interface ProfileSnapshotRow {
@@ -145,6 +150,7 @@ export interface ProfileSnapshotRow {
   hidden: ProfileCountName[];
   source: string;
   via: Via;
+  reader?: string;
 }
 
 /** Coverage; see `Reading` in the model. */

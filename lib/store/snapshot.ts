@@ -42,6 +42,7 @@ export function postSnapshot(o: PostObservation): PostSnapshotRow {
     doubtful: COUNT_NAMES.filter((name) => o.counts[name] && o.doubtful.includes(name)),
     source: o.source,
     via: o.via,
+    ...(o.reader && { reader: o.reader }),
   };
 }
 
@@ -54,13 +55,15 @@ export function profileSnapshot(o: ProfileObservation): ProfileSnapshotRow {
     ...tidy(PROFILE_COUNT_NAMES, o),
     source: o.source,
     via: o.via,
+    ...(o.reader && { reader: o.reader }),
   };
 }
 
 /** Of two sightings of the same counts in one slot the first is kept; in one millisecond the one with the lesser source. */
-export function earlier<S extends { seenAt: number; source: string; via: string }>(a: S, b: S): S {
+export function earlier<S extends { seenAt: number; source: string; via: string; reader?: string }>(a: S, b: S): S {
   if (a.seenAt !== b.seenAt) return a.seenAt < b.seenAt ? a : b;
-  return `${a.source} ${a.via}` <= `${b.source} ${b.via}` ? a : b;
+  const by = (s: S) => `${s.source} ${s.via} ${s.reader ?? ''}`;
+  return by(a) <= by(b) ? a : b;
 }
 
 /**
