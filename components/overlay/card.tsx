@@ -30,6 +30,8 @@ export function Card({ w, view, on }: { w: W; view: OverlayView; on: OverlayEven
     view.failed,
     view.note,
     role,
+    view.offline,
+    summary?.notes?.join(),
   ];
   const track = { w, busy: view.busy, choose: on.track };
   return (
@@ -60,7 +62,7 @@ export function Card({ w, view, on }: { w: W; view: OverlayView; on: OverlayEven
         {summary ? (
           <>
             <Figures w={w} summary={summary} read={view.read} key={figuresKey(summary, view.read)} />
-            {!view.paused && <ReadMore w={w} more={view.more} on={on} />}
+            {!view.paused && <ReadMore w={w} view={view} on={on} />}
             <BadgeList w={w} on={on} entries={view.listed} key={summary.stats.key} />
           </>
         ) : (
@@ -74,7 +76,9 @@ export function Card({ w, view, on }: { w: W; view: OverlayView; on: OverlayEven
           </button>
           <p>
             <Icon name="shield" small />
-            {w.t('requests.none')} · {w.t(tracked ? 'overlay.kept' : 'overlay.notKept')}
+            {view.offline
+              ? w.t('overlay.offline')
+              : `${w.t('requests.none')} · ${w.t(tracked ? 'overlay.kept' : 'overlay.notKept')}`}
           </p>
         </footer>
       </div>

@@ -14,6 +14,11 @@ export function Notices({ w, view, on }: { w: W; view: OverlayView; on: OverlayE
           <div>
             <b>{w.t('health.changed')}</b>
             {w.p('overlay.changed', view.broken)} {view.read > 0 ? w.t('health.restFine') : w.t('health.nothingRead')}
+            <div class="pg-acts">
+              <button type="button" class="pg-link" onClick={() => on.openDashboard('reading')}>
+                {w.t('reading.open')}
+              </button>
+            </div>
           </div>
         </div>
       )}
@@ -46,6 +51,21 @@ export function Notices({ w, view, on }: { w: W; view: OverlayView; on: OverlayE
           <div>{w.t('popup.paused.text')}</div>
         </div>
       )}
+      {view.summary?.notes?.map((note) => (
+        <div class="pg-note" key={note}>
+          <Icon name={note === 'own' ? 'star' : 'clock'} />
+          <div>
+            {w.t(`overlay.say.${note}`)}
+            {note === 'own' && (
+              <div class="pg-acts">
+                <button type="button" class="pg-link" onClick={() => on.openDashboard('watchlist')}>
+                  {w.t('overlay.say.choose')}
+                </button>
+              </div>
+            )}
+          </div>
+        </div>
+      ))}
       {view.note && (
         <div class="pg-note">
           <Icon name="alert" />

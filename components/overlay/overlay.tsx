@@ -19,7 +19,7 @@ export function Overlay(props: {
   return (
     <>
       {view.shape === 'card' ? <Card w={w} view={view} on={on} /> : <Pill w={w} view={view} on={on} />}
-      {tip && <Tip w={w} tip={tip} hold={props.holdTip} />}
+      {tip && <Tip w={w} tip={tip} hold={props.holdTip} close={on.closeTip} />}
     </>
   );
 }

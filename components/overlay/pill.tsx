@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { ProfileSummary } from '../../lib/metrics/types';
 import type { OverlayEvents, OverlayView } from '../../lib/overlay/view';
-import { formatRate, NO_VALUE } from '../format';
+import { formatDay, formatRate, NO_VALUE } from '../format';
 import { displayName } from '../ui/figures';
 import { Icon } from './icon';
 import type { OverlayIcon } from './icons';
@@ -11,13 +11,25 @@ import type { W } from './words';
 function text(w: W, view: OverlayView, summary: ProfileSummary): { figure: string; rest: string; icon: OverlayIcon } {
   const { rate, role } = summary.stats;
   if (view.paused) return { figure: '', rest: w.t('popup.status.paused'), icon: 'pause' };
-  const mark: OverlayIcon = view.broken > 0 ? 'alert' : role === 'own' ? 'star' : 'mark';
+  if (view.more.kind === 'reading') {
+    const { read, oldest } = view.more;
+    const rest =
+      oldest === undefined
+        ? w.p('overlay.readMore.soFar', read)
+        : w.p('overlay.readMore.soFarBack', read, { day: formatDay(oldest, w.language, w.timeZone) });
+    return { figure: '', rest, icon: 'play' };
+  }
+  const trouble = view.broken > 0 || view.failed || view.waiting !== undefined;
+  const mark: OverlayIcon = trouble ? 'alert' : role === 'own' ? 'star' : 'mark';
   if (rate.ok) {
     const { value, lens, n, rough } = rate.estimate;
-    const rest = [w.t(`overlay.pill.${lens}`), `n ${n}`, ...(rough ? [w.t('rate.rough')] : [])].join(' · ');
+    const parts = [w.t(`overlay.pill.${lens}`), `n ${n}`, ...(rough ? [w.t('rate.rough')] : [])];
+    if (view.broken > 0) parts.push(w.t('overlay.pill.unread', { n: view.broken }));
+    const rest = parts.join(' · ');
     return { figure: formatRate(value, w.language), rest, icon: mark };
   }
   if (rate.why.reason === 'hidden') return { figure: NO_VALUE, rest: w.t('overlay.pill.hidden'), icon: 'eyeoff' };
+  if (role === undefined) return { figure: '', rest: w.t('role.none'), icon: mark };
   if (rate.why.reason === 'too-few') {
     return { figure: NO_VALUE, rest: w.t('overlay.pill.tooFew', { n: rate.why.n, of: rate.why.needed }), icon: mark };
   }
@@ -45,7 +57,7 @@ export function Pill({ w, view, on }: { w: W; view: OverlayView; on: OverlayEven
     >
       <Icon name={said?.icon ?? 'mark'} />
       {!small && said?.figure && <b>{said.figure}</b>}
-      {!small && <small>{said ? said.rest : w.t('loading')}</small>}
+      {!small && said && <small>{said.rest}</small>}
     </button>
   );
 }

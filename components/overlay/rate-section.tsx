@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { Lens, ProfileStats, ProfileSummary } from '../../lib/metrics/types';
-import { formatDays, formatRate, formatRateRange, NO_VALUE } from '../format';
+import { formatDays, formatFigure, formatRange, formatRate, formatRateRange, NO_VALUE } from '../format';
 import { displayName, rateText, reasonText, verdictText, versusText } from '../ui/figures';
 import { Icon } from './icon';
 import { Scale } from './scale';
@@ -63,7 +63,24 @@ export function RateSection({ w, summary }: { w: W; summary: ProfileSummary }) {
           </div>
         </div>
       )}
+      {summary.instead && <Instead w={w} instead={summary.instead} />}
     </section>
+  );
+}
+
+/** Another count that is public, with the same parts as the rate. */
+function Instead({ w, instead }: { w: W; instead: NonNullable<ProfileSummary['instead']> }) {
+  const { name, value, low, high, n } = instead;
+  return (
+    <>
+      <h3 class="pg-o-title">{w.t('overlay.hidden.instead', { counts: w.t(`counts.${name}`) })}</h3>
+      <p class="pg-o-hero">
+        <b>{formatFigure(value, w.language)}</b>
+        <span>
+          {w.t('rate.range', { range: formatRange(low, high, w.language) })} · {w.p('postCount', n)}
+        </span>
+      </p>
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import type { TipView } from '../../lib/overlay/view';
 import { formatCount, formatDay, formatMultiple, formatTime, sameDay } from '../format';
 import { rateText } from '../ui/figures';
 import { ageText, badgeFace, strengthText, typicalOf } from './face';
+import { Icon } from './icon';
 import { shownText } from './shown';
 import type { W } from './words';
 
@@ -11,7 +12,7 @@ import type { W } from './words';
  * Everything that the badge has no room for. Leads with the multiple, or why there is none, whatever stands on the badge.
  * Stays while the pointer is on it; holds nothing that is nowhere else.
  */
-export function Tip({ w, tip, hold }: { w: W; tip: TipView; hold(over: boolean): void }) {
+export function Tip({ w, tip, hold, close }: { w: W; tip: TipView; hold(over: boolean): void; close(): void }) {
   const { figure } = tip;
   return (
     <div
@@ -21,6 +22,14 @@ export function Tip({ w, tip, hold }: { w: W; tip: TipView; hold(over: boolean):
       onPointerEnter={() => hold(true)}
       onPointerLeave={() => hold(false)}
     >
+      {tip.first && (
+        <div class="pg-o-first">
+          <p role="status">{w.t('overlay.first')}</p>
+          <button type="button" class="pg-ib" aria-label={w.t('overlay.dismiss')} onClick={close}>
+            <Icon name="x" />
+          </button>
+        </div>
+      )}
       {figure.kind === 'multiple' ? <Multiple w={w} tip={tip} figure={figure} /> : <Without w={w} tip={tip} />}
     </div>
   );

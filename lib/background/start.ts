@@ -86,6 +86,9 @@ export function startBackground(): void {
   });
   // Not async: the call must happen in the turn of the gesture.
   onMessage('openPanel', ({ sender }) => openPanel(browser as unknown as PanelHost, sender.tab));
+  onMessage('openDashboard', async ({ data }) => {
+    await browser.tabs.create({ url: `${browser.runtime.getURL('/dashboard.html')}#${data.page}` });
+  });
   onMessage('overlayStyle', async ({ sender: { tab, frameId } }) => {
     if (tab?.id === undefined) throw new Error('No tab asks.');
     await browser.scripting.executeScript({

@@ -2,7 +2,8 @@ import { learntMaturity } from '../hooks/learnt-maturity';
 import type { ContentToBackground } from '../messaging/protocol';
 import { defaultLens, EARLIER_READ, FOLLOWED_POSTS, shownFigures, summarise, visitInput } from '../metrics';
 import type { MetricSettings, ProfileInput, ProfileSummary } from '../metrics/types';
-import { profileKey } from '../model';
+import { startOfDay } from '../metrics/weeks';
+import { isSample, profileKey } from '../model';
 import { effectivePeriod, effectiveTimeZone, type Settings } from '../settings/schema';
 import {
   type PostgaugeDb,
@@ -57,6 +58,19 @@ async function sightings(db: PostgaugeDb, { key, posts }: ProfileInput): Promise
   return new Map(asked.flatMap(({ id }, i) => (seen[i]?.length ? [[id, seen[i]] as const] : [])));
 }
 
+/** What is worth one line on the card: said while it is so, without a memory of its own. */
+function notesOf(
+  { followers }: ProfileInput,
+  tracked: Awaited<ReturnType<typeof trackedProfiles>>,
+  { now, timeZone }: MetricSettings,
+): NonNullable<ProfileSummary['notes']> {
+  const days = new Set(followers.map(({ at }) => startOfDay(at, timeZone)));
+  const second = days.size === 2 && days.has(startOfDay(now, timeZone));
+  const real = tracked.filter((row) => !isSample(row.key));
+  const own = real.length > 1 && !real.some((row) => row.role === 'own');
+  return [...(second ? (['second'] as const) : []), ...(own ? (['own'] as const) : [])];
+}
+
 /**
  * Figures of one profile for the overlay: from the database when it is tracked, else from the visit alone (then nothing
  * is stored). Null when neither knows it.
@@ -86,6 +100,8 @@ export async function summary(
     made.shown = shownFigures(input, settings.badge, seen);
   }
   if (!stored) return made;
+  const notes = notesOf(stored, tracked, metric);
+  if (notes.length > 0) made.notes = notes;
   // Figures read no further back than they need; how much is kept does not depend on the page that asks.
   const { posts, oldest } = await storedReach(db, key);
   const { oldest: _, ...counted } = made.stats.posts;

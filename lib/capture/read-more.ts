@@ -9,8 +9,17 @@ export type ReadMoreEnd = 'reached' | 'bottom' | 'most' | 'cancelled' | 'covered
 
 export type ReadMoreState =
   | { kind: 'idle' }
-  | { kind: 'reading' | 'paused'; read: number; oldest?: number; minutes?: number }
-  | { kind: 'ended'; why: ReadMoreEnd; read: number; cooling: boolean };
+  /** `share`: how much of the way to the target, 0 to 1. */
+  | {
+      kind: 'reading' | 'paused';
+      target: ReadMoreTarget;
+      read: number;
+      share: number;
+      oldest?: number;
+      minutes?: number;
+    }
+  /** `until`: no other run starts before, Unix ms; `at` is when it ended. */
+  | { kind: 'ended'; why: ReadMoreEnd; read: number; oldest?: number; cooling: boolean; at: number; until: number };
 
 /** What was read of the profile in front: posts in all, and the oldest date among those that are not pinned. */
 export interface ReadSoFar {
@@ -58,7 +67,7 @@ export const MOST_POSTS = 300;
 /** So long at the bottom without a new post means that there is none, ms. */
 const PATIENCE = 8_000;
 /** So long after a run no other one starts, ms. */
-export const COOL_DOWN = 60_000;
+export const COOL_DOWN = 5 * 60_000;
 
 /**
  * "Read more": scrolls the page as a person would, started by the user each time, so that the site itself loads what is
@@ -85,7 +94,7 @@ export class ReadMore {
     this.#newest = { posts, at: page.now() };
     this.#steps = 0;
     this.#paused = 0;
-    this.#set({ kind: 'reading', read: 0, ...(oldest !== undefined && { oldest }) });
+    this.#set({ kind: 'reading', target, read: 0, share: 0, ...(oldest !== undefined && { oldest }) });
     this.#later(STEP / 2);
   }
 
@@ -142,7 +151,9 @@ export class ReadMore {
     const minutes = this.#minutesLeft(read, oldest, now);
     this.#set({
       kind: 'reading',
+      target: this.#target,
       read,
+      share: this.#share(read, oldest),
       ...(oldest !== undefined && { oldest }),
       ...(minutes !== undefined && { minutes }),
     });
@@ -163,6 +174,15 @@ export class ReadMore {
     return oldest !== undefined && oldest <= this.#target.back;
   }
 
+  #share(read: number, oldest: number | undefined): number {
+    const target = this.#target;
+    const first = this.#start.oldest;
+    const most = read / MOST_POSTS;
+    if ('posts' in target) return Math.min(1, read / Math.min(MOST_POSTS, target.posts));
+    if (oldest === undefined || first === undefined || first <= target.back) return Math.min(1, most);
+    return Math.min(1, Math.max(most, (first - oldest) / (first - target.back)));
+  }
+
   /** At the pace of this run so far; undefined before it has one. */
   #minutesLeft(read: number, oldest: number | undefined, now: number): number | undefined {
     const spent = now - this.#start.at - this.#paused;
@@ -178,11 +198,21 @@ export class ReadMore {
   #end(why: ReadMoreEnd): void {
     const { page } = this;
     page.clearTimer(this.#timer);
-    const read = Math.max(0, page.read().posts - this.#start.posts);
+    const { posts, oldest } = page.read();
+    const read = Math.max(0, posts - this.#start.posts);
+    const at = page.now();
+    const end = {
+      kind: 'ended',
+      why,
+      read,
+      ...(oldest !== undefined && { oldest }),
+      at,
+      until: at + COOL_DOWN,
+    } as const;
     // On another page "where the user was" is nowhere.
     if (why !== 'left') page.scrollTo(this.#start.position);
-    this.#set({ kind: 'ended', why, read, cooling: true });
-    this.#timer = page.setTimer(() => this.#set({ kind: 'ended', why, read, cooling: false }), COOL_DOWN);
+    this.#set({ ...end, cooling: true });
+    this.#timer = page.setTimer(() => this.#set({ ...end, cooling: false }), COOL_DOWN);
   }
 
   #set(state: ReadMoreState): void {

@@ -86,6 +86,8 @@ export interface ContentToBackground {
   openPanel(ask: { profile: ProfileRef | null }): { opened: boolean; reason?: string };
   /** Where and how the overlay stands on one site; the overlay itself carries no settings schema. */
   setOverlay(ask: { platform: PlatformId; overlay: OverlaySettings }): void;
+  /** Opens a page of the dashboard beside this one. */
+  openDashboard(ask: { page: 'compare' | 'reading' | 'watchlist' }): void;
   /** Stylesheets of the card and of a badge; the card's script is in the page when this is answered. */
   overlayStyle(): { card: string; badge: string };
 }

@@ -1,5 +1,6 @@
 import { versusOwn } from './compare';
 import { postFigures } from './figures';
+import { publicInstead } from './instead';
 import { profileStats } from './profile-stats';
 import { numerator } from './rate';
 import type { MetricSettings, ProfileInput, ProfileSummary } from './types';
@@ -12,8 +13,11 @@ export function summarise(
   basis: ProfileSummary['basis'],
 ): ProfileSummary {
   const versus = own && versusOwn(input, own, settings);
+  const stats = profileStats(input, settings);
+  const instead = !stats.rate.ok && stats.rate.why.reason === 'hidden' ? publicInstead(input, settings) : undefined;
   return {
-    stats: profileStats(input, settings),
+    stats,
+    ...(instead && { instead }),
     ...(own && own.key !== input.key && own.platform === input.platform && { own: profileStats(own, settings) }),
     ...(versus && { verdict: versus.verdict }),
     ...(versus?.versusOwn && { versusOwn: versus.versusOwn }),

@@ -10,6 +10,7 @@ import type {
   When,
 } from '../model';
 import type { ShownFigure } from './badge-metric';
+import type { PublicCount } from './instead';
 
 /** What a profile is to the user. */
 export type Role = 'own' | 'competitor' | 'inspiration';
@@ -255,6 +256,10 @@ export interface ProfileSummary {
   interactions?: CountName[];
   /** What badges show in place of the multiple, by post id; absent where that is what the user wants. */
   shown?: Record<string, ShownFigure>;
+  /** Another count, where those of the rate are hidden. */
+  instead?: PublicCount;
+  /** `second`: followers were read on two days, so that growth is told from now on. `own`: none of several is the user's. */
+  notes?: ('second' | 'own')[];
   /** `visit`: nothing is stored; the figures come from this visit alone. */
   basis: 'stored' | 'visit';
 }

@@ -12,7 +12,7 @@ export const NEEDED = 5;
 export const ROUGH_BELOW = 10;
 
 /** Above this share of hidden counts the posts that show theirs are a chosen few, and no rate is told from them. */
-const HIDDEN_SHARE = 0.25;
+export const HIDDEN_SHARE = 0.25;
 
 /**
  * The posts of the period that figures are made of: inside stretches that were read completely, because users open what

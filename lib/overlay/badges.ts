@@ -38,6 +38,8 @@ export interface BadgeOptions {
   motion: Motion;
   /** Pointer over a badge; null when it left. */
   hover(over: BadgeSpot | null): void;
+  /** Badges were drawn, or looked at again. */
+  drawn?(): void;
   /** The badge that the keyboard asked for is in sight. */
   reached(at: BadgeSpot): void;
   signal: AbortSignal;
@@ -210,6 +212,7 @@ export function createBadges(options: BadgeOptions): Badges {
       });
     }
     for (const write of writes) write();
+    options.drawn?.();
   }
 
   function arrive(box: Element, id: string): void {

@@ -87,8 +87,13 @@ export function overlayEvents({
     retry: () => source.refresh(true),
     readMore: (target) => more()?.start(target),
     pauseMore: () => more()?.pause(),
-    resumeMore: () => more()?.resume(),
+    resumeMore: () => {
+      own.scrolled = false;
+      more()?.resume();
+    },
     cancelMore: () => more()?.cancel(),
+    closeTip: () => tips.close(),
+    openDashboard: (page) => void ask('openDashboard', { page }),
     listBadges(open) {
       set({ listed: open ? badges.list().map(({ id, figure }) => entry(id, figure)) : undefined });
     },

@@ -17,11 +17,16 @@ export interface OverlayState {
   busy: boolean;
   note?: string;
   more: ReadMoreState;
+  /** The user's own scrolling paused it. */
+  scrolled?: boolean;
+  /** No run starts on this site before, Unix ms. */
+  restsUntil?: number | undefined;
   listed?: OverlayView['listed'];
   /** Profiles whose question was answered here. */
   answered: ReadonlySet<string>;
   /** Losses of this document before its address became the present one: a later page is not blamed for them. */
   brokenBefore: number;
+  offline?: boolean;
   /** Height of the window, px. */
   height: number;
 }
@@ -59,6 +64,9 @@ export function overlayView(source: SummaryState, own: OverlayState): OverlayVie
     answered: key !== undefined && own.answered.has(key),
     busy: own.busy,
     more: own.more,
+    ...(own.scrolled && { moreScrolled: true }),
+    ...(own.restsUntil !== undefined && { restsUntil: own.restsUntil }),
+    ...(own.offline && { offline: true }),
     ...(note && { note }),
     ...(listed && { listed }),
   };

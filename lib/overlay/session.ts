@@ -1,4 +1,4 @@
-import type { ReadMoreRun } from '../capture/read-more';
+import type { ReadMoreRun, ReadMoreState } from '../capture/read-more';
 import { onVisit, type VisitHandle } from '../capture/visit-handle';
 import { ask, onMessage } from '../messaging/from-page';
 import type { ShownFigure } from '../metrics/badge-metric';
@@ -10,6 +10,8 @@ import { watchAddress } from './address';
 import { type BadgeFace, type BadgeSpot, type Badges, createBadges } from './badges';
 import { watchCover } from './cover';
 import { overlayEvents } from './events';
+import { createFirstBadge } from './first-badge';
+import { keep, readKept, tomorrow } from './kept';
 import { watchMotion } from './motion';
 import { isStale, type OverlayState, overlayView } from './overlay-view';
 import { createPainter } from './painter';
@@ -63,6 +65,7 @@ export function startSession({ visit, t, language, face, render, end }: SessionO
     answered: new Set(),
     brokenBefore: 0,
     more: { kind: 'idle' },
+    offline: !navigator.onLine,
     ...measure(),
   };
   const stage = createStage(language);
@@ -121,6 +124,7 @@ export function startSession({ visit, t, language, face, render, end }: SessionO
     return {
       figure,
       shown: shownOf(id),
+      first: first.id === id,
       seen: post && { at: post.seenAt, counts: post.counts, hidden: post.hidden },
       format: post?.format,
       interactions: summary.interactions ?? [],
@@ -136,13 +140,30 @@ export function startSession({ visit, t, language, face, render, end }: SessionO
     face: (figure, id) => face(figure, handle?.post(id)?.format, shownOf(id)),
     hover: (spot) => (spot ? tips.over(spot.badge, () => about(spot)) : tips.hold(false)),
     reached: (spot) => tips.pin(spot.badge, () => about(spot)),
+    drawn: () => first.look(),
     signal,
   });
-  const tips = new Tips(() => painter.draw(), signal);
+  const tips = new Tips(() => {
+    if (!tips.current) first.end();
+    painter.draw();
+  }, signal);
+  const first = createFirstBadge({
+    badges,
+    free: () => !own.covered && !own.narrow && !own.settings.hidden && !isStale(source.state),
+    shown: () => void keep((kept) => ({ ...kept, pointedOut: true })),
+  });
   let more: ReadMoreRun | undefined;
   // Who scrolls himself is not pulled away.
   for (const type of ['wheel', 'touchmove'] as const) {
-    window.addEventListener(type, () => more?.pause(), { passive: true, signal });
+    window.addEventListener(
+      type,
+      () => {
+        if (more?.state().kind !== 'reading') return;
+        own.scrolled = true;
+        more.pause();
+      },
+      { passive: true, signal },
+    );
   }
   const on = overlayEvents({
     own,
@@ -157,6 +178,15 @@ export function startSession({ visit, t, language, face, render, end }: SessionO
     end: () => end.abort(),
     t,
   });
+  /** A refusal rests the site for the day; a pause by the user is none. */
+  const readOn = (state: ReadMoreState) => {
+    set({ more: state });
+    if (state.kind !== 'ended' || state.why !== 'trouble' || source.state.snapshot?.status.paused) return;
+    const until = tomorrow(state.at);
+    if (own.restsUntil === until) return;
+    set({ restsUntil: until });
+    void keep((kept) => ({ ...kept, restsUntil: { ...kept.restsUntil, [platform]: until } }));
+  };
   const holdTip = (over: boolean) => tips.hold(over);
   const painter = createPainter({
     stage,
@@ -171,6 +201,17 @@ export function startSession({ visit, t, language, face, render, end }: SessionO
   stage.element.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && stage.root.querySelector('.pg-o-card')) on.shape('pill');
   });
+  for (const type of ['online', 'offline'] as const) {
+    window.addEventListener(type, () => set({ offline: !navigator.onLine }), { signal });
+  }
+  readKept().then(
+    (kept) => {
+      if (signal.aborted) return;
+      set({ restsUntil: kept.restsUntil[platform] });
+      first.ready(kept.pointedOut);
+    },
+    () => undefined,
+  );
   window.addEventListener('resize', () => set(measure()), { signal });
   // Back from where the browser keeps pages: what came meanwhile was not drawn.
   window.addEventListener('pageshow', () => painter.draw(), { signal });
@@ -188,7 +229,7 @@ export function startSession({ visit, t, language, face, render, end }: SessionO
     handle = next;
     more = next.readMore({
       covered: () => own.covered,
-      changed: () => set({ more: more?.state() ?? { kind: 'idle' } }),
+      changed: () => readOn(more?.state() ?? { kind: 'idle' }),
       signal,
     });
     set({ more: more.state() });

@@ -34,6 +34,12 @@ export interface OverlayView {
   note?: string;
   /** Reading on by scrolling, as far as it has come. */
   more: ReadMoreState;
+  /** It paused because the user scrolled. */
+  moreScrolled?: boolean;
+  /** It stays off until then, Unix ms: the site had refused something. */
+  restsUntil?: number;
+  /** The browser is offline: what is shown was stored before. */
+  offline?: boolean;
   /** Badges near the window, while their list is open. */
   listed?: BadgeEntry[];
 }
@@ -61,6 +67,8 @@ export interface TipView {
   top: number;
   below: boolean;
   now: number;
+  /** The first badge that there ever was: with a sentence on what badges are, and a way to close it. */
+  first?: boolean | undefined;
 }
 
 export interface OverlayEvents {
@@ -78,6 +86,10 @@ export interface OverlayEvents {
   pauseMore(): void;
   resumeMore(): void;
   cancelMore(): void;
+  /** The sentence at the first badge was read. */
+  closeTip(): void;
+  /** A page of the dashboard, beside this one. */
+  openDashboard(page: 'reading' | 'watchlist'): void;
   /** Read when the list is opened: it changes with every scroll. */
   listBadges(open: boolean): void;
   /** Brings the post to sight and shows the details at its badge, as the pointer would; null: no longer. */

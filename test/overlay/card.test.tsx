@@ -63,6 +63,8 @@ const on: OverlayEvents = {
   pauseMore: nothing,
   resumeMore: nothing,
   cancelMore: nothing,
+  closeTip: nothing,
+  openDashboard: nothing,
   listBadges: nothing,
   peek: nothing,
 };
@@ -127,6 +129,8 @@ describe('card', () => {
     const text = show({ summary: stored(profile(hidden, { role: 'competitor' })) });
     expect(text).toContain('–Likes are hidden by the account on 8 of 8 posts');
     expect(text).toContain('No rate, because counts are hidden');
+    // Every post has one comment: 1, with no spread.
+    expect(text).toContain('Typical per post: comments1.095% range 1.0–1.0 · 8 posts');
   });
   it('loading stands still; failed, broken and unsaved say what is safe', () => {
     expect(show({})).toContain('24 posts read on this page');
@@ -188,7 +192,83 @@ describe('card', () => {
     expect(show({ summary, shape: 'pill' })).toMatch(/^\d+(\.\d)?%by followers · n 21$/);
     expect(show({ summary, shape: 'dot' })).toBe('');
     expect(stage.querySelector('button')?.getAttribute('aria-label')).toMatch(/^Kettlewyn: .*n 21\. Open the card$/);
-    expect(show({ summary: stored(many(300, 2)), shape: 'pill' })).toBe('–2 of 5 posts');
+    expect(show({ summary: stored(many(300, 2, { role: 'competitor' })), shape: 'pill' })).toBe('–2 of 5 posts');
+    expect(show({ summary: stored(many(300, 2)), shape: 'pill' })).toBe('Not tracked');
+    expect(show({ shape: 'pill' }), 'the mark alone while there are no figures').toBe('');
+    expect(show({ summary, shape: 'pill', broken: 3 })).toMatch(/by followers · n 21 · 3 unread$/);
+    expect(stage.querySelector('.pg-o-pill--warn')).not.toBeNull();
+    const more = { kind: 'reading', target: { posts: 50 }, read: 38, share: 0.76, oldest: NOW - 50 * DAY } as const;
+    expect(show({ summary, shape: 'pill', more })).toBe('38 posts so far, back to 2 Oct.');
+  });
+  it('reading on says how far, to which goal, and that nothing is asked for', () => {
+    const summary = stored(many(900, 21, { role: 'competitor' }));
+    const run = { target: { back: NOW - 89 * DAY }, read: 38, share: 0.64, oldest: NOW - 50 * DAY } as const;
+    const reading = show({ summary, more: { kind: 'reading', ...run, minutes: 2 } });
+    for (const part of [
+      'Reading posts',
+      '38 posts so far, back to 2 Oct. About 2 minutes to go.',
+      'goal 24 Aug',
+      'PauseCancel',
+      '0 requests by Postgauge',
+    ])
+      expect(reading).toContain(part);
+    expect(stage.querySelector<HTMLElement>('.pg-o-way > i')?.style.width).toBe('64%');
+    const paused = show({ summary, moreScrolled: true, more: { kind: 'paused', ...run } });
+    for (const part of ['Paused at 2 Oct', 'You scrolled. Nothing is lost.', 'ResumeFinish here', 'returns you']) {
+      expect(paused).toContain(part);
+    }
+    expect(show({ summary, more: { kind: 'paused', ...run } })).not.toContain('You scrolled');
+  });
+  it('reading on ends with a date and the way back, and rests; a refusal rests it for the day', () => {
+    const summary = stored(many(900, 21, { role: 'competitor' }));
+    const end = {
+      kind: 'ended',
+      read: 31,
+      oldest: NOW - 89 * DAY,
+      cooling: true,
+      at: NOW,
+      until: NOW + 300_000,
+    } as const;
+    const done = show({ summary, more: { ...end, why: 'reached' } });
+    for (const part of ['Read back to 24 Aug', '31 more posts were read.', 'back where you started', 'from 12:05'])
+      expect(done).toContain(part);
+    const stopped = show({ summary, more: { ...end, why: 'trouble' }, restsUntil: Number.MAX_SAFE_INTEGER });
+    for (const part of ['Stopped: the site refused to go on', 'at 12:00', 'off here until tomorrow']) {
+      expect(stopped).toContain(part);
+    }
+    const buttons = [...stage.querySelectorAll<HTMLButtonElement>('.pg-o-list button')];
+    expect(buttons.length).toBeGreaterThan(0);
+    expect(buttons.slice(0, 4).every((button) => button.hasAttribute('disabled'))).toBe(true);
+    expect(show({ summary, more: { kind: 'idle' }, restsUntil: NOW })).not.toContain('until tomorrow');
+  });
+  it('one line each: growth from the second reading on, whose profile is theirs, offline', () => {
+    const summary = stored(many(900, 21, { role: 'competitor' }));
+    const pages: string[] = [];
+    const events = { ...on, openDashboard: (page: string) => void pages.push(page) };
+    const text = show({ summary: { ...summary, notes: ['second', 'own'] }, offline: true }, 'en', undefined, events);
+    for (const part of ['Second reading: growth is now shown.', 'Mark your own profile', 'You are offline.'])
+      expect(text).toContain(part);
+    [...stage.querySelectorAll<HTMLButtonElement>('button')].find((b) => b.textContent?.startsWith('Choose'))?.click();
+    expect(pages).toEqual(['watchlist']);
+  });
+  it('the first badge’s details open with what badges are, and close by a button', () => {
+    const told: string[] = [];
+    const events = { ...on, closeTip: () => void told.push('closed') };
+    const tip: TipView = {
+      figure: { kind: 'unread' },
+      first: true,
+      interactions: [],
+      maturityDays: 7,
+      left: 0,
+      top: 0,
+      below: true,
+      now: NOW,
+    };
+    expect(show({ summary: stored(many(900, 21)), shape: 'dot' }, 'en', tip, events)).toContain(
+      'Every post carries one',
+    );
+    stage.querySelector<HTMLButtonElement>('.pg-o-tip button')?.click();
+    expect(told).toEqual(['closed']);
   });
   it.each(LANGUAGES)('every message it uses is there in %s', (language) => {
     for (const role of ['own', 'competitor', undefined] as const) {
