@@ -38,10 +38,11 @@ export default defineConfig({
       {
         name: 'overlay-css',
         load: (id: string) => {
-          const sheet = /lib[\\/]overlay[\\/](card|badge|chip)-style\.ts$/.exec(id)?.[1] as
+          const sheet = /lib[\\/]overlay[\\/](card|badge|chip|drawer)-style\.ts$/.exec(id)?.[1] as
             | 'card'
             | 'badge'
             | 'chip'
+            | 'drawer'
             | undefined;
           return sheet
             ? `export const ${sheet.toUpperCase()}_CSS = ${JSON.stringify(overlayCss(import.meta.dirname)[sheet])};`
@@ -89,6 +90,8 @@ export default defineConfig({
     commands: {
       'toggle-overlay': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commands_toggleOverlay__' },
       'open-panel': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_commands_openPanel__' },
+      'rank-posts': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commands_rankPosts__' },
+      'focus-card': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_commands_focusCard__' },
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

@@ -74,6 +74,18 @@ export function Card({ w, view, on }: { w: W; view: OverlayView; on: OverlayEven
             <Icon name="panel" />
             {w.t('popup.panel')}
           </button>
+          {summary && (
+            <div class="pg-o-two">
+              <button type="button" class="pg-btn" onClick={() => on.openDrawer('rank')}>
+                <Icon name="sort" />
+                {w.t('overlay.rank')}
+              </button>
+              <button type="button" class="pg-btn" onClick={() => on.openDrawer('compare')}>
+                <Icon name="compare" />
+                {w.t('overlay.compare')}
+              </button>
+            </div>
+          )}
           <p>
             <Icon name="shield" small />
             {view.offline

@@ -17,5 +17,8 @@ export const ICONS = {
   right: 'M13.5 3v10M3 8h7M7 5l3 3-3 3',
   dot: 'M8 5a3 3 0 100 6 3 3 0 100-6',
   mark: 'M1.5 8h13M1.5 5v6M14.5 5v6M9.3 6a2 2 0 100 4 2 2 0 100-4',
+  sort: 'M5 3v10M5 13l-2.2-2.2M5 13l2.2-2.2M11 13V3M11 3L8.8 5.2M11 3l2.2 2.2',
+  compare:
+    'M2 4.5h9M2 3v3M11 3v3M5 11.5h9M5 10v3M14 10v3M6.5 3.6a.9.9 0 100 1.8.9.9 0 100-1.8M9.5 10.6a.9.9 0 100 1.8.9.9 0 100-1.8',
 } as const;
 export type OverlayIcon = keyof typeof ICONS;

@@ -6,16 +6,20 @@ import { CARD_CSS } from '../overlay/card-style';
 import { originsOf } from '../platforms/hosts';
 import { readSettings, updateSettings, watchSettings } from '../settings';
 import { clearCases, eraseWithUndo, forgetUndo, ingest, openDatabase, refOf, UNDO_FOR } from '../store';
+import { runCommand } from './commands';
 import { rememberComparison } from './comparisons';
 import { keepDigests } from './digests';
+import { type PageHost, showInPage } from './drawer';
 import { organise } from './organise';
 import { onlyOf, senderPlatform } from './origin';
 import { openPanel, type PanelHost } from './panel';
 import { drainParked, dropParked, type ParkedStorage } from './parked';
+import { createRanking } from './ranking';
 import { readingBroken } from './reading-health';
 import { type ScriptRegistry, syncRegistration } from './registration';
 import { addSample, removeSample } from './sample';
 import { allowServer, dropServers, type ServerBook, serversAllowed } from './servers';
+import { standing } from './standing';
 import { summary } from './summary';
 import { tellTabs } from './tell';
 import { keepVisit, refreshTracked, track } from './tracking';
@@ -78,6 +82,20 @@ export function startBackground(): void {
     }
     return receipt;
   });
+  const pages: PageHost = {
+    ask: (tab, show) => askTab(tab, 'drawer', { show }),
+    inject: (tabId) =>
+      browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/overlay-drawer.js'] }),
+    settings: readSettings,
+  };
+  const ranking = createRanking(db);
+  onMessage('showDrawer', async ({ data, sender }) => ({ shown: await showInPage(pages, sender.tab, data.show) }));
+  onMessage('ranking', async ({ data }) => ranking(data, await readSettings(), Date.now()));
+  onMessage('standing', async ({ data }) => standing(db, data, await readSettings(), Date.now()));
+  onMessage('openDashboard', async ({ data }) => {
+    const place = data.page === 'posts' ? `posts?profile=${encodeURIComponent(data.profile)}` : data.page;
+    await browser.tabs.create({ url: `${browser.runtime.getURL('/dashboard.html')}#${place}` });
+  });
   onMessage('summary', async ({ data }) => summary(db, data, await readSettings(), Date.now()));
   onMessage('track', async ({ data }) => {
     const done = await track(db, data, Date.now());
@@ -86,9 +104,6 @@ export function startBackground(): void {
   });
   // Not async: the call must happen in the turn of the gesture.
   onMessage('openPanel', ({ sender }) => openPanel(browser as unknown as PanelHost, sender.tab));
-  onMessage('openDashboard', async ({ data }) => {
-    await browser.tabs.create({ url: `${browser.runtime.getURL('/dashboard.html')}#${data.page}` });
-  });
   onMessage('overlayStyle', async ({ sender: { tab, frameId } }) => {
     if (tab?.id === undefined) throw new Error('No tab asks.');
     await browser.scripting.executeScript({
@@ -171,8 +186,11 @@ export function startBackground(): void {
     if (alarm.name === UNDO_ALARM) void forgetUndo(db, Date.now()).catch(report('undo'));
   });
   browser.commands?.onCommand.addListener((command, tab) => {
-    if (command === 'open-panel') void openPanel(browser as unknown as PanelHost, tab);
-    if (command === 'toggle-overlay' && tab?.id !== undefined) void askTab(tab.id, 'toggleOverlay', undefined);
+    runCommand(command, tab, {
+      openPanel: (tab) => void openPanel(browser as unknown as PanelHost, tab),
+      toggleOverlay: (id) => void askTab(id, 'toggleOverlay', undefined),
+      show: (tab, show) => void showInPage(pages, tab, show).catch(report('drawer')),
+    });
   });
 
   // A permission that went while nothing of ours ran takes its server along.

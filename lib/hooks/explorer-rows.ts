@@ -54,7 +54,8 @@ export type Pause = () => Promise<void>;
 /** Posts worked out in one task: each costs some microseconds, those of the baseline up to a hundred. */
 const FIGURES_AT_ONCE = 500;
 
-function rowOf(
+/** One row; `figure` is what the post's badge says. */
+export function rowOf(
   input: ProfileInput,
   post: ListedPost,
   figure: PostFigure | undefined,

@@ -9,6 +9,7 @@ import type {
   ReadReport,
 } from '../model';
 import type { OverlaySettings } from '../settings/schema';
+import type { Ranking, RankingAsk, Shown, Standing, StandingAsk } from './drawer';
 import type { Erased, OrganiseAct, OrganiseDone } from './organise';
 
 /** What one content script has read and not yet seen acknowledged. Re-sending the same batch changes nothing. */
@@ -86,10 +87,16 @@ export interface ContentToBackground {
   openPanel(ask: { profile: ProfileRef | null }): { opened: boolean; reason?: string };
   /** Where and how the overlay stands on one site; the overlay itself carries no settings schema. */
   setOverlay(ask: { platform: PlatformId; overlay: OverlaySettings }): void;
-  /** Opens a page of the dashboard beside this one. */
-  openDashboard(ask: { page: 'compare' | 'reading' | 'watchlist' }): void;
   /** Stylesheets of the card and of a badge; the card's script is in the page when this is answered. */
   overlayStyle(): { card: string; badge: string };
+  /** Puts the drawer into the page that asks and shows that part of it. False where nothing may be drawn. */
+  showDrawer(ask: { show: Shown }): { shown: boolean };
+  /** The profile's posts for the drawer, piece by piece; null when nothing is known of it. */
+  ranking(ask: RankingAsk): Ranking | null;
+  /** The profile against the user's own and its set. */
+  standing(ask: StandingAsk): Standing | null;
+  /** Opens the dashboard beside the page. */
+  openDashboard(ask: { page: 'compare' | 'reading' | 'watchlist' } | { page: 'posts'; profile: ProfileKey }): void;
 }
 
 /** popup, side panel, dashboard → background (the only writer of the database) */
@@ -119,5 +126,7 @@ export interface ToContent {
   pageVisit(): Visit;
   pauseChanged(ask: { paused: boolean }): void;
   toggleOverlay(): void;
+  /** To the drawer's script: what a key or a button asks for. */
+  drawer(ask: { show: Shown }): void;
   figuresChanged(ask: { profile: ProfileKey }): void;
 }

@@ -78,6 +78,10 @@ export function overlayEvents({
       });
       set({ note: answer.ok && answer.value.opened ? undefined : t('overlay.panelClosed') });
     },
+    async openDrawer(show) {
+      const answer = await ask('showDrawer', { show });
+      set({ note: answer.ok && answer.value.shown ? undefined : t('overlay.failed.text') });
+    },
     async callWrong() {
       const { key } = source.state;
       const answer = key && (await ask('wrongNumber', { profile: key }));

@@ -13,6 +13,7 @@ import { overlayEvents } from './events';
 import { createFirstBadge } from './first-badge';
 import { keep, readKept, tomorrow } from './kept';
 import { watchMotion } from './motion';
+import { publishOverlay } from './overlay-handle';
 import { isStale, type OverlayState, overlayView } from './overlay-view';
 import { createPainter } from './painter';
 import { createStage } from './stage';
@@ -178,6 +179,7 @@ export function startSession({ visit, t, language, face, render, end }: SessionO
     end: () => end.abort(),
     t,
   });
+  publishOverlay({ stage, on });
   /** A refusal rests the site for the day; a pause by the user is none. */
   const readOn = (state: ReadMoreState) => {
     set({ more: state });

@@ -77,6 +77,8 @@ export interface OverlayEvents {
   hide(): void;
   track(role: Role | null): void;
   openPanel(): void;
+  /** Opens the drawer beside the page, which is a script of its own. */
+  openDrawer(show: 'rank' | 'compare'): void;
   /** A number of this profile is wrong: kept for the report. */
   callWrong(): void;
   reload(): void;

@@ -65,6 +65,7 @@ const on: OverlayEvents = {
   cancelMore: nothing,
   closeTip: nothing,
   openDashboard: nothing,
+  openDrawer: nothing,
   listBadges: nothing,
   peek: nothing,
 };

@@ -7,7 +7,7 @@ export function cutTexts(): string[] {
     .flatMap((root) => [...root.querySelectorAll<HTMLElement>(selector)])
     .filter((element) => {
       const style = getComputedStyle(element);
-      if (element.clientWidth === 0 || style.display === 'inline' || element.closest('.pg-vh, .pg-o-scale'))
+      if (element.clientWidth === 0 || style.display === 'inline' || element.closest('.pg-vh, .pg-o-scale, .pg-d-axis'))
         return false;
       if (style.textOverflow === 'ellipsis' && element.title) return false;
       const scrolls = style.overflowY === 'auto';
@@ -38,10 +38,15 @@ export function overlaps(): string[] {
       if (!parent.checkVisibility({ visibilityProperty: true })) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      const clip = parent.closest('.pg-o-list ul, .pg-o-body')?.getBoundingClientRect();
-      const rects = [...range.getClientRects()].filter(
-        (r) => r.width > 0 && (!clip || (r.top >= clip.top - 1 && r.bottom <= clip.bottom + 1)),
-      );
+      const clip = parent.closest('.pg-o-list ul, .pg-o-body, .pg-d-list')?.getBoundingClientRect();
+      // What an ellipsis stands for is not drawn.
+      const edge =
+        getComputedStyle(parent).textOverflow === 'ellipsis'
+          ? parent.getBoundingClientRect().right
+          : Number.POSITIVE_INFINITY;
+      const rects = [...range.getClientRects()]
+        .filter((r) => r.width > 0 && (!clip || (r.top >= clip.top - 1 && r.bottom <= clip.bottom + 1)))
+        .map((r) => new DOMRect(r.x, r.y, Math.min(r.right, edge) - r.x, r.height));
       texts.push({ text: node.textContent, rects });
     }
     texts.forEach((a, i) => {
