@@ -1,8 +1,8 @@
 import { useContext, useEffect, useMemo, useReducer } from 'react';
 import type { JobName, Jobs } from '../jobs/jobs';
 import type { FromJobs, ToJobs } from '../jobs/messages';
-import type { Step } from '../jobs/pace';
 import { inlinePort, type JobPort, workerPort } from '../jobs/port';
+import type { Step } from '../metrics/steps';
 import type { PostgaugeDb } from '../store';
 import { DatabaseContext, useDatabase } from './database';
 

@@ -1,10 +1,11 @@
 import { readFigures } from '../hooks/inputs';
 import type { Scope } from '../hooks/view';
 import { type Changed, changesOf, type Edit } from '../metrics/changed';
-import { type Insight, insights } from '../metrics/insights';
+import { type Insight, insightPieces } from '../metrics/insights';
 import type { MetricSettings, ProfileStats, Role } from '../metrics/types';
 import type { PlatformId } from '../model';
 import { editsOf, type PostgaugeDb, type StoredInput } from '../store';
+import { through } from './pace';
 import type { Work } from './work';
 
 /** What is different at one profile, and whose it is. */
@@ -33,12 +34,11 @@ async function changedAt(db: PostgaugeDb, input: StoredInput, settings: MetricSe
 }
 
 export const changesWork: Work<{ view: Scope }, ChangesOfSet> = async (facts, { view }, now, pace) => {
-  const { inputs, settings } = await facts.read(view, now, pace);
+  const { inputs, settings } = await facts.read(view, now, pace, 'rows');
   const profiles: ProfileChanges[] = [];
   for (const [done, input] of inputs.entries()) {
     await pace({ phase: 'computing', done, of: inputs.length });
     profiles.push(await changedAt(facts.db, input, settings));
   }
-  await pace({ phase: 'computing', done: inputs.length, of: inputs.length });
-  return { profiles, insights: insights(inputs, settings) };
+  return { profiles, insights: await through(insightPieces(inputs, settings), pace) };
 };

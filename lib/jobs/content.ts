@@ -19,9 +19,10 @@ import {
   type Written,
 } from '../metrics/content';
 import { publishedAt } from '../metrics/maturity';
+import { atOnce, each, type Pieces, type Step } from '../metrics/steps';
 import type { ContentMix, MetricSettings, ProfileInput, Role } from '../metrics/types';
 import type { ProfileKey } from '../model';
-import { atOnce, each, type Step, through } from './pace';
+import { through } from './pace';
 import type { Work } from './work';
 
 export interface ContentProfile {
@@ -106,7 +107,7 @@ function* captionSteps(
   others: readonly ProfileInput[],
   posts: readonly ContentPost[],
   settings: MetricSettings,
-): Generator<Step, CaptionData, void> {
+): Pieces<CaptionData> {
   const here = writtenOf(input, settings);
   const there = (yield* each(others, (other) => newest(writtenOf(other, settings)))).flat();
   const last: Step = { phase: 'computing', done: others.length, of: others.length + 1 };
@@ -126,7 +127,7 @@ function* contentSteps(
   inputs: readonly ProfileInput[],
   settings: MetricSettings,
   chosen: ProfileKey | null,
-): Generator<Step, ContentData, void> {
+): Pieces<ContentData> {
   const all = yield* each(inputs, (input) => {
     const { key, name, handle, role } = input;
     const posts = contentPosts(input, numerator(input.platform, settings.lens), settings);
@@ -183,6 +184,6 @@ export const contentWork: Work<{ view: Scope; chosen: ProfileKey | null }, Conte
   now,
   pace,
 ) => {
-  const { inputs, settings } = await facts.read(view, now, pace);
+  const { inputs, settings } = await facts.read(view, now, pace, 'words');
   return through(contentSteps(inputs, settings, chosen), pace);
 };

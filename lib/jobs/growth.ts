@@ -11,9 +11,10 @@ import {
   unbroken,
 } from '../metrics/growth';
 import { publishedAt } from '../metrics/maturity';
+import { atOnce, each, type Pieces } from '../metrics/steps';
 import type { MetricSettings, ProfileInput, Role } from '../metrics/types';
 import type { Count, ProfileKey } from '../model';
-import { atOnce, each, type Step, through } from './pace';
+import { through } from './pace';
 import type { Work } from './work';
 
 export interface GrowthRow {
@@ -68,7 +69,7 @@ function rowOf(input: ProfileInput, settings: MetricSettings): GrowthRow {
   };
 }
 
-function* growthSteps(inputs: readonly ProfileInput[], settings: MetricSettings): Generator<Step, GrowthData, void> {
+function* growthSteps(inputs: readonly ProfileInput[], settings: MetricSettings): Pieces<GrowthData> {
   const rows = yield* each(inputs, (input) => rowOf(input, settings));
   const first = rows.flatMap((row) => row.rows[0]?.[0]?.at ?? []);
   const earliest = first.reduce((a, b) => Math.min(a, b), settings.period.to);
@@ -85,6 +86,6 @@ export function growthOf(inputs: readonly ProfileInput[], settings: MetricSettin
 }
 
 export const growthWork: Work<{ view: Scope }, GrowthData> = async (facts, { view }, now, pace) => {
-  const { inputs, settings } = await facts.read(view, now, pace);
+  const { inputs, settings } = await facts.read(view, now, pace, 'figures');
   return through(growthSteps(inputs, settings), pace);
 };

@@ -19,7 +19,7 @@ export const languagesWork: Work<{ view: Scope; chosen: ProfileKey | null }, Cap
   now,
   pace,
 ) => {
-  const [{ inputs, settings }, detect] = await Promise.all([facts.read(view, now, pace), loadDetector()]);
+  const [{ inputs, settings }, detect] = await Promise.all([facts.read(view, now, pace, 'words'), loadDetector()]);
   const input = inputs.find((one) => one.key === chosen) ?? inputs[0];
   if (!input) return null;
   const captions = postsInPeriod(input, settings).flatMap((post) => post.caption ?? []);

@@ -1,5 +1,5 @@
+import type { Step } from '../metrics/steps';
 import type { JobName, Jobs } from './jobs';
-import type { Step } from './pace';
 
 /** What a page asks of the worker. `id` is the page's own number for one wish; another wish has another. */
 export type ToJobs =

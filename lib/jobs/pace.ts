@@ -1,9 +1,4 @@
-/** How far a piece of work is: so many of so many profiles, while they are read or while they are worked out. */
-export interface Step {
-  phase: 'reading' | 'computing';
-  done: number;
-  of: number;
-}
+import type { Pieces, Step } from '../metrics/steps';
 
 /** Thrown inside work that nobody wants any more. */
 export class Cancelled extends Error {
@@ -14,7 +9,7 @@ export class Cancelled extends Error {
  * To be awaited between pieces of work of some milliseconds: tells how far it is and lets messages in.
  * @throws Cancelled when the work is not wanted any more
  */
-export type Pace = (step?: Step) => Promise<void>;
+export type Pace = (step?: Step | undefined) => Promise<void>;
 
 /** Without a breath for this long, a wish to cancel would wait too long for its turn; breathing more often costs more. */
 const BREATH = 30;
@@ -51,29 +46,11 @@ export function paced(signal: AbortSignal, tell: (step: Step) => void): Pace {
   };
 }
 
-/** Work in pieces, as a generator that says how far it is, taken at this pace. */
-export async function through<T>(work: Generator<Step, T, void>, pace: Pace): Promise<T> {
+/** Work in pieces, taken at this pace. */
+export async function through<T>(work: Pieces<T>, pace: Pace): Promise<T> {
   for (;;) {
     const next = work.next();
     if (next.done) return next.value;
     await pace(next.value);
   }
-}
-
-/** The same work in one go. */
-export function atOnce<T>(work: Generator<Step, T, void>): T {
-  for (;;) {
-    const next = work.next();
-    if (next.done) return next.value;
-  }
-}
-
-/** Each of a list worked out in turn; between two of them comes a step. */
-export function* each<A, B>(list: readonly A[], work: (item: A) => B): Generator<Step, B[], void> {
-  const out: B[] = [];
-  for (const item of list) {
-    yield { phase: 'computing', done: out.length, of: list.length };
-    out.push(work(item));
-  }
-  return out;
 }

@@ -1,19 +1,21 @@
 import type { Scope } from '../hooks/view';
 import { numerator, postsInPeriod } from '../metrics';
 import { sharpTimes } from '../metrics/cadence';
+import { atOnce, each, type Pieces } from '../metrics/steps';
 import {
   type BestTime,
-  bestTime,
+  bestTimePieces,
   type PeerBlock,
   peerTimes,
+  placed,
   type TimeCell,
   type TimedPost,
   timedPosts,
-  timingGrid,
+  timingCells,
 } from '../metrics/timing';
 import type { MetricSettings, ProfileInput, Role } from '../metrics/types';
 import type { PostFormat, ProfileKey } from '../model';
-import { atOnce, each, type Step, through } from './pace';
+import { through } from './pace';
 import type { Work } from './work';
 
 /** Whose posts, of which type, on whose clocks. */
@@ -85,22 +87,49 @@ function byFrequency(posts: readonly TimedPost[]): PostFormat[] {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([format]) => format);
 }
 
+/** Whose posts are looked at, those of every type and those of the chosen one. */
+function* postsOf(inputs: readonly ProfileInput[], settings: MetricSettings, choice: TimingChoice) {
+  const [of, chosen] = chosenInputs(inputs, choice.of);
+  const lists = yield* each(chosen, (input) => timed(input, settings));
+  const all = lists.flat();
+  return { of, all, posts: choice.format === 'all' ? all : all.filter((post) => post.format === choice.format) };
+}
+
+function* gridOf(posts: readonly TimedPost[], timeZone: string): Pieces<Pick<TimingData, 'grid' | 'best'>> {
+  if (posts.length < GRID_NEEDED) return {};
+  const all = placed(posts, timeZone);
+  yield;
+  const best = yield* bestTimePieces(all);
+  return { grid: timingCells(all, BLOCK_HOURS), best };
+}
+
+function* peersOf(
+  inputs: readonly ProfileInput[],
+  settings: MetricSettings,
+  timeZone: string,
+): Pieces<Pick<TimingData, 'peers' | 'peerPosts'>> {
+  const sharp = (input: ProfileInput) => sharpTimes(postsInPeriod(input, settings));
+  const own = inputs.filter((input) => input.role === 'own').flatMap(sharp);
+  const others = inputs.filter((input) => input.role !== 'own');
+  const peers = yield* each(others, sharp);
+  const blocks = peerTimes(own, peers, timeZone);
+  return {
+    ...(blocks && { peers: blocks }),
+    peerPosts: {
+      n: peers.reduce((sum, list) => sum + list.length, 0),
+      profiles: peers.filter((list) => list.length > 0).length,
+      needed: PEERS_NEEDED,
+    },
+  };
+}
+
 function* timingSteps(
   inputs: readonly ProfileInput[],
   settings: MetricSettings,
   choice: TimingChoice,
-): Generator<Step, TimingData, void> {
-  const [of, chosen] = chosenInputs(inputs, choice.of);
-  const all = (yield* each(chosen, (input) => timed(input, settings))).flat();
-  const posts = choice.format === 'all' ? all : all.filter((post) => post.format === choice.format);
+): Pieces<TimingData> {
+  const { of, all, posts } = yield* postsOf(inputs, settings, choice);
   const times = posts.map((post) => post.at);
-  const sharp = (input: ProfileInput) => sharpTimes(postsInPeriod(input, settings));
-  const own = inputs.filter((input) => input.role === 'own').flatMap(sharp);
-  const peers = yield* each(
-    inputs.filter((input) => input.role !== 'own'),
-    sharp,
-  );
-  const blocks = peerTimes(own, peers, choice.timeZone);
   return {
     profiles: inputs.map(({ key, name, handle, role }) => ({ key, name: name || handle, ...(role && { role }) })),
     of,
@@ -110,16 +139,8 @@ function* timingSteps(
     to: times.reduce((a, b) => Math.max(a, b), settings.period.from),
     posting: new Set(posts.map((post) => post.profile)).size,
     needed: GRID_NEEDED,
-    ...(posts.length >= GRID_NEEDED && {
-      grid: timingGrid(posts, choice.timeZone, BLOCK_HOURS),
-      best: bestTime(posts, choice.timeZone),
-    }),
-    ...(blocks && { peers: blocks }),
-    peerPosts: {
-      n: peers.reduce((sum, list) => sum + list.length, 0),
-      profiles: peers.filter((list) => list.length > 0).length,
-      needed: PEERS_NEEDED,
-    },
+    ...(yield* gridOf(posts, choice.timeZone)),
+    ...(yield* peersOf(inputs, settings, choice.timeZone)),
     timeZone: choice.timeZone,
   };
 }
@@ -135,10 +156,10 @@ export const timingWork: Work<{ view: Scope; choice: TimingChoice }, TimingData>
   now,
   pace,
 ) => {
-  const { inputs, settings } = await facts.read(view, now, pace);
+  const { inputs, settings } = await facts.read(view, now, pace, 'figures');
   const data = await through(timingSteps(inputs, settings, choice), pace);
   if (data.grid || view.period === null || view.period >= YEAR) return data;
-  const year = await facts.read({ ...view, period: YEAR }, now, pace);
-  const { n } = await through(timingSteps(year.inputs, year.settings, choice), pace);
-  return { ...data, longer: n };
+  const year = await facts.read({ ...view, period: YEAR }, now, pace, 'figures');
+  const { posts } = await through(postsOf(year.inputs, year.settings, choice), pace);
+  return { ...data, longer: posts.length };
 };

@@ -1,3 +1,3 @@
 export { type Factor, residuals } from './residuals';
-export { type Group, type Standout, standouts } from './standouts';
+export { type Group, type Standout, standoutPieces, standouts } from './standouts';
 export { chooseStrata, type Strata, shuffleWithin } from './strata';

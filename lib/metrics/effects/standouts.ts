@@ -1,4 +1,5 @@
 import { seeded } from '../statistics';
+import { atOnce, type Pieces } from '../steps';
 import { places } from './residuals';
 import { type Strata, shuffleWithin } from './strata';
 
@@ -105,13 +106,13 @@ function differences(values: Float64Array, groups: readonly Laid[], clusterOf: I
  * @param clusters a label for each post, its day; without them posts are taken as independent
  * @param side `above`: only groups better than the rest count, `both`: better or worse
  */
-export function standouts(
+export function* standoutPieces(
   values: readonly number[],
   groups: readonly Group[],
   strata: Strata,
   side: 'above' | 'both' = 'both',
   clusters: readonly (string | number)[] = values.map((_, i) => i),
-): Standout[] {
+): Pieces<Standout[]> {
   const n = values.length;
   const usable = groups.filter((g) => g.members.length > 0 && n - g.members.length > 0 && n > 2);
   const size = (z: number) => (side === 'both' ? Math.abs(z) : z);
@@ -124,6 +125,7 @@ export function standouts(
   const shuffled = Float64Array.from(values);
   const random = seeded(n);
   for (let k = 0; k < SHUFFLES; k += 1) {
+    yield;
     shuffleWithin(shuffled, strata, random);
     const largest = differences(shuffled, laid, clusterOf, sizes).reduce(
       (most, d) => Math.max(most, size(d.z)),
@@ -140,4 +142,9 @@ export function standouts(
     if (i === undefined) return { key: g.key, n: g.members.length, difference: Number.NaN, z: 0, chance: 1 };
     return { key: g.key, n: g.members.length, ...found[i]!, chance: (1 + passed[i]!) / (1 + SHUFFLES) };
   });
+}
+
+/** The same in one go. */
+export function standouts(...of: Parameters<typeof standoutPieces>): Standout[] {
+  return atOnce(standoutPieces(...of));
 }

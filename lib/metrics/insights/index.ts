@@ -1,1 +1,1 @@
-export { type Insight, insights, MOST_INSIGHTS } from './insights';
+export { type Insight, insightPieces, insights, MOST_INSIGHTS } from './insights';

@@ -4,6 +4,7 @@ import { type CommonChange, commonCause, commonChanges, levelChanges, type WeekL
 import { type GrowthAgainstEngagement, growthAgainstEngagement } from '../growth';
 import { interactionSet, totalOf } from '../interactions';
 import { isMature, publishedAt } from '../maturity';
+import { atOnce, each, type Pieces } from '../steps';
 import type { MetricSettings, ProfileInput } from '../types';
 import { postsInPeriod } from '../typical';
 
@@ -107,8 +108,9 @@ function strength(insight: Insight): number {
  * noise (level steps against wandering series, ranges that exclude 1×). What is common to a platform comes first, then
  * the own profile's, then the stronger. Empty is a good answer.
  */
-export function insights(inputs: readonly ProfileInput[], settings: MetricSettings): Insight[] {
-  const weeks = new Map(inputs.map((input) => [input.key, levelsOf(input, settings)]));
+export function* insightPieces(inputs: readonly ProfileInput[], settings: MetricSettings): Pieces<Insight[]> {
+  const levels = yield* each(inputs, (input) => levelsOf(input, settings));
+  const weeks = new Map(inputs.map((input, i) => [input.key, levels[i]!]));
   const platforms = [...new Set(inputs.map((input) => input.platform))].sort();
   const common = new Map(
     platforms.map((platform) => [
@@ -121,10 +123,18 @@ export function insights(inputs: readonly ProfileInput[], settings: MetricSettin
     return last ? [{ kind: 'platform', platform, ...last }] : [];
   });
   const own = new Set(inputs.filter((input) => input.role === 'own').map((input) => input.key));
-  const single = inputs
-    .flatMap((input) => ofProfile(input, weeks.get(input.key)!, common.get(input.platform)!, settings))
+  const found = yield* each(inputs, (input) =>
+    ofProfile(input, weeks.get(input.key)!, common.get(input.platform)!, settings),
+  );
+  const single = found
+    .flat()
     .map((insight) => ({ insight, mine: 'profile' in insight && own.has(insight.profile) ? 1 : 0 }))
     .sort((a, b) => b.mine - a.mine || strength(b.insight) - strength(a.insight))
     .map(({ insight }) => insight);
   return [...shared, ...single].slice(0, MOST_INSIGHTS);
+}
+
+/** The same in one go. */
+export function insights(inputs: readonly ProfileInput[], settings: MetricSettings): Insight[] {
+  return atOnce(insightPieces(inputs, settings));
 }

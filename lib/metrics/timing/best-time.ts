@@ -1,5 +1,6 @@
-import { chooseStrata, type Group, standouts } from '../effects';
+import { chooseStrata, type Group, standoutPieces } from '../effects';
 import { exponential, type Interval, mean, pooledVariance, shrink } from '../statistics';
+import { atOnce, type Pieces } from '../steps';
 import { kind, type Placed, placed, type TimedPost } from './posts';
 
 const BLOCK_HOURS = 4;
@@ -90,8 +91,7 @@ function halves(posts: readonly Placed[]): [number[][], number[][]] {
  * have any block as good, and if it is the best block of both halves of the weeks. The answer is usually no.
  * `too-few`: under 30 posts or 6 weeks, or fewer than two blocks with five posts.
  */
-export function bestTime(posts: readonly TimedPost[], timeZone: string): BestTime {
-  const all = placed(posts, timeZone);
+export function* bestTimePieces(all: readonly Placed[]): Pieces<BestTime> {
   const blocks = byBlock(all);
   const shown = described(blocks);
   const candidates = blocks.flatMap((values, i) => (values.length >= IN_BLOCK ? [i] : []));
@@ -107,7 +107,7 @@ export function bestTime(posts: readonly TimedPost[], timeZone: string): BestTim
     all.map((p) => `${p.month} ${kind(p.post)}`),
     all.map((p) => kind(p.post)),
   ]);
-  const found = standouts(
+  const found = yield* standoutPieces(
     all.map((p) => p.left),
     groups,
     strata,
@@ -138,4 +138,9 @@ export function bestTime(posts: readonly TimedPost[], timeZone: string): BestTim
       }),
     }),
   };
+}
+
+/** The same in one go, of posts as they come. */
+export function bestTime(posts: readonly TimedPost[], timeZone: string): BestTime {
+  return atOnce(bestTimePieces(placed(posts, timeZone)));
 }

@@ -1,5 +1,5 @@
 import { exponential, type Interval, pooledVariance, shrink } from '../statistics';
-import { placed, type TimedPost } from './posts';
+import { type Placed, placed, type TimedPost } from './posts';
 
 export interface TimeCell {
   /** 0 Monday … 6 Sunday. */
@@ -17,10 +17,10 @@ export interface TimeCell {
  * nothing.
  * @param hours how many make one cell; a divisor of 24
  */
-export function timingGrid(posts: readonly TimedPost[], timeZone: string, hours = 1): TimeCell[] {
+export function timingCells(posts: readonly Placed[], hours = 1): TimeCell[] {
   const perDay = 24 / hours;
   const cells: number[][] = Array.from({ length: 7 * perDay }, () => []);
-  for (const p of placed(posts, timeZone)) cells[p.weekday * perDay + Math.floor(p.hour / hours)]!.push(p.left);
+  for (const p of posts) cells[p.weekday * perDay + Math.floor(p.hour / hours)]!.push(p.left);
   const kept = shrink(cells);
   const within = pooledVariance(cells);
   return cells.map((values, i): TimeCell => {
@@ -30,4 +30,9 @@ export function timingGrid(posts: readonly TimedPost[], timeZone: string, hours 
     const half = 1.96 * Math.sqrt((weight * within) / values.length);
     return { ...cell, effect: exponential({ value, low: value - half, high: value + half }) };
   });
+}
+
+/** The same of posts as they come. */
+export function timingGrid(posts: readonly TimedPost[], timeZone: string, hours = 1): TimeCell[] {
+  return timingCells(placed(posts, timeZone), hours);
 }

@@ -1,4 +1,4 @@
-export { type BestTime, bestTime, type TimeBlock, type TimeVerdict } from './best-time';
-export { type TimeCell, timingGrid } from './grid';
+export { type BestTime, bestTime, bestTimePieces, type TimeBlock, type TimeVerdict } from './best-time';
+export { type TimeCell, timingCells, timingGrid } from './grid';
 export { type PeerBlock, peerTimes } from './peers';
-export { type TimedPost, timedPosts } from './posts';
+export { placed, type TimedPost, timedPosts } from './posts';
