@@ -9,6 +9,7 @@ import './content.css';
 import { looksSentence } from './content-words';
 import { LanguagePanel } from './language-panel';
 import { ShiftPanel } from './shift-panel';
+import { SubjectPanel } from './subject-panel';
 import { matrixChart, matrixKeys, matrixRows, TypeMatrix } from './type-matrix';
 import { VarietyPanel } from './variety-panel';
 
@@ -82,6 +83,7 @@ export function ContentPage({ data, languages, onProfile }: ContentPageProps) {
             <HashtagPanel captions={captions} name={name} />
             <TopicPanel captions={captions} name={name} />
             <WordPanel captions={captions} name={name} />
+            {data.profiles.length > 1 && <SubjectPanel captions={captions} name={name} />}
             {languages?.key === captions.key && <LanguagePanel languages={languages} name={name} />}
           </div>
         </>

@@ -10,6 +10,7 @@ import { You } from '../ui/you';
 import { NoValue } from './cells';
 import type { Mark } from './filter';
 import { GrowthCurve } from './growth-curve';
+import { PostPace } from './post-pace';
 
 function useMoment(): (at: number) => string {
   const { language, timeZone } = useWords();
@@ -199,7 +200,10 @@ export function PostDetail(props: {
         </button>
       </p>
       {detail.curve ? (
-        <GrowthCurve curve={detail.curve} />
+        <>
+          <GrowthCurve curve={detail.curve} />
+          <PostPace curve={detail.curve} />
+        </>
       ) : (
         <p className="sub">{t(post.published ? 'explorer.curve.none' : 'explorer.curve.undated')}</p>
       )}

@@ -1,10 +1,20 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { type AgePoint, type HalfPoint, type History, historyOf, middleHalf } from '../metrics/age';
+import {
+  type AgePoint,
+  type HalfPoint,
+  type History,
+  historyOf,
+  middleHalf,
+  type PostPace,
+  postPace,
+} from '../metrics/age';
 import { interactionSet } from '../metrics/interactions';
+import { DAY, maturityDays } from '../metrics/maturity';
 import type { CountName, PostCounts, PostFlag, Via } from '../model';
 import { earlierPosts, editsOfPost, type PostgaugeDb, type PostRow, postHistories, postRows } from '../store';
 import { useDatabase } from './database';
 import type { ExplorerPost } from './explorer-rows';
+import { learntMaturity } from './learnt-maturity';
 
 /** One time that the post was seen with other counts than before. Times are Unix ms. */
 export interface Seen {
@@ -24,6 +34,8 @@ export interface CurveOf {
   /** Every age may be off by so many ms either way. */
   slack: number;
   half: readonly HalfPoint[];
+  /** Half-life, projection and speed beside the earlier posts; absent where curves are only laid over each other. */
+  pace?: PostPace;
 }
 
 /** Everything that is stored of one post. */
@@ -62,6 +74,12 @@ function measureOf(post: ExplorerPost, seen: Sightings): { measure: CurveOf['mea
   return undefined;
 }
 
+/** Days after which counts of such a post are final: learnt from the user's own readings, else the platform's usual ones. */
+async function finalAfter(db: PostgaugeDb, { platform, format }: ExplorerPost): Promise<number> {
+  const { maturity } = await learntMaturity(db, [platform], Date.now());
+  return maturityDays(platform, format, maturity?.[platform]);
+}
+
 async function curveOf(
   db: PostgaugeDb,
   post: ExplorerPost,
@@ -72,7 +90,7 @@ async function curveOf(
   if (!own) return undefined;
   const { measure, history } = own;
   const curve: CurveOf = { key: post.key, measure, points: history.points, slack: history.slack, half: [] };
-  if (!band || history.points.length < 2) return curve;
+  if (!band) return curve;
   const names = measure === 'views' ? (['views'] as const) : interactionSet(post.platform);
   const before = (await earlierPosts(db, post.profile.key, post.at, EARLIER)).filter(
     (p) => !p.flags.includes('repost'),
@@ -82,7 +100,9 @@ async function curveOf(
     before.map(({ id }) => ({ profile: post.profile.key, id })),
   );
   const histories = before.flatMap((earlier, i) => historyOf(earlier, sightings[i] ?? [], names) ?? []);
-  return { ...curve, half: middleHalf(history, histories) };
+  const pace = postPace(history, histories, (await finalAfter(db, post)) * DAY);
+  if (history.points.length < 2) return { ...curve, pace };
+  return { ...curve, half: middleHalf(history, histories), pace };
 }
 
 /** The sighting that a count's latest reading comes from; the row's own where its snapshot stands for a later one. */

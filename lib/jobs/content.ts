@@ -6,6 +6,7 @@ import {
   captionFeatures,
   contentMix,
   contentPosts,
+  distinctiveTopics,
   distinctiveWords,
   featureCounts,
   featureEffects,
@@ -13,6 +14,7 @@ import {
   jensenShannon,
   type MixChange,
   mixChange,
+  type TopicUse,
   topicEffects,
   typeEffects,
   type Word,
@@ -45,6 +47,8 @@ export interface CaptionData {
   topics: ContentEffect[];
   /** Set these captions apart from those of the other profiles of the view. */
   words: Word[];
+  /** Subjects that these posts are about more than those of the others; most certain first. */
+  subjects: TopicUse[];
   /** Captions read here and there. */
   captions: { here: number; there: number };
 }
@@ -119,8 +123,10 @@ function* captionSteps(
   const topics = topicEffects(posts, settings.timeZone);
   yield last;
   const words = distinctiveWords(here, there).slice(0, MOST_WORDS);
+  yield last;
+  const subjects = distinctiveTopics(here, there).slice(0, MOST_TAGS);
   const captions = { here: here.length, there: there.length };
-  return { key: input.key, ...features, ...tags, topics, words, captions };
+  return { key: input.key, ...features, ...tags, topics, words, subjects, captions };
 }
 
 function* contentSteps(

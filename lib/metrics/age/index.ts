@@ -4,6 +4,7 @@ export { halfLife, type TimeToShare, type TypicalTime, timeToShare, typicalTime 
 export { type AgePoint, earlierThan, type History, historyOf, type Sighting } from './history';
 export { type Learnt, learnMaturity, learnWindows } from './learn-maturity';
 export { HALF_NEEDED, type HalfPoint, middleHalf } from './middle-half';
+export { type PostPace, postPace } from './post-pace';
 export { ageCurve, type CurvePoint, type Projection, project } from './projection';
 export { type Censored, censoredQuantile, type Mass, turnbull } from './turnbull';
 export { type Relative, relativeAtAge, relativeVelocity, velocity } from './velocity';

@@ -1,3 +1,4 @@
+import { SubjectPanel } from '../../../../components/content/subject-panel';
 import { ContentPage } from '../../../../components/content/content-page';
 import { GrowthPage } from '../../../../components/growth/growth-page';
 import { TimingPage } from '../../../../components/timing/timing-page';
@@ -8,11 +9,24 @@ import type { Stories } from '../stories';
 import { SCOPE, timingFixture } from '../timing';
 
 const settings = metricSettings(SCOPE, NOW);
+const captions = contentOf(brands(NOW), settings, 'instagram:havrela').captions!;
 const once = brands(NOW).map((input) => ({ ...input, posts: [], followers: input.followers.slice(-1) }));
 
 /** What the three pages say where there is too little. */
 export const stories: Stories = {
   'one reading': () => <GrowthPage data={growthOf(once, settings)} />,
   'too few for a grid': () => <TimingPage {...timingFixture(true)} />,
+  'topics of its own': () => (
+    <SubjectPanel
+      name="Havrela"
+      captions={{
+        ...captions,
+        subjects: [
+          { words: ['roast', 'light', 'lot'], here: 14, there: 3, z: 4.1, odds: 12.4 },
+          { words: ['evening', 'guests', 'tasting'], here: 6, there: 1, z: 2.9, odds: 9.8 },
+        ],
+      }}
+    />
+  ),
   'no posts': () => <ContentPage data={contentOf(once, settings, null)} onProfile={() => undefined} />,
 };

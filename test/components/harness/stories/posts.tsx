@@ -6,6 +6,7 @@ import { SameAgeCurves } from '../../../../components/posts/same-age-curves';
 import { type Choice, USUAL } from '../../../../components/posts/saved';
 import { SideSheet } from '../../../../components/posts/side-sheet';
 import type { CurveOf, PostDetail as Detail, ExplorerPost } from '../../../../lib/hooks';
+import { postPace } from '../../../../lib/metrics/age';
 import { explorerPost, explorerPosts, multiple, NOW } from '../../posts/rows';
 import type { Stories } from '../stories';
 
@@ -37,6 +38,20 @@ function curve(key: string, most: number, half: number, ages = [2, 8, 26, 50, 97
   };
 }
 
+/** The same beside twelve earlier posts, of which `settled` were read at a week. */
+function withPace(of: CurveOf, settled = 12): CurveOf {
+  const history = (id: number, { points, slack }: CurveOf) => ({
+    id: `${id}`,
+    format: 'short' as const,
+    at: NOW - (40 - id) * DAY,
+    slack,
+    points: [...points],
+  });
+  const ages = (k: number) => (k < settled ? [2, 8, 26, 50, 97, 170] : [2, 8, 26]);
+  const earlier = Array.from({ length: 12 }, (_, k) => history(k, curve('e', 1_400 + 90 * k, 14 + k, ages(k))));
+  return { ...of, pace: postPace(history(28, of), earlier, 7 * DAY) };
+}
+
 const POST = explorerPost('p1', {
   caption: 'Forty seconds, no scale',
   format: 'short',
@@ -66,7 +81,7 @@ const DETAIL: Detail = {
     via: 'xhr',
   })),
   edits: [{ at: NOW - 10 * DAY, before: 'Forty seconds, no scale.', after: 'Forty seconds, no scale. Who else?' }],
-  curve: curve('instagram:kettlewyn p1', 10_800, 20),
+  curve: withPace(curve('instagram:kettlewyn p1', 10_800, 20)),
 };
 
 function Explorer(props: Partial<PostsExplorerProps>) {
@@ -149,6 +164,26 @@ export const stories: Stories = {
       <PostDetail
         post={POST}
         detail={{ ...DETAIL, seen: DETAIL.seen.slice(0, 1), edits: [], curve: curve('x', 100, 5, [3]) }}
+        mark={{ tags: [], excluded: false }}
+        onExclude={nothing}
+      />
+    </SideSheet>
+  ),
+  'detail-young': () => (
+    <SideSheet title="Forty seconds, no scale" onClose={nothing}>
+      <PostDetail
+        post={POST}
+        detail={{ ...DETAIL, edits: [], curve: withPace(curve('x', 10_800, 20, [2, 8, 26])) }}
+        mark={{ tags: [], excluded: false }}
+        onExclude={nothing}
+      />
+    </SideSheet>
+  ),
+  'detail-young-few': () => (
+    <SideSheet title="Forty seconds, no scale" onClose={nothing}>
+      <PostDetail
+        post={POST}
+        detail={{ ...DETAIL, edits: [], curve: withPace(curve('x', 10_800, 20, [2, 8, 26]), 4) }}
         mark={{ tags: [], excluded: false }}
         onExclude={nothing}
       />
