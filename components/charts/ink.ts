@@ -38,11 +38,17 @@ export interface HatchOptions {
   marks?: { x: number; y: number; size: number; shape: 'circle' | 'square' }[];
 }
 
+/** What a profile carries before its name: its colour, filled or as a ring. */
+export interface ProfileMark {
+  color: string;
+  ring: boolean;
+}
+
 /** Words in the drawing: direct labels stand before legends. */
 export interface LabelOptions {
   labels?: {
-    /** Value on the axis, or `left`/`right`: the edge of the drawing. */
-    x: number | 'left' | 'right';
+    /** Value on the axis, `left`/`right`: the ends of the axis, or `edge`: where the picture begins. */
+    x: number | 'left' | 'right' | 'edge';
     /** Value on the axis, or `top`/`bottom`. */
     y: number | 'top' | 'bottom';
     text: string;
@@ -54,8 +60,12 @@ export interface LabelOptions {
     dy?: number;
     /** A second line under the first is another label, with `dy`. */
     small?: boolean;
+    /** The profile's mark before its name; the words move aside for it. */
+    dot?: ProfileMark | undefined;
     /** Stands beside its mark, together with those of the same row that it would touch; the larger is said first. */
     beside?: { row: number; weight: number };
+    /** Around the letters, where they stand over other marks. */
+    halo?: string;
   }[];
 }
 

@@ -1,5 +1,5 @@
 import type { Chart, Plugin, Scale } from 'chart.js';
-import type { HatchOptions, LabelOptions } from './ink';
+import type { HatchOptions, LabelOptions, ProfileMark } from './ink';
 import { joinLabels } from './join-labels';
 
 /** Distance of two lines of a hatching in px. */
@@ -69,6 +69,21 @@ export const hatchPlugin: Plugin<'line', HatchOptions> = {
   },
 };
 
+/** Half of a profile's mark in px. */
+const MARK = 4;
+
+function drawMark(pen: CanvasRenderingContext2D, { color, ring }: ProfileMark, x: number, y: number) {
+  pen.save();
+  pen.beginPath();
+  pen.arc(x, y, ring ? MARK - 1 : MARK, 0, 2 * Math.PI);
+  pen.fillStyle = color;
+  pen.strokeStyle = color;
+  pen.lineWidth = 2;
+  if (ring) pen.stroke();
+  else pen.fill();
+  pen.restore();
+}
+
 /** Words beside the marks they belong to. */
 export const labelPlugin: Plugin<'line', LabelOptions> = {
   id: 'labels',
@@ -88,11 +103,13 @@ export const labelPlugin: Plugin<'line', LabelOptions> = {
         continue;
       }
       const x =
-        label.x === 'left'
-          ? area.left
-          : label.x === 'right'
-            ? area.right
-            : scaleOf(chart, 'x')?.getPixelForValue(label.x);
+        label.x === 'edge'
+          ? 0
+          : label.x === 'left'
+            ? area.left
+            : label.x === 'right'
+              ? area.right
+              : scaleOf(chart, 'x')?.getPixelForValue(label.x);
       const y =
         label.y === 'top'
           ? area.top
@@ -103,7 +120,9 @@ export const labelPlugin: Plugin<'line', LabelOptions> = {
       pen.font = face(label);
       pen.textAlign = label.align ?? 'left';
       pen.fillStyle = label.color;
-      pen.fillText(label.text, x + (label.dx ?? 0), y + (label.dy ?? 0));
+      const [left, middle] = [x + (label.dx ?? 0), y + (label.dy ?? 0)];
+      if (label.dot) drawMark(pen, label.dot, left + MARK, middle);
+      pen.fillText(label.text, left + (label.dot ? 2 * MARK + 5 : 0), middle);
     }
     for (const [row, labels] of rows) {
       const [first] = labels;
@@ -120,8 +139,15 @@ export const labelPlugin: Plugin<'line', LabelOptions> = {
       for (const { x, text } of joinLabels(marks, (words) => pen.measureText(words).width, {
         left: area.left,
         right: chart.width,
-      }))
+      })) {
+        if (first.halo) {
+          pen.lineWidth = 3;
+          pen.lineJoin = 'round';
+          pen.strokeStyle = first.halo;
+          pen.strokeText(text, x, y);
+        }
         pen.fillText(text, x, y);
+      }
     }
     pen.restore();
   },

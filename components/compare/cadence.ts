@@ -7,7 +7,7 @@ import type { ChartInk } from '../charts/ink';
 import { fade } from '../charts/palette';
 import { formatDay, formatFigure, formatShare } from '../format';
 import { cadenceText, longestGapText } from '../ui/figures';
-import { type Drawn, drawnOf, inkFor, periodText, shorten, type W } from './parts';
+import { type Drawn, drawnOf, inkFor, markOf, periodText, shorten, type W } from './parts';
 
 /** Px of a box at least, with its air. */
 const LEAST = 9;
@@ -46,7 +46,7 @@ export function cadenceFrame(
   data: ReadonlyMap<ProfileKey, CalendarDay[]>,
 ): ChartFrameProps {
   const { t, p, language, timeZone } = w;
-  const rows = drawnOf(comparison, true);
+  const rows = drawnOf(w, comparison, true);
   const of = (row: Drawn) => data.get(row.stats.key) ?? [];
   const weeks = Math.max(1, ...rows.map((row) => (weekColumns(of(row)).at(-1)?.column ?? 0) + 1));
   const wide = weeks + AIR;
@@ -134,7 +134,8 @@ export function cadenceFrame(
                   x: i * wide - 0.5,
                   y: 'top' as const,
                   dy: -HEAD + 10 + line * 16,
-                  text: shorten(text, room, ink),
+                  text: shorten(text, line === 0 ? room - 13 : room, ink),
+                  ...(line === 0 && { dot: markOf(ink, row) }),
                   small: line > 0,
                   bold: line === 0 && row.own,
                   color: ink.color(line > 0 ? '--pg-ink-3' : row.own ? '--pg-own-ink' : '--pg-ink'),

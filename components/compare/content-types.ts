@@ -7,7 +7,7 @@ import type { ChartInk, ChartKey } from '../charts/ink';
 import { formatMultiple, formatMultipleRange, formatShare } from '../format';
 import { FORMAT_ORDER } from '../ui/formats';
 import { typesSentence } from './findings';
-import { type Drawn, drawnOf, periodText, rowScale, shorten, type W } from './parts';
+import { type Drawn, drawnOf, periodText, rowMarks, rowScale, shorten, type W } from './parts';
 
 const ROW = 52;
 /** Px of the square of a type that all posts have. */
@@ -32,7 +32,7 @@ interface Square {
 /** Square: share of the profile's posts. Colour: result against the profile's own typical post. */
 export function typesFrame(w: W, comparison: Comparison, found?: TypesOfSet): ChartFrameProps {
   const { t, p, language } = w;
-  const rows = drawnOf(comparison).map((row) => ({ ...row, small: `n ${row.stats.mix.n}` }));
+  const rows = drawnOf(w, comparison).map((row) => ({ ...row, small: `n ${row.stats.mix.n}` }));
   const formats = FORMAT_ORDER.filter((format) =>
     rows.some((r) => r.stats.mix.rows.some((m) => m.format === format && m.n > 0)),
   );
@@ -46,10 +46,11 @@ export function typesFrame(w: W, comparison: Comparison, found?: TypesOfSet): Ch
   const apart = held.filter(({ type: { versus } }) => versus && (versus.low > 1 || versus.high < 1));
   const multiple = (s: Square) => (s.type.versus ? formatMultiple(s.type.versus.value, language) : '');
   const chart = (ink: ChartInk) => {
-    const column = (ink.width - 150) / Math.max(1, formats.length);
+    const column = (ink.width - 164) / Math.max(1, formats.length);
     const size = (s: Square) => Math.max(9, Math.min(column * 0.5, WHOLE) * Math.sqrt(s.type.share));
     const step = (s: Square) => STEPS.find((one) => (s.type.versus?.value ?? 0) >= one.least);
     const beside = Math.min(column * 0.25, WHOLE / 2) + 4;
+    const marks = rowMarks(ink, rows);
     return {
       type: 'matrix' as const,
       data: {
@@ -71,6 +72,7 @@ export function typesFrame(w: W, comparison: Comparison, found?: TypesOfSet): Ch
         ],
       },
       options: {
+        layout: { padding: { left: marks.padding } },
         scales: {
           x: {
             type: 'linear',
@@ -101,6 +103,7 @@ export function typesFrame(w: W, comparison: Comparison, found?: TypesOfSet): Ch
           },
           labels: {
             labels: [
+              ...marks.labels,
               ...squares.flatMap((s) => [
                 ...(s.type.versus
                   ? [{ x: s.x, y: s.y, dx: beside, dy: -7, text: multiple(s), color: ink.color('--pg-ink') }]
@@ -223,6 +226,6 @@ export function typesFrame(w: W, comparison: Comparison, found?: TypesOfSet): Ch
     fileName: 'content-types',
     chart,
     height: 36 + ROW * rows.length,
-    minWidth: 150 + 92 * formats.length,
+    minWidth: 164 + 92 * formats.length,
   };
 }

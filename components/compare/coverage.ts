@@ -4,7 +4,7 @@ import type { ChartCell } from '../charts/chart-table';
 import { observedShare } from '../charts/coverage-strip';
 import type { ChartInk } from '../charts/ink';
 import { formatDays, formatShare } from '../format';
-import { drawnOf, months, periodText, rowScale, unobserved, type W } from './parts';
+import { drawnOf, months, periodText, rowMarks, rowScale, unobserved, type W } from './parts';
 
 const ROW = 26;
 
@@ -13,12 +13,13 @@ export function coverageFrame(w: W, comparison: Comparison): ChartFrameProps {
   const { t, p, language, timeZone } = w;
   const { settings } = comparison;
   const { period } = settings;
-  const rows = drawnOf(comparison).map((row) => ({ ...row, small: '' }));
+  const rows = drawnOf(w, comparison).map((row) => ({ ...row, small: '' }));
   const share = ({ stats }: (typeof rows)[number]) =>
     observedShare({ period, stretches: stats.cadence.stretches, own: stats.role === 'own' });
   const least = [...rows].sort((a, b) => share(a) - share(b))[0];
   const chart = (ink: ChartInk) => {
     const ticks = months(w, period);
+    const marks = rowMarks(ink, rows);
     return {
       type: 'bar' as const,
       data: {
@@ -27,7 +28,7 @@ export function coverageFrame(w: W, comparison: Comparison): ChartFrameProps {
       },
       options: {
         indexAxis: 'y',
-        layout: { padding: { right: 44 } },
+        layout: { padding: { left: marks.padding, right: 44 } },
         scales: {
           x: {
             type: 'linear',
@@ -74,14 +75,17 @@ export function coverageFrame(w: W, comparison: Comparison): ChartFrameProps {
             ),
           },
           labels: {
-            labels: rows.map((row, y) => ({
-              x: 'right' as const,
-              y,
-              dx: 40,
-              align: 'right' as const,
-              text: formatShare(share(row), language),
-              color: ink.color('--pg-ink'),
-            })),
+            labels: [
+              ...marks.labels,
+              ...rows.map((row, y) => ({
+                x: 'right' as const,
+                y,
+                dx: 40,
+                align: 'right' as const,
+                text: formatShare(share(row), language),
+                color: ink.color('--pg-ink'),
+              })),
+            ],
           },
         },
       },

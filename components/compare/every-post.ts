@@ -7,14 +7,15 @@ import type { ChartInk } from '../charts/ink';
 import { type LogAxis, logAxis } from '../charts/log-axis';
 import { fade } from '../charts/palette';
 import { formatDay, formatMultiple } from '../format';
+import { rateName } from '../panel/rate-name';
 import {
   type Drawn,
   drawnOf,
   inkFor,
   isRanged,
   periodText,
-  rateName,
   rateScale,
+  rowMarks,
   rowScale,
   unitOf,
   valueWords,
@@ -47,7 +48,7 @@ export function everyPostFrame(w: W, comparison: PresetComparison, data: OverTim
   const { settings, own } = comparison;
   const unit = unitOf(comparison);
   const of = (row: Drawn) => data.get(row.stats.key);
-  const rows = drawnOf(comparison).map((row) => ({ ...row, small: `n ${of(row)?.posts.length ?? 0}` }));
+  const rows = drawnOf(w, comparison).map((row) => ({ ...row, small: `n ${of(row)?.posts.length ?? 0}` }));
   const all = rows.flatMap((row) => of(row)?.posts ?? []);
   const breakouts = all.filter((post) => post.breakout).length;
   const rate = valueWords(w, comparison);
@@ -86,6 +87,7 @@ export function everyPostFrame(w: W, comparison: PresetComparison, data: OverTim
           x: post.rate,
           y: i,
           text: multiple(post),
+          halo: ink.color('--pg-surface'),
           beside: { row: i, weight: post.breakout?.multiple ?? 0 },
           color: ink.color('--pg-ink'),
           bold: true,
@@ -94,6 +96,7 @@ export function everyPostFrame(w: W, comparison: PresetComparison, data: OverTim
     );
     const typical = rows.map((row, i) => ({ row, i, rate: of(row)?.typical }));
     const band = ownRange;
+    const marks = rowMarks(ink, rows);
     return {
       type: 'scatter' as const,
       data: {
@@ -121,7 +124,7 @@ export function everyPostFrame(w: W, comparison: PresetComparison, data: OverTim
         ],
       },
       options: {
-        layout: { padding: { right: 44 } },
+        layout: { padding: { left: marks.padding, right: 44 } },
         scales: {
           x: rateScale(w, axis, { position: 'top' }, unit),
           y: rowScale(ink, rows, { grid: { color: ink.color('--pg-line') } }),
@@ -161,7 +164,7 @@ export function everyPostFrame(w: W, comparison: PresetComparison, data: OverTim
               ),
             },
           },
-          labels: { labels },
+          labels: { labels: [...marks.labels, ...labels] },
           tooltip: {
             callbacks: {
               title: ([item]: { dataset: { row?: Drawn } }[]) => item?.dataset.row?.name ?? '',
@@ -192,7 +195,10 @@ export function everyPostFrame(w: W, comparison: PresetComparison, data: OverTim
       ...(ownRange ? [{ mark: 'square' as const, color: '--pg-own-band', text: t('legend.own') }] : []),
       { mark: 'ring', text: t('charts.every.fewer') },
     ],
-    foot: breakouts > 1 ? t('finding.every.beside') : undefined,
+    // Two are both said; from three on they may be counted.
+    foot: rows.some((row) => (of(row)?.posts.filter((post) => post.breakout).length ?? 0) > 2)
+      ? t('finding.every.beside')
+      : undefined,
     table: {
       columns: [
         t('column.profile'),

@@ -12,7 +12,7 @@ export function sizeFrame(w: W, comparison: Comparison, data: SizeOfSet): ChartF
   const { t, p, language } = w;
   const { line } = data;
   if (!line) return undefined;
-  const rows = drawnOf(comparison).flatMap((row) => {
+  const rows = drawnOf(w, comparison).flatMap((row) => {
     const score = data.scores.find((s) => s.key === row.stats.key);
     return score ? [{ ...row, score, rate: score.typical / score.followers }] : [];
   });

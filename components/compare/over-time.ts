@@ -7,6 +7,7 @@ import type { ChartInk, ChartKey } from '../charts/ink';
 import { logAxis } from '../charts/log-axis';
 import { fade } from '../charts/palette';
 import { formatDays, formatShare } from '../format';
+import { rateName } from '../panel/rate-name';
 import { estimateRange } from '../ui/figures';
 import { trendSentence } from './findings';
 import {
@@ -14,9 +15,9 @@ import {
   drawnOf,
   inkFor,
   isRanged,
+  markOf,
   months,
   periodText,
-  rateName,
   rateScale,
   shorten,
   unitOf,
@@ -53,7 +54,7 @@ export function overTimeFrame(w: W, comparison: PresetComparison, data: OverTime
   const unit = unitOf(comparison);
   const ranged = isRanged(comparison);
   const rateText = valueWords(w, comparison);
-  const rows = drawnOf(comparison, true);
+  const rows = drawnOf(w, comparison, true);
   const of = (row: Drawn) => data.fortnights.get(row.stats.key) ?? [];
   const posts = (row: Drawn) => data.posts.get(row.stats.key)?.posts ?? [];
   const count = rows.reduce((sum, row) => sum + posts(row).length, 0);
@@ -145,7 +146,8 @@ export function overTimeFrame(w: W, comparison: PresetComparison, data: OverTime
               x: offset(i),
               y: 'top' as const,
               dy: -12,
-              text: shorten(row.name, (ink.width - 50) / rows.length - 6, ink),
+              text: shorten(row.name, (ink.width - 50) / rows.length - 6 - 13, ink),
+              dot: markOf(ink, row),
               color: ink.color(row.own ? '--pg-own-ink' : '--pg-ink'),
               bold: row.own,
             })),

@@ -7,6 +7,7 @@ import type { ProfileKey } from '../../lib/model';
 import { ChartFrame, type ChartFrameProps } from '../charts/chart-frame';
 import { Coverage, observedShare } from '../charts/coverage-strip';
 import { formatDay, formatShare } from '../format';
+import { NameDot, useColours } from '../ui/colours';
 import { Empty } from '../ui/empty';
 import { useWords } from '../ui/words';
 import { cadenceFrame } from './cadence';
@@ -19,6 +20,13 @@ import { overTimeFrame } from './over-time';
 import { drawnOf, periodText, type W } from './parts';
 import { shareFrame } from './share';
 import { underDefinition } from './under-definition';
+
+/** Words, with the colours that profiles carry. */
+function useChartWords(): W {
+  const words = useWords();
+  const colours = useColours();
+  return useMemo(() => ({ ...words, colours }), [words, colours]);
+}
 
 /** Stands where a chart will be: nothing turns, nothing jumps. */
 function Pending({ height }: { height: number }) {
@@ -33,7 +41,7 @@ function useFrame<T>(
   /** Its figures hang on how the rate is defined. */
   defined = true,
 ): ChartFrameProps | undefined {
-  const w = useWords();
+  const w = useChartWords();
   return useMemo(() => {
     const made = data === undefined ? undefined : frame(w, comparison, data);
     return made && defined ? underDefinition(w, comparison, made) : made;
@@ -42,7 +50,7 @@ function useFrame<T>(
 
 /** Why a chart is not drawn, in its frame. */
 function Missing(props: { comparison: PresetComparison; title: string; what: string; text: string }) {
-  const w = useWords();
+  const w = useChartWords();
   return (
     <ChartFrame
       title={props.title}
@@ -55,19 +63,19 @@ function Missing(props: { comparison: PresetComparison; title: string; what: str
 }
 
 export function CoveragePanel({ comparison }: { comparison: PresetComparison }) {
-  const w = useWords();
+  const w = useChartWords();
   const { t, p, language, timeZone } = w;
   const frame = useMemo(() => coverageFrame(w, comparison), [w, comparison]);
   const { period } = comparison.settings;
   return (
     <ChartFrame {...frame}>
       <ul className="cv">
-        {drawnOf(comparison).map(({ stats, name, own }) => {
+        {drawnOf(w, comparison).map(({ stats, name, own }) => {
           const strip = { period, stretches: stats.cadence.stretches, own };
           return (
             <li key={stats.key} className={own ? 'me' : ''}>
               <span className="nm" title={name}>
-                {name}
+                <NameDot profile={stats.key} own={own} /> {name}
               </span>
               <Coverage {...strip} />
               <span className="r">{formatShare(observedShare(strip), language)}</span>
@@ -118,7 +126,7 @@ export function SharePanel({ comparison, data }: PanelProps<ShareOfSet>) {
 
 /** Drawn at once; its title waits for what stands out after allowing for all looks. */
 export function TypesPanel({ comparison, data }: PanelProps<TypesOfSet>) {
-  const w = useWords();
+  const w = useChartWords();
   const frame = useMemo(() => underDefinition(w, comparison, typesFrame(w, comparison, data)), [w, comparison, data]);
   return <ChartFrame {...frame} />;
 }

@@ -1,27 +1,51 @@
 import { hasRange, type PresetComparison } from '../../lib/metrics/comparison';
 import type { Comparison, Estimate, ProfileStats } from '../../lib/metrics/types';
 import { localClock, nextDay, startOfDay } from '../../lib/metrics/weeks';
-import type { ChartInk } from '../charts/ink';
+import type { ChartInk, ProfileMark } from '../charts/ink';
 import type { LogAxis } from '../charts/log-axis';
-import { lensName, productName } from '../explain/lens-names';
+import { profileMark } from '../charts/profile-mark';
 import { formatDays, formatFigure, numberFormat } from '../format';
 import { allStats } from '../panel/types';
-import { displayName, estimateText, rateLabel, rateText } from '../ui/figures';
+import type { Colours } from '../ui/colours';
+import { displayName, estimateText, rateText } from '../ui/figures';
 import type { useWords } from '../ui/words';
 
-export type W = ReturnType<typeof useWords>;
+/** Words, and the colours of profiles where they are known. */
+export type W = ReturnType<typeof useWords> & { colours?: Colours };
 
 /** One profile of a chart, in the order of the comparison. */
 export interface Drawn {
   stats: ProfileStats;
   name: string;
   own: boolean;
+  /** Index of its colour, given once. */
+  colour?: number;
 }
 
 /** The profiles in the comparison's order, or with the own one first. */
-export function drawnOf(comparison: Comparison, ownFirst = false): Drawn[] {
-  const all = allStats(comparison).map((stats) => ({ stats, name: displayName(stats), own: stats.role === 'own' }));
+export function drawnOf({ colours }: Pick<W, 'colours'>, comparison: Comparison, ownFirst = false): Drawn[] {
+  const all = allStats(comparison).map((stats): Drawn => {
+    const colour = colours?.get(stats.key);
+    const [name, own] = [displayName(stats), stats.role === 'own'];
+    return { stats, name, own, ...(colour !== undefined && { colour }) };
+  });
   return ownFirst ? [...all.filter((d) => d.own), ...all.filter((d) => !d.own)] : all;
+}
+
+export function markOf(ink: ChartInk, { own, colour }: Drawn): ProfileMark | undefined {
+  return profileMark(ink, own, colour);
+}
+
+/** Px that the marks of a column of names take. */
+const MARKS = 14;
+
+/** Room for the marks of the rows' names, and the marks: `padding` goes into the layout, `labels` to the others. */
+export function rowMarks(ink: ChartInk, rows: readonly Drawn[]) {
+  const labels = rows.flatMap((row, y) => {
+    const dot = markOf(ink, row);
+    return dot ? [{ x: 'edge' as const, y, text: '', color: dot.color, dot }] : [];
+  });
+  return { padding: labels.length > 0 ? MARKS : 0, labels };
 }
 
 /** What the values of a comparison are where they are no fractions. */
@@ -34,13 +58,6 @@ export function valueWords(w: W, comparison: Comparison): (value: number) => str
   const unit = unitOf(comparison);
   const { lens } = comparison.settings;
   return (value) => estimateText({ value, lens, ...(unit && { unit }) }, w.language);
-}
-
-/** What the rate of a comparison is called: "Rate by followers", "Rate as Rival IQ". */
-export function rateName(w: W, { preset, settings }: PresetComparison): string {
-  if (!preset) return rateLabel(w, settings.lens, 'short');
-  const name = lensName(w, preset);
-  return productName(preset.id) ? w.t('preset.rate', { name }) : name;
 }
 
 /** Nothing is drawn as a range where the definition has none. */

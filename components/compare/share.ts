@@ -4,7 +4,7 @@ import type { ChartFrameProps } from '../charts/chart-frame';
 import type { ChartCell } from '../charts/chart-table';
 import type { ChartInk } from '../charts/ink';
 import { formatDays, formatInteger, formatShare } from '../format';
-import { type Drawn, drawnOf, inkFor, periodText, rowScale, type W } from './parts';
+import { type Drawn, drawnOf, inkFor, periodText, rowMarks, rowScale, type W } from './parts';
 
 const ROW = 46;
 
@@ -14,7 +14,7 @@ export function shareFrame(w: W, comparison: Comparison, data: ShareOfSet): Char
   const { voice } = data;
   if (!voice) return undefined;
   const of = (row: Drawn) => voice.profiles.find((one) => one.key === row.stats.key);
-  const rows = drawnOf(comparison)
+  const rows = drawnOf(w, comparison)
     .filter((row) => of(row))
     .map((row) => ({ ...row, small: '' }));
   if (rows.length < 2) return undefined;
@@ -34,6 +34,7 @@ export function shareFrame(w: W, comparison: Comparison, data: ShareOfSet): Char
         return x === undefined || Number.isNaN(x) ? [] : [{ x, y, name: row.name, own: row.own }];
       }),
     }));
+    const marks = rowMarks(ink, rows);
     return {
       type: 'scatter' as const,
       data: {
@@ -53,7 +54,7 @@ export function shareFrame(w: W, comparison: Comparison, data: ShareOfSet): Char
         }),
       },
       options: {
-        layout: { padding: { right: 46 } },
+        layout: { padding: { left: marks.padding, right: 46 } },
         scales: {
           x: {
             type: 'linear',
@@ -80,19 +81,22 @@ export function shareFrame(w: W, comparison: Comparison, data: ShareOfSet): Char
             ),
           },
           labels: {
-            labels: rows.map((row, y) => {
-              const { interactions } = shares(row);
-              const text = interactions === undefined ? '–' : percent(interactions);
-              return {
-                x: 'right' as const,
-                y,
-                dx: 42,
-                text,
-                align: 'right' as const,
-                bold: true,
-                color: ink.color('--pg-ink'),
-              };
-            }),
+            labels: [
+              ...marks.labels,
+              ...rows.map((row, y) => {
+                const { interactions } = shares(row);
+                const text = interactions === undefined ? '–' : percent(interactions);
+                return {
+                  x: 'right' as const,
+                  y,
+                  dx: 42,
+                  text,
+                  align: 'right' as const,
+                  bold: true,
+                  color: ink.color('--pg-ink'),
+                };
+              }),
+            ],
           },
           tooltip: {
             callbacks: {

@@ -4,6 +4,7 @@ import type { PostFormat } from '../../lib/model';
 import type { ChartCell } from '../charts/chart-table';
 import type { ChartKey, ChartOf } from '../charts/ink';
 import { formatInteger, formatMultiple, formatMultipleRange, formatShare } from '../format';
+import { NameDot } from '../ui/colours';
 import { FORMAT_ORDER, formatClass } from '../ui/formats';
 import { ScrollBox } from '../ui/scroll-box';
 import { useWords } from '../ui/words';
@@ -77,7 +78,8 @@ export function TypeMatrix({ profiles }: { profiles: readonly ContentProfile[] }
             <tr key={profile.key} className={profile.role === 'own' ? 'me' : undefined}>
               <th scope="row">
                 <span className="nm">
-                  {profile.name} {profile.role === 'own' && <You />}
+                  <NameDot profile={profile.key} own={profile.role === 'own'} /> {profile.name}{' '}
+                  {profile.role === 'own' && <You />}
                 </span>
                 <small>n {formatInteger(profile.mix.n, language)}</small>
               </th>

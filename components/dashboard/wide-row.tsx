@@ -11,6 +11,7 @@ import { type CompareColumn, DEFAULT_COLUMNS } from '../compare-table/columns';
 import { Explainable } from '../explain/context';
 import { formatFigure, formatInteger, formatMultiple, formatMultipleRange, formatShare, NO_VALUE } from '../format';
 import { useWhiskerLabel } from '../panel/compare-row';
+import { NameDot } from '../ui/colours';
 import { CountText } from '../ui/count-text';
 import { displayName, estimateRange, estimateText, reasonText, rhythmText } from '../ui/figures';
 import { GrowthText } from '../ui/growth-text';
@@ -184,6 +185,7 @@ export function WideRow({
     <tr className={own ? 'tr me' : 'tr'}>
       <th scope="row" className="nm">
         <span className="nl">
+          <NameDot profile={stats.key} own={own} />
           <a href={stats.url} target="_blank" rel="noreferrer" title={name}>
             {name}
           </a>

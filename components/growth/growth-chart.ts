@@ -3,10 +3,12 @@ import type { GrowthData, GrowthRow } from '../../lib/hooks';
 import type { CountReading } from '../../lib/metrics/growth';
 import type { ChartCell } from '../charts/chart-table';
 import type { ChartInk, ChartOf } from '../charts/ink';
+import { profileMark } from '../charts/profile-mark';
 import { formatCount, formatDay, formatInteger, numberFormat, typeset } from '../format';
+import type { Colours } from '../ui/colours';
 import type { useWords } from '../ui/words';
 
-type W = ReturnType<typeof useWords>;
+type W = ReturnType<typeof useWords> & { colours?: Colours };
 type Line = ChartDataset<'line', { x: number; y: number }[]> & { silent?: boolean };
 
 /** A break in the line: neighbours of two rows are never joined. */
@@ -68,6 +70,7 @@ function endLabels(
   ink: ChartInk,
   scales: Map<string, (count: number) => number>,
   span: number,
+  colours?: Colours,
 ) {
   const ends = rows.flatMap((row) => {
     const last = row.rows.at(-1)?.at(-1);
@@ -83,6 +86,7 @@ function endLabels(
       x,
       y: at,
       text: row.name,
+      dot: profileMark(ink, row.role === 'own', colours?.get(row.key)),
       dx: 7,
       bold: row.role === 'own',
       color: ink.color(row.role === 'own' ? '--pg-own-ink' : '--pg-ink-2'),
@@ -119,7 +123,7 @@ export function growthChart(w: W, data: GrowthData, rows: readonly GrowthRow[]):
       datasets: rows.flatMap((row) => lines(w, row, ink, scales.get(row.key) ?? ((count) => count))),
     },
     options: {
-      layout: { padding: { right: one ? 12 : 90 } },
+      layout: { padding: { right: one ? 12 : 103 } },
       scales: {
         x: {
           type: 'linear',
@@ -145,7 +149,7 @@ export function growthChart(w: W, data: GrowthData, rows: readonly GrowthRow[]):
           filter: (item: TooltipItem<'line'>) => !(item.dataset as { silent?: boolean }).silent,
         },
         hatch: { color: ink.color('--pg-hatch-ink'), boxes: one ? holes(one) : [] },
-        labels: { labels: one ? [] : endLabels(rows, ink, scales, most - least || 1) },
+        labels: { labels: one ? [] : endLabels(rows, ink, scales, most - least || 1, w.colours) },
       },
     },
   });

@@ -3,6 +3,7 @@ import type { GrowthData } from '../../lib/hooks';
 import { ChartFrame } from '../charts/chart-frame';
 import type { ChartKey } from '../charts/ink';
 import { formatDays } from '../format';
+import { useColours } from '../ui/colours';
 import { Empty } from '../ui/empty';
 import { useWords } from '../ui/words';
 import './growth.css';
@@ -14,12 +15,13 @@ import { growthSentence } from './growth-words';
 /** The dashboard's page: who grew, as a sentence, then the readings behind it and what speaks for and against it. */
 export function GrowthPage({ data }: { data: GrowthData }) {
   const w = useWords();
+  const colours = useColours();
   const { t, p, language, timeZone } = w;
   const [of, setOf] = useState('all');
   const drawn = useMemo(() => data.rows.filter((row) => row.figures.change), [data]);
   const one = drawn.find((row) => row.key === of);
   const shown = useMemo(() => (one ? [one] : drawn), [one, drawn]);
-  const chart = useMemo(() => growthChart(w, data, shown), [w, data, shown]);
+  const chart = useMemo(() => growthChart({ ...w, colours }, data, shown), [w, colours, data, shown]);
   const readings = shown.reduce((sum, row) => sum + row.figures.n, 0);
   const days = formatDays(data.from, data.to, language, timeZone);
   const keys: ChartKey[] = [

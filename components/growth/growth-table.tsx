@@ -1,5 +1,6 @@
 import type { GrowthRow } from '../../lib/hooks';
 import { formatDayCount } from '../format';
+import { NameDot } from '../ui/colours';
 import { CountText } from '../ui/count-text';
 import { ScrollBox } from '../ui/scroll-box';
 import { useWords } from '../ui/words';
@@ -14,7 +15,7 @@ function Row({ row }: { row: GrowthRow }) {
     <tr className={row.role === 'own' ? 'me' : undefined}>
       <th scope="row">
         <span className="nm">
-          {row.name} {row.role === 'own' && <You />}
+          <NameDot profile={row.key} own={row.role === 'own'} /> {row.name} {row.role === 'own' && <You />}
         </span>
         <small>
           {p('growing.readings', n)}

@@ -5,6 +5,7 @@ import type { LogAxis } from '../charts/log-axis';
 import { MixBar } from '../charts/mix-bar';
 import { Explainable } from '../explain/context';
 import { formatInteger, NO_VALUE } from '../format';
+import { NameDot } from '../ui/colours';
 import { cadenceText, displayName, estimateText, evidenceText, reasonText } from '../ui/figures';
 import { GrowthText } from '../ui/growth-text';
 import { Icon } from '../ui/icon';
@@ -53,15 +54,18 @@ export function CompareRow(props: {
   return (
     <tr className={own ? 'cr me' : 'cr'}>
       <th scope="row" className="nm">
-        {onOpen ? (
-          <button type="button" className="pg-link" title={name} onClick={() => onOpen(stats.key)}>
-            {name}
-          </button>
-        ) : (
-          <a className="pg-link" title={name} href={stats.url} target="_blank" rel="noreferrer">
-            {name}
-          </a>
-        )}
+        <span className="nd">
+          <NameDot profile={stats.key} own={own} />
+          {onOpen ? (
+            <button type="button" className="pg-link" title={name} onClick={() => onOpen(stats.key)}>
+              {name}
+            </button>
+          ) : (
+            <a className="pg-link" title={name} href={stats.url} target="_blank" rel="noreferrer">
+              {name}
+            </a>
+          )}
+        </span>
         {own && <You />}
         {props.changed && <ChangedMark />}
       </th>

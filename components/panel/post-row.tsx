@@ -2,6 +2,7 @@ import type { LensDefinition } from '../../lib/metrics/lenses';
 import { middle } from '../../lib/model';
 import { lensName } from '../explain/lens-names';
 import { formatDay, formatRate } from '../format';
+import { NameDot } from '../ui/colours';
 import { estimateText } from '../ui/figures';
 import { formatIcon } from '../ui/formats';
 import { Icon } from '../ui/icon';
@@ -49,6 +50,7 @@ export function PostRow({
         <span>
           <Icon name={formatIcon(post.format)} small />
           <span>{t(`format.${post.format}`)}</span>
+          <NameDot profile={post.profile.key} own={post.profile.role === 'own'} />
           <em title={post.profile.name}>{post.profile.name}</em>
           {post.profile.role === 'own' && <You />}
         </span>

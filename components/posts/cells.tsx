@@ -1,6 +1,7 @@
 import type { ExplorerPost } from '../../lib/hooks';
 import { isExact } from '../../lib/model';
 import { formatCount, formatDays, formatFigure, formatRate, NO_VALUE } from '../format';
+import { NameDot } from '../ui/colours';
 import { CountText } from '../ui/count-text';
 import { formatIcon } from '../ui/formats';
 import { Icon } from '../ui/icon';
@@ -71,6 +72,7 @@ export function cellOf(w: W, column: ColumnId, post: ExplorerPost, mark: Mark, v
     case 'profile':
       return (
         <>
+          <NameDot profile={post.profile.key} own={post.profile.role === 'own'} />
           <em title={post.profile.name}>{post.profile.name}</em>
           {post.profile.role === 'own' && <You />}
         </>

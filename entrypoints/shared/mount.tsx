@@ -6,10 +6,12 @@ import { type ReactNode, StrictMode, useMemo } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { SingleKeysProvider } from '../../components/keys/single-keys';
+import { ColoursProvider } from '../../components/ui/colours';
 import { ScreenBoundary } from '../../components/ui/screen-boundary';
 import { type Words, WordsProvider } from '../../components/ui/words';
 import { CallWrongProvider } from '../../components/ui/wrong-number';
 import { callWrong, useSettings } from '../../lib/hooks';
+import { useProfileColours } from '../../lib/hooks/use-profile-colours';
 import { effectiveTimeZone } from '../../lib/settings/schema';
 
 const i18n = createI18n();
@@ -35,13 +37,16 @@ function language(): string {
 
 function Surface({ children }: { children: ReactNode }) {
   const { settings } = useSettings();
+  const colours = useProfileColours();
   const timeZone = settings ? effectiveTimeZone(settings) : new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const words = useMemo(() => ({ t, language: language(), timeZone }), [timeZone]);
   return (
     <WordsProvider words={words}>
       <CallWrongProvider value={async (profile, post) => (await callWrong(profile, post)).ok}>
         <SingleKeysProvider on={settings?.singleKeys ?? true}>
-          <ScreenBoundary>{children}</ScreenBoundary>
+          <ColoursProvider value={colours}>
+            <ScreenBoundary>{children}</ScreenBoundary>
+          </ColoursProvider>
         </SingleKeysProvider>
       </CallWrongProvider>
     </WordsProvider>

@@ -7,12 +7,13 @@ import { createRoot } from 'react-dom/client';
 import type { DashboardPage } from '../../../components/dashboard/types';
 import { fill } from '../../../components/format';
 import { PanelScreen } from '../../../components/panel/panel-screen';
-import type { PanelTab } from '../../../components/panel/types';
+import { allStats, type PanelTab } from '../../../components/panel/types';
 import { PopupScreen } from '../../../components/popup/popup-screen';
+import { ColoursProvider } from '../../../components/ui/colours';
 import { WordsProvider } from '../../../components/ui/words';
 import { CallWrongProvider } from '../../../components/ui/wrong-number';
 import { DashboardOf } from './dashboard';
-import { ALONE, DASHBOARD, EMPTY, NO_OWN, PAGE_TROUBLE, PANEL, POPUP, POPUPS, SITE_TROUBLE } from './fixture';
+import { ALONE, COMPARISON, DASHBOARD, EMPTY, NO_OWN, PAGE_TROUBLE, PANEL, POPUP, POPUPS, SITE_TROUBLE } from './fixture';
 import { STORIES } from './stories';
 
 /**
@@ -64,6 +65,9 @@ async function screen(what: string) {
   return <PanelScreen {...PANEL} tab={what as PanelTab} />;
 }
 
+/** A colour for each profile of the fixture, as the watchlist gives them. */
+const COLOURS = new Map(allStats(COMPARISON).map(({ key }, i) => [key, i]));
+
 const place = document.getElementById('root');
 if (place) {
   const root = createRoot(place);
@@ -73,7 +77,9 @@ if (place) {
     flushSync(() =>
       root.render(
         <WordsProvider key={what} words={{ t, language, timeZone: 'UTC' }}>
-          <CallWrongProvider value={async () => true}>{shown}</CallWrongProvider>
+          <ColoursProvider value={COLOURS}>
+            <CallWrongProvider value={async () => true}>{shown}</CallWrongProvider>
+          </ColoursProvider>
         </WordsProvider>,
       ),
     );
