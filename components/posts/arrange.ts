@@ -47,13 +47,24 @@ export interface Arranged {
   lines: Line[];
 }
 
+const linesOf = new WeakMap<readonly ExplorerPost[], Line[]>();
+
+/** A line of each post, made once a list: arranging it anew at each key makes no 100,000 of them. */
+function postLines(posts: readonly ExplorerPost[]): Line[] {
+  const known = linesOf.get(posts) ?? posts.map((post): Line => ({ kind: 'post', post }));
+  linesOf.set(posts, known);
+  return known;
+}
+
 /** The posts that pass, in order, with a head above each group but the ranked one where it stands alone. */
 export function arrange(posts: readonly ExplorerPost[], order: Order, passes: (index: number) => boolean): Arranged {
   const kept: ExplorerPost[] = [];
   const lines: Line[] = [];
+  const all = postLines(posts);
   let group: Extract<Line, { kind: 'group' }> | undefined;
   let current = -1;
-  for (const i of order.index) {
+  for (let k = 0; k < order.index.length; k += 1) {
+    const i = order.index[k]!;
     if (!passes(i)) continue;
     const post = posts[i]!;
     if (order.place[i] !== current) {
@@ -63,7 +74,7 @@ export function arrange(posts: readonly ExplorerPost[], order: Order, passes: (i
     }
     group!.posts += 1;
     kept.push(post);
-    lines.push({ kind: 'post', post });
+    lines.push(all[i]!);
   }
   const first = lines[0];
   const alone = first?.kind === 'group' && first.place === 'ranked' && first.posts === kept.length;

@@ -64,6 +64,7 @@ export function filterOf(
   marks: Marks,
   bounds: { from: number; to: number },
 ): (post: ExplorerPost) => boolean {
+  if (asked(filter) === 0) return () => true;
   const set = <T>(list: readonly T[]) => (list.length > 0 ? new Set(list) : undefined);
   const profiles = set(filter.profiles);
   const platforms = set(filter.platforms);

@@ -1,11 +1,11 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { Icon } from '../ui/icon';
+import { type KeyboardEvent, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { useWords } from '../ui/words';
 import type { Line, Sort } from './arrange';
-import { type ColumnId, SORTS, type SortId, type Velocities } from './columns';
+import type { ColumnId, SortId, Velocities } from './columns';
 import { type Marks, markOf } from './filter';
 import { PostLine } from './post-line';
+import { useRowHeight, useRowWindow, useSlots } from './row-window';
+import { TableHead } from './table-head';
 
 export interface PostTableProps {
   label: string;
@@ -30,74 +30,8 @@ export interface PostTableProps {
 
 /** A table whose rows are chosen by keyboard is a grid (ARIA in HTML allows the role on `table`). */
 const GRID = { role: 'grid', 'aria-multiselectable': true } as const;
-const OVERSCAN = 12;
 const WIDTHS: Partial<Record<ColumnId, number>> = { profile: 150, format: 112, date: 112, seen: 112, tags: 150 };
 const NARROW = 92;
-
-/** Height of a row as drawn: text may be twice its size. */
-function useRowHeight(): [React.RefObject<HTMLDivElement | null>, number] {
-  const sample = useRef<HTMLDivElement>(null);
-  const [height, setHeight] = useState(40);
-  useLayoutEffect(() => {
-    const element = sample.current;
-    if (!element || typeof ResizeObserver === 'undefined') return;
-    const watch = new ResizeObserver(() => setHeight(Math.max(24, element.offsetHeight)));
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, []);
-  return [sample, height];
-}
-
-const isSort = (column: ColumnId): column is ColumnId & SortId => (SORTS as readonly string[]).includes(column);
-
-function Head(props: PostTableProps) {
-  const { t } = useWords();
-  const { sort, allSelected, selected } = props;
-  const some = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (some.current) some.current.indeterminate = selected.size > 0 && !allSelected;
-  }, [selected.size, allSelected]);
-  return (
-    <thead className="px-head">
-      <tr className="px-row" aria-rowindex={1}>
-        <th scope="col" className="px-check">
-          <input
-            ref={some}
-            type="checkbox"
-            aria-label={t('explorer.chooseAll')}
-            checked={allSelected}
-            onChange={() => (allSelected ? props.onNone() : props.onAll())}
-          />
-        </th>
-        <th scope="col" className="px-title">
-          {t('explorer.column.post')}
-        </th>
-        {props.columns.map((column) => (
-          <th
-            key={column}
-            scope="col"
-            className={`px-c px-${column}`}
-            data-shortcut={sort.by === column ? 's' : undefined}
-            aria-sort={sort.by === column ? (sort.descending ? 'descending' : 'ascending') : undefined}
-          >
-            {isSort(column) ? (
-              <button type="button" title={t(`explorer.about.${column}`)} onClick={() => props.onSort(column)}>
-                {t(`explorer.column.${column}`)}
-                {sort.by === column && (
-                  <span className={sort.descending ? 'dir' : 'dir up'}>
-                    <Icon name="down" small />
-                  </span>
-                )}
-              </button>
-            ) : (
-              t(`explorer.column.${column}`)
-            )}
-          </th>
-        ))}
-      </tr>
-    </thead>
-  );
-}
 
 /** The line from which a key leads on, past heads of groups; −1 where there is none. */
 function nextPost(lines: readonly Line[], from: number, step: 1 | -1): number {
@@ -119,22 +53,12 @@ export function PostTable(props: PostTableProps) {
   const wantsFocus = useRef(false);
   const stop = nextPost(lines, Math.min(active, lines.length - 1), 1);
   const current = stop >= 0 ? stop : nextPost(lines, lines.length - 1, -1);
-  const virtual = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    // Sizes are kept by key: another height of the text is another row.
-    getItemKey: useCallback((index: number) => `${height} ${index}`, [height]),
-    overscan: OVERSCAN,
-    // A scroll is drawn with the frame it belongs to, not once for each of its events.
-    useFlushSync: false,
-    scrollPaddingStart: height,
-    // The tab stop stays in the document while it is scrolled away: otherwise focus falls back to the page.
-    rangeExtractor: (range) => {
-      const shown = defaultRangeExtractor(range);
-      return current < 0 || shown.includes(current) ? shown : [...shown, current].sort((a, b) => a - b);
-    },
-  });
+  const { first, end, reveal } = useRowWindow(scroller, lines.length, height);
+  const drawn = Array.from({ length: end - first }, (_, i) => first + i);
+  // The tab stop stays in the document while it is scrolled away: otherwise focus falls back to the page.
+  if (current >= 0 && current < first) drawn.unshift(current);
+  if (current >= end) drawn.push(current);
+  const slots = useSlots(drawn);
   const { onOpen } = props;
   const linesNow = useRef(lines);
   linesNow.current = lines;
@@ -156,9 +80,10 @@ export function PostTable(props: PostTableProps) {
     }
     wantsFocus.current = true;
     setActive(to);
-    virtual.scrollToIndex(to, { align: 'auto' });
+    reveal(to);
   };
-  useEffect(() => {
+  // In the very turn of the key: after it the row that had the focus may be gone, and the next key would go to the page.
+  useLayoutEffect(() => {
     if (!wantsFocus.current) return;
     const row = body.current?.querySelector<HTMLElement>(`[data-index="${current}"]`);
     if (!row) return;
@@ -210,26 +135,27 @@ export function PostTable(props: PostTableProps) {
         aria-colcount={columns.length + 2}
         onKeyDown={pressed}
       >
-        <Head {...props} />
+        <TableHead {...props} />
         <tbody
           ref={body}
           className="px-body"
-          style={{ height: virtual.getTotalSize() }}
+          style={{ height: lines.length * height }}
           onFocus={(event) => {
             const row = (event.target as HTMLElement).closest<HTMLElement>('[data-index]');
             if (row) setActive(Number(row.dataset.index));
           }}
         >
-          {virtual.getVirtualItems().map((item) => {
-            const line = lines[item.index];
+          {drawn.map((index) => {
+            const line = lines[index];
             if (!line) return null;
+            const top = index * height;
             if (line.kind === 'group') {
               return (
                 <tr
                   key={`group ${line.place}`}
                   className="px-row px-group"
-                  aria-rowindex={item.index + 2}
-                  style={{ transform: `translateY(${item.start}px)` }}
+                  aria-rowindex={index + 2}
+                  style={{ transform: `translateY(${top}px)` }}
                 >
                   <td colSpan={columns.length + 2}>
                     <span>{p(`explorer.group.${line.place}`, line.posts)}</span>
@@ -239,15 +165,15 @@ export function PostTable(props: PostTableProps) {
             }
             return (
               <PostLine
-                key={line.post.key}
+                key={slots.get(index)}
                 post={line.post}
                 columns={columns}
                 mark={markOf(props.marks, line.post.key)}
                 velocities={props.velocities}
-                index={item.index}
-                top={item.start}
+                index={index}
+                top={top}
                 selected={props.selected.has(line.post.key)}
-                active={item.index === current}
+                active={index === current}
                 open={props.open === line.post.key}
                 onPick={props.onPick}
                 onOpen={open}

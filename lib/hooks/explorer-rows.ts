@@ -13,6 +13,7 @@ import {
   type When,
 } from '../model';
 import {
+  digestedLines,
   type ListedPost,
   type PostgaugeDb,
   type PostSnapshotRow,
@@ -100,7 +101,8 @@ export async function explorerRows(
   read: (posts: number) => void,
 ): Promise<ExplorerPost[]> {
   const posts: ListedPost[] = [];
-  for await (const chunk of postChunks(db, input.key, settings.period)) {
+  const digested = await digestedLines(db, input.key, settings.period);
+  for await (const chunk of digested ?? postChunks(db, input.key, settings.period)) {
     for (const post of chunk) posts.push(post);
     read(chunk.length);
     await pause();

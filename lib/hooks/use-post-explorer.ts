@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef, useState } from 'react';
 import type { ProfileInput } from '../metrics/types';
 import type { PlatformId, ProfileKey } from '../model';
-import { excludedKeys, listedCount, type PostgaugeDb, postsPrint, profileFacts } from '../store';
+import { listedCount, type PostgaugeDb, postsPrints, profileFacts } from '../store';
 import { useDatabase } from './database';
 import { type ExplorerPost, explorerRows, type Pause, velocities } from './explorer-rows';
 import { keysOf } from './inputs';
@@ -51,9 +51,10 @@ async function readAll(
   const inputs = await profileFacts(db, await keysOf(db, view), bare.period);
   const platforms = inputs.map((input) => input.platform);
   const settings = { ...bare, ...(await learntMaturity(db, platforms, bare.now)) };
-  const prints = await Promise.all(inputs.map((input) => postsPrint(db, input.key)));
-  const stale = inputs.flatMap((input, i) => {
-    const print = `${prints[i]} ${facts(input)}`;
+  const keys = inputs.map((input) => input.key);
+  const prints = await postsPrints(db, keys);
+  const stale = inputs.flatMap((input) => {
+    const print = `${prints.get(input.key)} ${facts(input)}`;
     return kept.get(input.key)?.print === print ? [] : [{ input, print }];
   });
   const counts = await Promise.all(stale.map(({ input }) => listedCount(db, input.key, settings.period)));
@@ -71,7 +72,9 @@ async function readAll(
     });
     kept.set(input.key, { print, rows });
     // The first profile is shown at once; a list that grew with each of forty would be sorted forty times.
-    posts ??= shown();
+    if (posts) continue;
+    posts = shown();
+    tell({ posts, progress: { read, of } });
   }
   for (const key of kept.keys()) if (!inputs.some((input) => input.key === key)) kept.delete(key);
   tell({ posts: shown() });
@@ -86,17 +89,16 @@ export function usePostExplorer(view: Scope): ExplorerState {
   const hour = useTick(HOUR);
   const name = viewKey(view);
   const id = `${name} ${hour}`;
-  const changed = useLiveQuery(
-    async () => `${await db.posts.count()} ${await db.postSnapshots.count()} ${(await excludedKeys(db)).join(' ')}`,
-    [db],
-  );
-  const tracked = useLiveQuery(async () => (await keysOf(db, view)).join(' '), [db, name]);
+  const changed = useLiveQuery(async () => {
+    const prints = await postsPrints(db, await keysOf(db, view));
+    return [...prints].join(' ');
+  }, [db, name]);
   const kept = useRef<{ id: string; of: Kept }>({ id: '', of: new Map() });
   const [state, setState] = useState<{ id: string; state: ExplorerState }>();
   const latest = useRef(view);
   latest.current = view;
   useEffect(() => {
-    if (changed === undefined || tracked === undefined) return;
+    if (changed === undefined) return;
     const stop = new AbortController();
     const fresh = kept.current.id !== id;
     if (fresh) kept.current = { id, of: new Map() };
@@ -116,35 +118,43 @@ export function usePostExplorer(view: Scope): ExplorerState {
       clearTimeout(wait);
       stop.abort();
     };
-  }, [db, id, name, changed, tracked]);
+  }, [db, id, name, changed]);
   return state?.id === name ? state.state : { posts: undefined };
 }
 
+export interface VelocityState {
+  /** By the key of the row; undefined until they are read. */
+  values: ReadonlyMap<string, number> | undefined;
+  /** Reading failed: what the database said. */
+  problem?: string;
+}
+
 /**
- * Interactions an hour between the last two readings of every post, by the key of its row; read only when wanted, because
- * it takes all that was ever seen of the posts. Undefined while that is read.
+ * Interactions an hour between the last two readings of every post; read only when wanted, because it takes all that was
+ * ever seen of the posts.
  */
-export function useVelocities(
-  wanted: boolean,
-  posts: readonly ExplorerPost[] | undefined,
-): ReadonlyMap<string, number> | undefined {
+export function useVelocities(wanted: boolean, posts: readonly ExplorerPost[] | undefined): VelocityState {
   const db = useDatabase();
-  const [found, setFound] = useState<ReadonlyMap<string, number>>();
+  const [state, setState] = useState<VelocityState>({ values: undefined });
   useEffect(() => {
     if (!wanted || !posts) return;
     const stop = new AbortController();
     const profiles = new Map<ProfileKey, PlatformId>(posts.map((post) => [post.profile.key, post.platform]));
     const read = async () => {
-      const all = new Map<string, number>();
+      const values = new Map<string, number>();
       for (const [key, platform] of profiles) {
-        for (const [post, value] of await velocities(db, { key, platform }, pauseOf(stop.signal))) all.set(post, value);
+        for (const [post, value] of await velocities(db, { key, platform }, pauseOf(stop.signal))) {
+          values.set(post, value);
+        }
       }
-      setFound(all);
+      setState({ values });
     };
     read().catch((error: unknown) => {
-      if (!stop.signal.aborted) throw error;
+      if (stop.signal.aborted) return;
+      const problem = error instanceof Error ? error.message : String(error);
+      setState(({ values }) => ({ values, problem }));
     });
     return () => stop.abort();
   }, [db, wanted, posts]);
-  return found;
+  return state;
 }

@@ -63,7 +63,9 @@ async function words(db: PostgaugeDb, key: ProfileKey, period: Period): Promise<
   const [input, lines] = await Promise.all([figures(db, key, period), digestedLines(db, key, period)]);
   if (!input) return undefined;
   if (!lines) return rows(db, key, period);
-  const said = new Map(lines.map(({ id, url, caption }) => [id, { url, ...(caption !== undefined && { caption }) }]));
+  const said = new Map(
+    [...lines].flat().map(({ id, url, caption }) => [id, { url, ...(caption !== undefined && { caption }) }]),
+  );
   return { ...input, posts: input.posts.map((post) => ({ ...post, ...said.get(post.id) })) };
 }
 

@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import type { ProfileKey } from '../model';
 import type { PostgaugeDb } from './db';
+import { digestStamps } from './digest/build';
 import type { EditRow } from './edit-row';
 import { LIST_CHUNK, orderedRows } from './ordered-rows';
 import { MOST_UNDATED, type Period } from './period';
@@ -144,4 +145,15 @@ export async function postsPrint(db: PostgaugeDb, key: ProfileKey): Promise<stri
     excludedPosts(db, key),
   ]);
   return `${posts} ${seen} ${last?.seenAt ?? 0} ${[...excluded].join(' ')}`;
+}
+
+/** The same of several profiles; one look each where there is a digest, which every write of their posts throws away. */
+export async function postsPrints(db: PostgaugeDb, keys: readonly ProfileKey[]): Promise<Map<ProfileKey, string>> {
+  const stamps = await digestStamps(db, keys);
+  const prints = keys.map(async (key) => {
+    const stamp = stamps.get(key);
+    if (stamp === undefined) return [key, await postsPrint(db, key)] as const;
+    return [key, `${stamp} ${[...(await excludedPosts(db, key))].join(' ')}`] as const;
+  });
+  return new Map(await Promise.all(prints));
 }

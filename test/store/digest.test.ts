@@ -98,7 +98,7 @@ describe('a digest', () => {
           const settings = { ...SETTINGS, period };
           expect(compareProfiles(digested, settings)).toEqual(compareProfiles(rows, settings));
           const lines = await digestedLines(db, KEY, period);
-          expect(lines?.map(({ id, caption, url }) => ({ id, caption, url }))).toEqual(
+          expect([...(lines ?? [])].flat().map(({ id, caption, url }) => ({ id, caption, url }))).toEqual(
             rows[0]?.posts.map(({ id, caption, url }) => ({ id, caption, url })),
           );
         }

@@ -65,6 +65,7 @@ export function Posts({ scope, sets }: PageProps) {
   const [failed, setFailed] = useState<string>();
   const state = usePostExplorer(everything ? everythingOf(scope) : scope);
   const velocities = useVelocities(velocity, state.posts);
+  const problem = state.problem ?? velocities.problem;
   const marks = useMarks();
   const saved = useSavedViews(PAGE);
   const exporting = useExportPosts(timeZone);
@@ -94,7 +95,8 @@ export function Posts({ scope, sets }: PageProps) {
         {...(asked && { initial: { ...USUAL, filter: { ...NO_FILTER, profiles: [asked as ProfileKey] } } })}
         marks={marks}
         tags={tags}
-        velocities={velocities}
+        {...(problem !== undefined && { problem })}
+        velocities={velocities.values}
         everything={everything}
         views={views}
         failed={failed}

@@ -6,7 +6,7 @@ import { MOST_UNDATED } from '../period';
 import { trackedKeys } from '../roles';
 import type { PostRow } from '../rows';
 import { packed, packedTexts } from './pack';
-import { type DigestPart, type DigestText, FORM, HEAD, HEAD_LAST, isHead, PART, UNDATED_LAST } from './rows';
+import { type DigestPart, type DigestText, FORM, HEAD, HEAD_LAST, isHead, isWhole, PART, UNDATED_LAST } from './rows';
 
 async function readAll(db: PostgaugeDb, key: ProfileKey): Promise<{ parts: DigestPart[]; texts: DigestText[] }> {
   const parts: DigestPart[] = [];
@@ -34,8 +34,8 @@ async function readAll(db: PostgaugeDb, key: ProfileKey): Promise<{ parts: Diges
 export async function buildDigest(db: PostgaugeDb, key: ProfileKey): Promise<boolean> {
   const { digests, digestTexts } = db;
   const own = [[key], [key, Dexie.maxKey]] as const;
-  const building = crypto.randomUUID();
-  const head = { profile: key, part: HEAD, last: HEAD_LAST, form: FORM } as const;
+  const made = crypto.randomUUID();
+  const head = { profile: key, part: HEAD, last: HEAD_LAST, form: FORM, made } as const;
   await db.transaction('rw', [digests, digestTexts], async () => {
     await Promise.all(
       [digests, digestTexts].map((table) =>
@@ -45,24 +45,28 @@ export async function buildDigest(db: PostgaugeDb, key: ProfileKey): Promise<boo
           .delete(),
       ),
     );
-    await digests.put({ ...head, building });
+    await digests.put({ ...head, building: true });
   });
   const { parts, texts } = await readAll(db, key);
   return db.transaction('rw', [digests, digestTexts], async () => {
     const mark = await digests.get([key, HEAD]);
-    if (!mark || !isHead(mark) || mark.building !== building) return false;
+    if (!mark || !isHead(mark) || mark.made !== made) return false;
     await Promise.all([digests.bulkPut([head, ...parts]), digestTexts.bulkPut(texts)]);
     return true;
   });
+}
+
+/** What tells the digests of these profiles from earlier ones, for those that have a whole one. */
+export async function digestStamps(db: PostgaugeDb, keys: readonly ProfileKey[]): Promise<Map<ProfileKey, string>> {
+  const heads = await db.digests.bulkGet(keys.map((key): [ProfileKey, number] => [key, HEAD]));
+  return new Map(heads.flatMap((row) => (row && isWhole(row) ? [[row.profile, row.made] as const] : [])));
 }
 
 /** Tracked profiles without a digest, or with one of another form. */
 export async function undigested(db: PostgaugeDb): Promise<ProfileKey[]> {
   return db.transaction('r', [db.profiles, db.digests], async () => {
     const [tracked, heads] = await Promise.all([trackedKeys(db), db.digests.where('last').equals(HEAD_LAST).toArray()]);
-    const whole = new Set(
-      heads.flatMap((row) => (isHead(row) && !row.building && row.form === FORM ? [row.profile] : [])),
-    );
+    const whole = new Set(heads.flatMap((row) => (isWhole(row) ? [row.profile] : [])));
     return tracked.filter((key) => !whole.has(key));
   });
 }

@@ -3,7 +3,7 @@ import type { ProfileKey } from '../../model';
 import type { PostgaugeDb } from '../db';
 import type { Period } from '../period';
 import { type DigestedPost, unpacked, unpackedTexts } from './pack';
-import { type DigestPart, FORM, isHead } from './rows';
+import { type DigestPart, type DigestText, isHead, isWhole } from './rows';
 
 const inside = (period: Period) => {
   const from = Math.max(0, period.from);
@@ -17,7 +17,7 @@ async function partsOf(db: PostgaugeDb, key: ProfileKey, from: number): Promise<
     .between([key, Math.max(0, from)], [key, Dexie.maxKey])
     .toArray();
   const head = rows.pop();
-  if (!head || !isHead(head) || head.building !== undefined || head.form !== FORM) return undefined;
+  if (!head || !isWhole(head)) return undefined;
   return rows.filter((row): row is DigestPart => !isHead(row));
 }
 
@@ -37,8 +37,15 @@ export async function digestedPosts(
 /** A post with its words and its address. */
 export type DigestedLine = DigestedPost & { caption?: string; url: string };
 
-/** The same with words and addresses: what lists of very many posts show. */
-export function digestedLines(db: PostgaugeDb, key: ProfileKey, period: Period): Promise<DigestedLine[] | undefined> {
+/**
+ * The same with words and addresses, what lists of very many posts show: read at once, and unpacked a part at a time by
+ * whoever goes through them.
+ */
+export function digestedLines(
+  db: PostgaugeDb,
+  key: ProfileKey,
+  period: Period,
+): Promise<Iterable<DigestedLine[]> | undefined> {
   return db.transaction('r', [db.digests, db.digestTexts], async () => {
     const [parts, texts] = await Promise.all([
       partsOf(db, key, period.from),
@@ -47,12 +54,20 @@ export function digestedLines(db: PostgaugeDb, key: ProfileKey, period: Period):
         .between([key, Math.max(0, period.from)], [key, Dexie.maxKey])
         .toArray(),
     ]);
-    const byPart = new Map(texts.map((row) => [row.part, row]));
-    const fits = inside(period);
-    return parts?.flatMap((part) => {
-      const words = byPart.get(part.part);
-      const said = words ? unpackedTexts(words) : [];
-      return unpacked(part).flatMap((post, i) => (fits(post) ? [{ ...post, url: '', ...said[i] }] : []));
-    });
+    return parts && linesOf(parts, texts, period);
   });
+}
+
+function* linesOf(
+  parts: readonly DigestPart[],
+  texts: readonly DigestText[],
+  period: Period,
+): Generator<DigestedLine[]> {
+  const byPart = new Map(texts.map((row) => [row.part, row]));
+  const fits = inside(period);
+  for (const part of parts) {
+    const words = byPart.get(part.part);
+    const said = words ? unpackedTexts(words) : [];
+    yield unpacked(part).flatMap((post, i) => (fits(post) ? [{ ...post, url: '', ...said[i] }] : []));
+  }
 }

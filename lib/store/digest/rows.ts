@@ -54,8 +54,10 @@ export interface DigestHead {
   last: typeof HEAD_LAST;
   /** Of the lists that the parts were made with. */
   form: string;
-  /** Being made by this builder: not to be read. Gone when a post of the profile was written meanwhile. */
-  building?: string;
+  /** Which making of it this is: another text when anything in it may be different. */
+  made: string;
+  /** Not to be read yet. The whole head is gone when a post of the profile was written meanwhile. */
+  building?: true;
 }
 
 export type DigestRow = DigestPart | DigestHead;
@@ -69,6 +71,10 @@ export interface DigestText {
 }
 
 export const isHead = (row: DigestRow): row is DigestHead => row.part === HEAD;
+
+/** Does this row say that the digest can be read? */
+export const isWhole = (row: DigestRow): row is DigestHead =>
+  isHead(row) && row.building === undefined && row.form === FORM;
 
 /** After how many days counts are final on one platform, learnt once a day from many sightings. */
 export interface LearntRow {

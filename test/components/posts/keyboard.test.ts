@@ -36,6 +36,38 @@ const inBrowser = (executable: string) => () => {
     await row(3).waitFor({ state: 'detached' });
     await page.keyboard.press('Home');
     await expect.poll(focused).toBe('3');
+    // Without waiting for the list to arrive: the last key holds.
+    for (let i = 0; i < 5; i++) {
+      await page.keyboard.press('End');
+      await page.keyboard.press('Home');
+      await page.keyboard.press('ArrowDown');
+    }
+    await expect.poll(focused).toBe('4');
+    expect(await row(4).isVisible()).toBe(true);
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(focused).toBe('2002');
+  });
+
+  it('keeps the focus on its row while the list is scrolled away and back', async () => {
+    await open('list');
+    await page.locator('tbody tr[tabindex="0"]').focus();
+    await page.keyboard.press('ArrowDown');
+    const scroll = (top: number) => page.locator('.px-scroll').evaluate((element, to) => element.scrollTo(0, to), top);
+    for (const top of [9_000, 40_000, 3_000]) {
+      await scroll(top);
+      const first = Math.floor(top / 40) + 2;
+      await row(first + 3).waitFor();
+      expect(await focused()).toBe('4');
+    }
+    await scroll(0);
+    await row(3).waitFor();
+    expect(await focused()).toBe('4');
+    // Every row stands once, and where it says.
+    const places = await page
+      .locator('tbody tr')
+      .evaluateAll((rows) => rows.map((one) => Number(one.ariaRowIndex ?? one.getAttribute('aria-rowindex'))));
+    expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
   });
 
   it('chooses by Space and Shift, opens by Enter, and Escape gives the focus back', async () => {
