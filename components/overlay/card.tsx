@@ -31,8 +31,11 @@ export function Card({ w, view, on }: { w: W; view: OverlayView; on: OverlayEven
     view.note,
     role,
     view.offline,
+    view.more.kind,
     summary?.notes?.join(),
   ];
+  // What goes on now comes first; a run that nobody started is one more thing to do.
+  const readOn = view.more.kind !== 'idle';
   const track = { w, busy: view.busy, choose: on.track };
   return (
     <section
@@ -61,8 +64,9 @@ export function Card({ w, view, on }: { w: W; view: OverlayView; on: OverlayEven
         {ask && <WhoIsThis {...track} read={view.read} />}
         {summary ? (
           <>
+            {!view.paused && readOn && <ReadMore w={w} view={view} on={on} />}
             <Figures w={w} summary={summary} read={view.read} key={figuresKey(summary, view.read)} />
-            {!view.paused && <ReadMore w={w} view={view} on={on} />}
+            {!view.paused && !readOn && <ReadMore w={w} view={view} on={on} />}
             <BadgeList w={w} on={on} entries={view.listed} key={summary.stats.key} />
           </>
         ) : (

@@ -54,6 +54,7 @@ export function MissingFacts({ page, onReport }: { page: PagePopup; onReport: ()
   );
 }
 
+/** Two rows of two: four words do not stand side by side in 360 px in every language. */
 export function TrackAs({ role, onRole }: { role: Role | null; onRole: (role: Role | null) => void }) {
   const { t } = useWords();
   return (
@@ -63,8 +64,7 @@ export function TrackAs({ role, onRole }: { role: Role | null; onRole: (role: Ro
       options={[
         { value: 'none', label: t('role.none') },
         { value: 'competitor', label: t('role.competitor') },
-        // Given in the dashboard; three that fit in the popup's width are enough for everybody else.
-        ...(role === 'inspiration' ? [{ value: role, label: t('role.inspiration') }] : []),
+        { value: 'inspiration', label: t('role.inspiration') },
         { value: 'own' as const, label: t('role.own'), icon: <Icon name="star" /> },
       ]}
       onChange={(value) => onRole(value === 'none' ? null : value)}
@@ -136,6 +136,7 @@ export function Result({ page }: { page: PagePopup }) {
         <span>{rate.ok ? evidenceText(w, rate, 'bare') : reasonText(w, rate.why)}</span>
       </p>
       {sentence() && <p className="d">{sentence()}</p>}
+      {page.hidden !== undefined && page.hidden > 0 && <p className="hint">{w.p('popup.hidden', page.hidden)}</p>}
     </section>
   );
 }

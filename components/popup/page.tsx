@@ -10,7 +10,11 @@ import { Counters, MissingFacts, Result, TrackAs, Who } from './page-sections';
 import { Resume } from './plain-parts';
 import type { PagePopup, PopupProps } from './types';
 
-function NotSaved({ page, onSaveWaiting }: { page: PagePopup; onSaveWaiting: () => void }) {
+function NotSaved({
+  page,
+  onSaveWaiting,
+  onFreeSpace,
+}: { page: PagePopup } & Pick<PopupProps, 'onSaveWaiting' | 'onFreeSpace'>) {
   const { t, p } = useWords();
   const quota = page.waiting.code === 'quota';
   return (
@@ -18,9 +22,16 @@ function NotSaved({ page, onSaveWaiting }: { page: PagePopup; onSaveWaiting: () 
       kind="danger"
       title={t(quota ? 'storage.full' : 'storage.failed')}
       actions={
-        <button type="button" className="pg-link" onClick={onSaveWaiting}>
-          {p('storage.save', page.waiting.posts)}
-        </button>
+        <>
+          <button type="button" className="pg-link" onClick={onSaveWaiting}>
+            {p('storage.save', page.waiting.posts)}
+          </button>
+          {quota && (
+            <button type="button" className="pg-link" onClick={onFreeSpace}>
+              {t('storage.free')}
+            </button>
+          )}
+        </>
       }
     >
       {p('storage.held', page.waiting.posts)} {!quota && page.waiting.error && <code>{page.waiting.error}</code>}
@@ -62,7 +73,7 @@ export function Page(props: PopupProps & { state: PagePopup }) {
       <section className="ps">
         <Counters page={page} />
         {page.waiting.error !== undefined ? (
-          <NotSaved page={page} onSaveWaiting={props.onSaveWaiting} />
+          <NotSaved page={page} {...props} />
         ) : (
           <>
             <DriftNotice page={page} onReport={props.onReport} />

@@ -6,6 +6,7 @@ import { Notice } from '../ui/notice';
 import { ScreenBoundary } from '../ui/screen-boundary';
 import { SurfaceHead } from '../ui/surface-head';
 import { useWords } from '../ui/words';
+import { Due, Notes } from './notes';
 import { Page } from './page';
 import { Big, Elsewhere, MaybeServer, Resume } from './plain-parts';
 import type { PopupProps, StaleReason } from './types';
@@ -95,6 +96,7 @@ function Body(props: PopupProps) {
               </Notice>
             </section>
           )}
+          {props.due !== undefined && props.due > 0 && <Due n={props.due} onDue={props.onDue} />}
           {state.elsewhere && <MaybeServer server={state.elsewhere.server} onAllow={props.onAllowServer} />}
           <Elsewhere stored={state.stored} onPanel={props.onPanel} />
         </>
@@ -130,6 +132,7 @@ export function PopupScreen(props: PopupProps) {
           <Notice kind="danger" title={props.problem} />
         </section>
       )}
+      <Notes {...props.notes} {...props} />
       <ScreenBoundary>
         <Body {...props} />
       </ScreenBoundary>

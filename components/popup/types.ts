@@ -5,6 +5,7 @@ import type { ExportState } from '../panel/types';
 import type { AllowServerProps } from '../ui/allow-server';
 import type { PageReading } from '../ui/drift-notice';
 import type { Health } from '../ui/health';
+import type { NoteActions, PopupNotes } from './notes';
 
 /** How the own profile stands among its competitors. */
 export interface Standing {
@@ -39,6 +40,8 @@ export interface PagePopup extends PageReading {
   readAt?: number;
   lens: Lens;
   rate?: Measured;
+  /** Posts of the period that hide counts. */
+  hidden?: number;
   verdict?: Verdict;
   ownRate?: number;
   standing?: Standing;
@@ -74,7 +77,9 @@ export type PopupState =
   | { kind: 'stale'; host: string; why: StaleReason }
   | PagePopup;
 
-export interface PopupActions {
+export interface PopupActions extends NoteActions {
+  /** The page where room is made. */
+  onFreeSpace: () => void;
   onRole: (role: Role | null) => void;
   onPause: (paused: boolean) => void;
   onOverlay: (hidden: boolean) => void;
@@ -86,6 +91,7 @@ export interface PopupActions {
   onSwitchOn: (platform: PlatformId) => void;
   onReload: () => void;
   onSaveWaiting: () => void;
+  onDue: () => void;
   onDashboard: () => void;
   onSettings: () => void;
   onPrivacy: () => void;
@@ -94,6 +100,9 @@ export interface PopupActions {
 export interface PopupProps extends PopupActions {
   state: PopupState;
   exporting: ExportState;
+  notes?: PopupNotes;
+  /** Profiles due for a visit. */
+  due?: number;
   /** A failed action of the popup itself, in words. */
   problem?: string;
 }

@@ -9,6 +9,9 @@ export interface AllowServerProps {
   onAllow: (text: string) => Promise<'allowed' | 'denied' | 'no-server'>;
 }
 
+/** Outlives the popup, which closes when the focus leaves it. */
+const DRAFT = 'draft:server';
+
 const SAID = {
   allowed: 'servers.said.allowed',
   denied: 'servers.said.denied',
@@ -18,7 +21,12 @@ const SAID = {
 /** Names one Mastodon server and asks the browser for it: nothing of ours runs there before. */
 export function AllowServer({ suggested = '', onAllow }: AllowServerProps) {
   const { t } = useWords();
-  const [typed, setTyped] = useState<string>();
+  const [typed, setTyped] = useState<string | undefined>(() => globalThis.localStorage?.getItem(DRAFT) ?? undefined);
+  const type = (text: string) => {
+    setTyped(text);
+    if (text) localStorage.setItem(DRAFT, text);
+    else localStorage.removeItem(DRAFT);
+  };
   const [said, setSaid] = useState<{ what: 'allowed' | 'denied' | 'no-server'; server: string }>();
   const id = useId();
   const text = typed ?? suggested;
@@ -27,7 +35,7 @@ export function AllowServer({ suggested = '', onAllow }: AllowServerProps) {
     const server = serverOf(text) ?? '';
     void onAllow(text).then((what) => {
       setSaid({ what, server });
-      if (what === 'allowed') setTyped('');
+      if (what === 'allowed') type('');
     });
   };
   return (
@@ -47,7 +55,7 @@ export function AllowServer({ suggested = '', onAllow }: AllowServerProps) {
           value={text}
           aria-describedby={`${id}s`}
           onChange={(event) => {
-            setTyped(event.target.value);
+            type(event.target.value);
             setSaid(undefined);
           }}
         />

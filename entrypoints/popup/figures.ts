@@ -5,7 +5,7 @@ import { ask, askTab } from '../../lib/messaging/client';
 import type { Comparison, ProfileSummary } from '../../lib/metrics/types';
 import { type ProfileKey, type ProfileRef, profileKey } from '../../lib/model';
 
-type Figures = Pick<PagePopup, 'rate' | 'verdict' | 'ownRate' | 'standing'>;
+type Figures = Pick<PagePopup, 'rate' | 'verdict' | 'ownRate' | 'standing' | 'hidden'>;
 
 function standing(comparison: Comparison): Standing | undefined {
   const verdicts = comparison.groups.flatMap((g) => g.rows.map((row) => row.verdict));
@@ -24,6 +24,7 @@ function storedFigures(comparison: Comparison, key: ProfileKey): Figures | undef
   const mine = row.stats.role === 'own';
   return {
     rate: row.stats.rate,
+    hidden: row.stats.posts.hidden,
     verdict: row.verdict,
     ownRate: mine ? undefined : ownRate(comparison.own?.stats),
     standing: mine ? standing(comparison) : undefined,
@@ -70,5 +71,7 @@ export function useFigures(ask: {
   const visit = useVisitFigures(tracked ? undefined : ask.tabId, profile, ask.read, ask.language);
   if (!profile) return {};
   if (tracked) return (comparison && storedFigures(comparison, profileKey(profile))) ?? {};
-  return visit ? { rate: visit.stats.rate, verdict: visit.verdict, ownRate: ownRate(visit.own) } : {};
+  return visit
+    ? { rate: visit.stats.rate, hidden: visit.stats.posts.hidden, verdict: visit.verdict, ownRate: ownRate(visit.own) }
+    : {};
 }

@@ -8,7 +8,9 @@ import {
   setPlatform,
   setRole,
   trackFromPage,
+  useBackupNote,
   useDrift,
+  useDue,
   useExport,
   useHostPermissions,
   usePageStatus,
@@ -16,9 +18,10 @@ import {
   useServers,
   useSettings,
   useStoredSummary,
+  useTracked,
   useUnread,
 } from '../../lib/hooks';
-import { profileKey } from '../../lib/model';
+import { isSample, profileKey } from '../../lib/model';
 import { DEFAULT_SETTINGS } from '../../lib/settings/schema';
 import { openDashboard } from '../shared/open';
 import { withOverlay, withPause } from '../shared/sites';
@@ -71,6 +74,8 @@ export function Popup() {
   });
 
   const drift = useDrift(here?.platform);
+  const backup = useBackupNote(rows?.posts);
+  const real = (useTracked() ?? []).filter((row) => !isSample(row.key));
   const told = (result: Done) => setProblem(result.ok ? undefined : t('settings.failed', { message: result.message }));
   const saved = (work: Promise<unknown>) =>
     void work.then(
@@ -89,6 +94,8 @@ export function Popup() {
     drift,
     figures,
   });
+
+  const due = useDue(state.kind === 'no-profile');
 
   return (
     <PopupScreen
@@ -122,6 +129,16 @@ export function Popup() {
         const tabId = page.kind === 'page' || page.kind === 'silent' ? page.tabId : undefined;
         if (tabId !== undefined) void browser.tabs.reload(tabId).then(() => window.close());
       }}
+      notes={{ backup: backup.due, own: real.length > 1 && !real.some((row) => row.role === 'own') }}
+      due={due}
+      onDue={() => void openDashboard('watchlist').then(() => window.close())}
+      onBackup={() => {
+        backup.answer();
+        void openDashboard('data').then(() => window.close());
+      }}
+      onBackupLater={backup.answer}
+      onChooseOwn={() => void openDashboard('watchlist').then(() => window.close())}
+      onFreeSpace={() => void openDashboard('data').then(() => window.close())}
       onSaveWaiting={() => here && subject && saved(saveWaiting(here.tabId, subject, scope.timeZone))}
       onDashboard={() => void openDashboard('compare').then(() => window.close())}
       onReport={() => void openDashboard('reading').then(() => window.close())}

@@ -18,7 +18,7 @@ export interface PopupFacts {
   totals: StoredTotals;
   lens: PagePopup['lens'];
   drift: PagePopup['drift'];
-  figures: Pick<PagePopup, 'rate' | 'verdict' | 'ownRate' | 'standing'>;
+  figures: Pick<PagePopup, 'rate' | 'verdict' | 'ownRate' | 'standing' | 'hidden'>;
 }
 
 type Front = Extract<PageState, { kind: 'page' }>;

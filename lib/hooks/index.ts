@@ -1,4 +1,6 @@
 export type { ChangesOfSet, ProfileChanges } from '../jobs/changes';
+export { backupDue, useBackupNote } from './use-backup-note';
+export { useDue } from './use-due';
 export { type CaptionData, type ContentData, type ContentProfile, contentOf } from '../jobs/content';
 export { type GrowthData, type GrowthRow, growthOf } from '../jobs/growth';
 export type { CaptionLanguages } from '../jobs/languages';

@@ -12,6 +12,7 @@ import {
   COMPARISON,
   DASHBOARD,
   EMPTY,
+  BESIDE,
   NO_OWN,
   PAGE,
   PAGE_TROUBLE,
@@ -25,7 +26,7 @@ import { LANGUAGES, translator } from './words';
 const SCREENS: [string, ReactElement][] = [
   ...Object.entries(POPUPS).map(([name, state]): [string, ReactElement] => [
     `popup ${name}`,
-    createElement(PopupScreen, { ...POPUP, state }),
+    createElement(PopupScreen, { ...POPUP, ...BESIDE[name], state }),
   ]),
   ...PANEL_TABS.map((tab): [string, ReactElement] => [`panel ${tab}`, createElement(PanelScreen, { ...PANEL, tab })]),
   ...[ALONE, NO_OWN, EMPTY].map((comparison, i): [string, ReactElement] => [
@@ -181,7 +182,29 @@ describe('the popup', () => {
     expect(plain(markup)).toContain(
       'Not saved: the disk is full 8 posts of this page are held until the tab closes. Earlier data is safe.',
     );
-    expect(plain(markup)).toContain('Download the 8 posts');
+    expect(plain(markup)).toContain('Download the 8 posts Free space');
+    const broken = text(createElement(PopupScreen, { ...POPUP, state: POPUPS.database as typeof PAGE }));
+    expect(broken, 'room helps a full disk alone').not.toContain('Free space');
+  });
+  it('after a week says where the data lives, and asks whose profile is theirs; nothing of it else', () => {
+    const shown = text(createElement(PopupScreen, { ...POPUP, ...BESIDE['week-later'] }));
+    for (const part of ['Data lives only here', 'Save a copy Not now', 'Which profile is yours?']) {
+      expect(shown).toContain(part);
+    }
+    const plainly = text(createElement(PopupScreen, POPUP));
+    for (const part of ['Data lives only here', 'Which profile is yours?']) expect(plainly).not.toContain(part);
+  });
+  it('can say inspiration, and how many posts hide counts', () => {
+    const role = (name: string) => html(createElement(PopupScreen, { ...POPUP, state: POPUPS[name]! }), english);
+    expect(role('competitor')).toMatch(/value="inspiration"\/>/);
+    expect(role('inspiration')).toMatch(/checked="" value="inspiration"|value="inspiration" checked=""/);
+    expect(plain(role('hidden-counts'))).toContain('9 posts hide counts.');
+    expect(plain(role('competitor'))).not.toContain('hide counts');
+  });
+  it('offers the visits that are due where there is no profile', () => {
+    const none = POPUPS.none!;
+    expect(text(createElement(PopupScreen, { ...POPUP, due: 3, state: none }))).toContain('3 profiles due for a visit');
+    expect(text(createElement(PopupScreen, { ...POPUP, due: 0, state: none }))).not.toContain('due for a visit');
   });
   it('a page of which some posts stay unread says how many, though no answer was wrong', () => {
     const shown = text(createElement(PopupScreen, { ...POPUP, state: POPUPS.partly as typeof PAGE }));

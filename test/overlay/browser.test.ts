@@ -129,6 +129,8 @@ const inBrowser = () => {
     'list',
     'more-reading',
     'more-ended',
+    'more-stopped',
+    'own-unknown',
     'pill',
     'stale',
     'tip-breakout',

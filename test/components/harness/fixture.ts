@@ -413,6 +413,11 @@ export const POPUP: PopupProps = {
   onSwitchOn: nothing,
   onReload: nothing,
   onSaveWaiting: nothing,
+  onFreeSpace: nothing,
+  onBackup: nothing,
+  onBackupLater: nothing,
+  onChooseOwn: nothing,
+  onDue: nothing,
   onDashboard: nothing,
   onSettings: nothing,
   onReport: nothing,
@@ -443,6 +448,10 @@ export const POPUPS: Record<string, PopupProps['state']> = {
     health: { state: 'none', sources: 0, details: [] },
     stored: TOTALS,
   },
+  'hidden-counts': { ...PAGE, hidden: 9, rate: { ok: false, why: { reason: 'hidden', n: 9, of: 24 } } },
+  inspiration: { ...PAGE, role: 'inspiration' },
+  'week-later': PAGE,
+  'none-due': { kind: 'no-profile', stored: TOTALS },
   untracked: {
     ...PAGE,
     role: null,
@@ -465,6 +474,12 @@ export const POPUPS: Record<string, PopupProps['state']> = {
   'stale-missed': { kind: 'stale', host: 'x.com', why: 'missed' },
   off: { kind: 'off', platform: 'x', name: 'X' },
   'off-at-first': { kind: 'off', platform: 'linkedin', name: 'LinkedIn', panelOnly: true },
+};
+
+/** What stands beside a state of the popup. */
+export const BESIDE: Record<string, Partial<PopupProps>> = {
+  'week-later': { notes: { backup: true, own: true } },
+  'none-due': { due: 3 },
 };
 
 export const PAGE_TROUBLE: PanelProps = {

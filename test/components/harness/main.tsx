@@ -13,7 +13,19 @@ import { ColoursProvider } from '../../../components/ui/colours';
 import { WordsProvider } from '../../../components/ui/words';
 import { CallWrongProvider } from '../../../components/ui/wrong-number';
 import { DashboardOf } from './dashboard';
-import { ALONE, COMPARISON, DASHBOARD, EMPTY, NO_OWN, PAGE_TROUBLE, PANEL, POPUP, POPUPS, SITE_TROUBLE } from './fixture';
+import {
+  ALONE,
+  BESIDE,
+  COMPARISON,
+  DASHBOARD,
+  EMPTY,
+  NO_OWN,
+  PAGE_TROUBLE,
+  PANEL,
+  POPUP,
+  POPUPS,
+  SITE_TROUBLE,
+} from './fixture';
 import { STORIES } from './stories';
 
 /**
@@ -39,7 +51,7 @@ async function screen(what: string) {
     await import('../../../components/popup/popup.css');
     const state = POPUPS[what];
     if (!state) throw new Error(what);
-    return <PopupScreen {...POPUP} state={state} />;
+    return <PopupScreen {...POPUP} {...BESIDE[what]} state={state} />;
   }
   if (surface === 'dashboard') {
     await import('../../../components/dashboard/dashboard.css');
