@@ -130,6 +130,7 @@ export function scenarioPage(platform: PlatformId): fc.Arbitrary<ScenarioPage> {
     .record({
       who: author(platform),
       bio: words,
+      link: fc.option(fc.webUrl({ validSchemes: ['https'], authoritySettings: {} }), { nil: undefined }),
       followers: count,
       following: count,
       joined: fc.integer({ min: NOW - 4000 * DAY, max: NOW - 950 * DAY }),
@@ -139,14 +140,20 @@ export function scenarioPage(platform: PlatformId): fc.Arbitrary<ScenarioPage> {
       suggestion: fc.option(named('suggestion'), { nil: undefined }),
       pageSize: fc.integer({ min: 1, max: 20 }),
     })
-    .map(({ who, posts, pinned, advertisement, suggestion, pageSize, joined, ...rest }) => {
+    .map(({ who, posts, pinned, advertisement, suggestion, pageSize, joined, link, ...rest }) => {
       const unique = [...new Map(posts.map((p) => [p.published, p])).values()].sort(
         (a, b) => b.published - a.published,
       );
       const candidate = pinned === undefined || platform === 'youtube' ? undefined : unique[pinned];
       if (candidate && !candidate.original) candidate.flags = [...candidate.flags, 'pinned'];
       return {
-        profile: { ...who, ...rest, joined: Math.floor(joined / 1000) * 1000, posts: unique },
+        profile: {
+          ...who,
+          ...rest,
+          ...(link !== undefined && { link }),
+          joined: Math.floor(joined / 1000) * 1000,
+          posts: unique,
+        },
         ...(advertisement && advertisement.author.handle !== who.handle && { advertisement }),
         ...(suggestion && suggestion.author.handle !== who.handle && { suggestion }),
         pageSize,

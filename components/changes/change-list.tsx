@@ -1,24 +1,10 @@
-import type { ReactNode } from 'react';
 import type { Changed, Changes, Edit } from '../../lib/metrics/changed';
 import { formatChange, formatDay, formatDayCount, formatList, typeset } from '../format';
 import { numberFormat } from '../format/number';
-import { Icon, type IconName } from '../ui/icon';
 import { useWords } from '../ui/words';
+import { AboutEdit, BeforeAfter } from './about-edit';
 import { Captions } from './captions';
-
-function Line({ icon, text, note, children }: { icon: IconName; text: string; note?: string; children?: ReactNode }) {
-  return (
-    <li>
-      <Icon name={icon} />
-      <div>
-        <p>
-          <span>{text}</span> {note && <small>{note}</small>}
-        </p>
-        {children}
-      </div>
-    </li>
-  );
-}
+import { Line } from './line';
 
 /** "+1 to +199" of followers, or that the two readings may be the same number. */
 function Followers({ change }: { change: NonNullable<Changes['followers']> }) {
@@ -56,6 +42,7 @@ function Fact({ edit }: { edit: Edit }) {
     const names = edit.after.split(' ').map((name) => t(`counts.${name}`));
     return <Line icon="eyeoff" text={t('changes.hidden', { counts: formatList(names, language) })} note={day} />;
   }
+  if (edit.field === 'bio' || edit.field === 'links') return <AboutEdit edit={edit} />;
   if (edit.field === 'caption') return null;
   const key = EDITS[edit.field] ?? EDITS[`${edit.field} ${edit.after}`];
   if (key === undefined) return null;
@@ -97,16 +84,7 @@ export function ChangeList({ changed }: { changed: Changed }) {
         <Line icon="text" text={p('changes.captions', captions.length)}>
           <details className="hd">
             <summary>{t('changes.show')}</summary>
-            <dl className="edits">
-              {captions.map((edit) => (
-                <div key={`${edit.post} ${edit.at}`}>
-                  <dt>{t('changes.before')}</dt>
-                  <dd>{edit.before}</dd>
-                  <dt>{t('changes.after')}</dt>
-                  <dd>{edit.after}</dd>
-                </div>
-              ))}
-            </dl>
+            <BeforeAfter edits={captions} />
           </details>
         </Line>
       )}

@@ -5,6 +5,9 @@ export interface Brand {
   handle: string;
   name: string;
   bio: string;
+  link: string;
+  /** What the profile says from so many days after the demo's first day on. */
+  later?: { days: number; bio: string; link: string };
   colour: string;
   /** Interactions of a typical post by followers; each platform scales it. */
   rate: number;
@@ -40,6 +43,7 @@ export const BRANDS: readonly Brand[] = [
     name: 'Havrela',
     colour: '#4b3ba8',
     bio: 'Coffee from four farms we visit. Roasted on Mondays in a former tram depot.',
+    link: 'https://havrela.example',
     rate: 0.022,
     spread: 0.62,
     followers: followers(21_380, 38_742, 14_620, 4_918),
@@ -53,6 +57,7 @@ export const BRANDS: readonly Brand[] = [
     name: 'Osmundra',
     colour: '#1f6f5c',
     bio: 'We roast light and explain why. Brewing notes every week.',
+    link: 'https://osmundra.example',
     rate: 0.042,
     spread: 0.7,
     followers: followers(30_964, 63_915, 88_400, 7_702),
@@ -67,6 +72,12 @@ export const BRANDS: readonly Brand[] = [
     name: 'Kettlewyn',
     colour: '#5f7a74',
     bio: 'Small-lot coffee, roasted on Tuesdays. Ships within two days.',
+    link: 'https://kettlewyn.example',
+    later: {
+      days: 3,
+      bio: 'Small-lot coffee, roasted on Tuesdays and Fridays. Ships the same day.',
+      link: 'https://kettlewyn.example/cold-brew',
+    },
     rate: 0.0235,
     spread: 0.66,
     followers: followers(26_051, 48_203, 21_750, 6_140),
@@ -81,6 +92,7 @@ export const BRANDS: readonly Brand[] = [
     name: 'Tilvane',
     colour: '#a8643b',
     bio: 'Neighbourhood roastery with nine stools and one very old grinder.',
+    link: 'https://tilvane.example',
     rate: 0.0205,
     spread: 0.72,
     followers: followers(9_318, 17_806, 5_230, 2_377),
@@ -95,6 +107,7 @@ export const BRANDS: readonly Brand[] = [
     name: 'Marrowby',
     colour: '#8a3f52',
     bio: 'Coffee for offices, hotels and everyone who needs a lot of it.',
+    link: 'https://marrowby.example',
     rate: 0.0078,
     spread: 0.6,
     followers: followers(74_820, 93_114, 129_600, 12_085),
@@ -108,6 +121,7 @@ export const BRANDS: readonly Brand[] = [
     name: 'Quorrel',
     colour: '#3c6ea5',
     bio: 'New: cold brew in returnable bottles.',
+    link: 'https://quorrel.example',
     rate: 0.03,
     spread: 0.5,
     followers: followers(1_204, 2_946, 611, 388),
@@ -122,6 +136,7 @@ export const BRANDS: readonly Brand[] = [
     name: 'Longform Almanac',
     colour: '#54606e',
     bio: 'Three notes a day about brewing, since for ever.',
+    link: 'https://longform.example',
     rate: 0.012,
     spread: 0.65,
     followers: followers(52_410, 41_077, 33_900, 9_266),

@@ -1,5 +1,5 @@
 import type { PlatformId } from '../../lib/model';
-import { BRANDS, COMPETITOR_HANDLES, OWN_HANDLE } from './brands.ts';
+import { BRANDS, type Brand, COMPETITOR_HANDLES, OWN_HANDLE } from './brands.ts';
 import { HABITS } from './habits/index.ts';
 import { author, DAY, type Draft, followersAt, foreignDraft, handleOn, history, stranger } from './history.ts';
 import { hash, random } from './random.ts';
@@ -36,6 +36,9 @@ function postAt(platform: PlatformId, draft: Draft, now: number, epoch: number):
   };
 }
 
+const said = ({ bio, link, later }: Brand, now: number, epoch: number) =>
+  later && now >= epoch + later.days * DAY ? { bio: later.bio, link: later.link } : { bio, link };
+
 export interface DemoOptions {
   seed?: number;
   /** The moment at which the network is looked at. Unix ms. */
@@ -57,7 +60,7 @@ export function demoNetwork({ seed = DEMO_SEED, now = DEMO_EPOCH, epoch = DEMO_E
   const profiles = (platform: PlatformId): ScenarioProfile[] =>
     BRANDS.map((brand) => ({
       ...author(platform, brand),
-      bio: brand.bio,
+      ...said(brand, now, epoch),
       followers: followersAt(brand, platform, now, epoch),
       following: 40 + (hash(`${brand.handle}/following`) % 620),
       joined: Date.UTC(2016 + (hash(brand.handle) % 7), hash(brand.name) % 12, 3, 10, 20, 30),

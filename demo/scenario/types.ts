@@ -35,6 +35,8 @@ export interface ScenarioAuthor {
 
 export interface ScenarioProfile extends ScenarioAuthor {
   bio: string;
+  /** The website beside the bio, as its owner typed it. */
+  link?: string;
   followers: number;
   following: number;
   joined: number;

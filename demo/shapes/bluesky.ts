@@ -20,6 +20,7 @@ export function getProfile(profile: ScenarioProfile): Json {
   return {
     ...basic(profile),
     description: profile.bio,
+    ...(profile.link !== undefined && { website: profile.link }),
     createdAt: iso(profile.joined),
     indexedAt: iso(profile.joined),
     followersCount: profile.followers,

@@ -120,13 +120,41 @@ export function profileHeader(
                 ...(profile.following > 0 ? [line(profile.following, 'following', 'following')] : []),
               ],
             },
-            profile_intro: { text: profile.bio },
           },
         },
       },
     },
     extensions: { is_final: true },
   };
+}
+
+/** The box beside the timeline that introduces the profile: its words, and a list of facts with the website. */
+export function profileTiles(profile: ScenarioProfile): Json {
+  const view = (name: string, items: Json[]) => ({
+    view_style_renderer: { __typename: name, view: { profile_tile_items: { nodes: items.map((node) => ({ node })) } } },
+  });
+  const row = (kind: string, context_item: Json) => ({
+    __typename: 'TimelineContextItemWrapper',
+    timeline_context_item: { renderer: { context_item }, timeline_context_list_item_type: `INTRO_CARD_${kind}` },
+  });
+  const words = (text: string, ranges: Json[] = []) => ({ text, ranges });
+  const rows = [row('INFLUENCER_CATEGORY', { title: words('Page · Coffee roaster'), subtitle: null })];
+  if (profile.link !== undefined) {
+    const passage = `https://l.facebook.com/l.php?u=${encodeURIComponent(profile.link)}&h=AT3`;
+    const entity = { __typename: 'ExternalUrl', url: passage, external_url: passage };
+    const host = profile.link.replace(/^https:\/\//, '');
+    rows.push(row('WEBSITE', { plaintext_title: words(host), title: words(host, [{ entity, offset: 0 }]) }));
+  }
+  const status = { __typename: 'ProfileStatus', profile_status_text: words(profile.bio), id: '1' };
+  const views = [
+    ...(profile.bio === '' ? [] : [view('ProfileTileViewIntroBioRenderer', [status])]),
+    view('ProfileTileViewContextListRenderer', rows),
+  ];
+  const edges = [
+    { node: { profile_tile_section_type: 'INTRO', profile_tile_views: { nodes: views } } },
+    { node: { profile_tile_section_type: 'PHOTOS', profile_tile_views: { nodes: [] } } },
+  ];
+  return { data: { profile_tile_sections: { edges }, id: profile.id }, extensions: { is_final: true } };
 }
 
 const SHORTS = 'aggregated_fb_shorts';
@@ -251,6 +279,7 @@ export function profileBlocks(page: ScenarioPage, options: FeedOptions = {}): st
   return [
     JSON.stringify(scheduled([['CometResourceScheduler', 'registerHighPriHashes', null, [{ hashes: ['a1'] }]]])),
     ...blocks('ProfileCometHeaderQuery', [profileHeader(page.profile)]),
+    ...blocks('ProfileCometTilesFeedQuery', [profileTiles(page.profile)]),
     ...blocks('ProfileCometTimelineFeedQuery', timeline(page, options).documents),
   ];
 }

@@ -46,12 +46,22 @@ function withForeign(page: ScenarioPage, first: boolean, nodes: Json[]): Json[] 
   return mixed;
 }
 
+/** The website, alone and in the list of links, there with the passage that a click takes. */
+function links({ link }: ScenarioProfile): Json {
+  const lynx_url = `https://l.instagram.com/?u=${encodeURIComponent(link ?? '')}&e=AT0`;
+  return {
+    external_url: link ?? null,
+    bio_links: link === undefined ? [] : [{ title: '', lynx_url, url: link, link_type: 'external' }],
+  };
+}
+
 /** POST /graphql/query, PolarisProfilePageContentQuery (logged in): the profile, flat. */
 export function profilePageContent(profile: ScenarioProfile): Json {
   return graphql({
     user: {
       ...xdtUser(profile),
       biography: profile.bio,
+      ...links(profile),
       follower_count: profile.followers,
       following_count: profile.following,
       media_count: profile.posts.length,
@@ -129,6 +139,7 @@ function graphUser(profile: ScenarioProfile): Json {
     username: profile.handle,
     full_name: profile.name,
     biography: profile.bio,
+    ...links(profile),
     is_private: false,
     is_verified: profile.verified,
     edge_followed_by: { count: profile.followers },
@@ -180,6 +191,7 @@ export function loggedOutProfile(profile: ScenarioProfile): Json {
       username: profile.handle,
       full_name: profile.name,
       biography: profile.bio,
+      ...links(profile),
       is_verified: profile.verified,
       is_private: false,
       follower_count: profile.followers,

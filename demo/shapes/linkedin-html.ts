@@ -81,7 +81,7 @@ export function guestCompany({ profile, suggestion, now }: ScenarioPage): GuestP
   if (suggestion)
     cards.splice(1, 0, card(suggestion.post, suggestion.author, { now, line: 'Baker', passedBy: profile }));
   return {
-    head: `<link rel="canonical" href="${address}"><meta property="og:url" content="${address}">${block({ '@context': 'http://schema.org', '@type': 'Organization', name: profile.name, url: address })}`,
+    head: `<link rel="canonical" href="${address}"><meta property="og:url" content="${address}">${block({ '@context': 'http://schema.org', '@type': 'Organization', name: profile.name, url: address, description: profile.bio, slogan: 'A line of the demo network', ...(profile.link !== undefined && { sameAs: profile.link }) })}`,
     body: `<main><section class="top-card-layout"><h1 class="top-card-layout__title"> ${escaped(profile.name)} </h1><h3 class="top-card-layout__first-subline"> Porvoo, Uusimaa <span class="before:middot"></span> ${followersLine(profile.followers)} </h3></section><section data-test-id="updates"><ul>${cards.map((c) => `<li>${c}</li>`).join('')}</ul></section></main>`,
   };
 }

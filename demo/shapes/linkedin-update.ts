@@ -1,4 +1,4 @@
-import type { ScenarioAuthor, ScenarioPost } from '../scenario/types';
+import type { ScenarioAuthor, ScenarioPost, ScenarioProfile } from '../scenario/types';
 import { steady } from './steady.ts';
 
 export type Json = Record<string, unknown>;
@@ -105,7 +105,7 @@ export function update(post: ScenarioPost, author: ScenarioAuthor, options: Upda
   ];
 }
 
-export function company(author: ScenarioAuthor, followers: number): Json[] {
+export function company(author: ScenarioAuthor | ScenarioProfile, followers: number): Json[] {
   const urn = companyUrn(author);
   const state = `urn:li:fsd_followingState:${urn}`;
   return [
@@ -115,6 +115,7 @@ export function company(author: ScenarioAuthor, followers: number): Json[] {
       name: author.name,
       universalName: author.handle.split('/').at(-1),
       url: pageOf(author),
+      ...('bio' in author && { description: author.bio, websiteUrl: author.link ?? null }),
       '*followingState': state,
     },
     { $type: `${DASH}feed.FollowingState`, entityUrn: state, following: false, followerCount: followers },

@@ -1,5 +1,5 @@
 import { AWAY_SERVER, HOME_SERVER } from '../scenario/habits/mastodon.ts';
-import type { ScenarioAuthor, ScenarioPost } from '../scenario/types';
+import type { ScenarioAuthor, ScenarioPost, ScenarioProfile } from '../scenario/types';
 import { steady } from './steady.ts';
 
 export type Json = Record<string, unknown>;
@@ -38,9 +38,17 @@ export function heard(n: number, author: ScenarioAuthor, server: MastodonServer)
   return domainAt(author) === hostOf(server) ? n : Math.floor(n * 0.4);
 }
 
+const note = (text: string) => (text === '' ? '' : `<p>${escaped(text)}</p>`);
+
+const website = (link: string) => ({
+  name: 'Web',
+  value: `<a href="${escaped(link)}" target="_blank" rel="nofollow noopener me" translate="no"><span class="invisible">https://</span><span class="">${escaped(link.replace(/^https:\/\//, ''))}</span></a>`,
+  verified_at: null,
+});
+
 /** The account as every status carries it. */
 export function account(
-  author: ScenarioAuthor,
+  author: ScenarioAuthor | ScenarioProfile,
   server: MastodonServer,
   numbers: { followers: number; following: number; posts: number },
   more: Json = {},
@@ -58,7 +66,7 @@ export function account(
     discoverable: true,
     group: false,
     created_at: '2022-11-03T00:00:00.000Z',
-    note: '<p>An invented brand</p>',
+    note: 'bio' in author ? note(author.bio) : '<p>An invented brand</p>',
     url: `https://${domain}/@${author.handle}`,
     ...(recent && { uri: `https://${domain}/users/${author.handle}` }),
     avatar: '',
@@ -73,6 +81,7 @@ export function account(
     emojis: [],
     fields: [
       { name: 'Shop', value: 'brand.example', verified_at: author.verified ? '2023-02-01T10:00:00.000+00:00' : null },
+      ...('link' in author && author.link !== undefined ? [website(author.link)] : []),
     ],
     ...more,
   };

@@ -35,7 +35,6 @@ const numbers = (profile: ScenarioProfile) => ({
 /** Body of accounts/:id and of accounts/lookup. */
 export function getAccount(profile: ScenarioProfile, server: MastodonServer = {}): Json {
   return account(profile, server, numbers(profile), {
-    note: `<p>${profile.bio.replace(/[<>&]/g, '')}</p>`,
     created_at: `${iso(profile.joined).slice(0, 10)}T00:00:00.000Z`,
   });
 }

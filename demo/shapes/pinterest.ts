@@ -46,6 +46,7 @@ export function notFound(name: string): Json {
 function userOf(profile: ScenarioProfile): Json {
   return person(profile, {
     about: profile.bio,
+    website_url: profile.link ?? null,
     follower_count: profile.followers,
     following_count: profile.following,
     // Saved pins count too.

@@ -142,7 +142,12 @@ export function userAbout(who: Person, followers: number): Json {
       comment_karma: 711,
       verified: true,
       is_employee: false,
-      subreddit: { display_name_prefixed: `u/${who.name}`, subscribers: followers, title: '' },
+      subreddit: {
+        display_name_prefixed: `u/${who.name}`,
+        public_description: 'Writes about brewing',
+        subscribers: followers,
+        title: '',
+      },
     },
   };
 }

@@ -109,7 +109,7 @@ export function profilePage(profile: ScenarioProfile): Json {
       is_verified: profile.verified,
       biography: profile.bio,
       full_name: profile.name,
-      bio_links: [],
+      bio_links: profile.link === undefined ? [] : [{ url: profile.link, is_verified: false }],
       show_text_post_app_badge: true,
       id: profile.id,
     },

@@ -1,4 +1,4 @@
-import type { ScenarioAuthor, ScenarioPost } from '../scenario/types';
+import type { ScenarioAuthor, ScenarioPost, ScenarioProfile } from '../scenario/types';
 import { steady } from './steady.ts';
 
 export type Json = Record<string, unknown>;
@@ -19,7 +19,7 @@ export function rounded(n: number): number {
 export const secUid = (author: ScenarioAuthor) =>
   `MS4wLjABAAAA${steady(author.id, 2 ** 31).toString(36)}${steady(`${author.id}s`, 2 ** 31).toString(36)}`;
 
-export function user(author: ScenarioAuthor): Json {
+export function user(author: ScenarioAuthor | ScenarioProfile): Json {
   return {
     id: author.id,
     shortId: '',
@@ -27,7 +27,7 @@ export function user(author: ScenarioAuthor): Json {
     nickname: author.name,
     avatarLarger: '',
     avatarThumb: '',
-    signature: '',
+    signature: 'bio' in author ? author.bio : '',
     verified: author.verified,
     secUid: secUid(author),
     ftc: false,

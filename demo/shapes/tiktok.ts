@@ -27,6 +27,7 @@ function userInfo(profile: ScenarioProfile, exact = true): Json {
     user: {
       ...user(profile),
       signature: profile.bio,
+      ...(profile.link !== undefined && { bioLink: { link: profile.link.replace(/^https:\/\//, ''), risk: 0 } }),
       createTime: Math.trunc(profile.joined / 1000),
       commerceUserInfo: { commerceUser: true },
       roomId: '',

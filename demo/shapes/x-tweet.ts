@@ -27,6 +27,9 @@ export function xTime(ms: number): string {
   return `${DAYS[d.getUTCDay()]} ${MONTHS[d.getUTCMonth()]} ${two(d.getUTCDate())} ${clock} +0000 ${d.getUTCFullYear()}`;
 }
 
+/** X's short form of a website. */
+const SHORT = 'https://t.co/brandSite1';
+
 function isProfile(a: ScenarioAuthor): a is ScenarioProfile {
   return 'followers' in a;
 }
@@ -42,6 +45,10 @@ export function xUser(author: ScenarioAuthor, shape: XUserShape): Json {
   const joined = xTime(own?.joined ?? Date.UTC(2012, steady(author.id, 12), 3, 10));
   const pinned = own?.posts.filter((p) => p.flags.includes('pinned')).map((p) => p.id) ?? [];
   const base = { __typename: 'User', id: `VXNlcjo${author.id}`, rest_id: author.id, is_blue_verified: author.verified };
+  const entities = {
+    description: { urls: [] },
+    ...(own?.link !== undefined && { url: { urls: [{ url: SHORT, expanded_url: own.link, indices: [0, 23] }] } }),
+  };
   const counts = {
     followers_count: followers,
     normal_followers_count: followers,
@@ -52,6 +59,8 @@ export function xUser(author: ScenarioAuthor, shape: XUserShape): Json {
     favourites_count: steady(`${author.id}l`, 5000),
     listed_count: 3,
     description: own?.bio ?? '',
+    url: own?.link === undefined ? null : SHORT,
+    entities,
     pinned_tweet_ids_str: pinned,
     default_profile: false,
     translator_type: 'none',
@@ -71,6 +80,11 @@ export function xUser(author: ScenarioAuthor, shape: XUserShape): Json {
   return {
     ...base,
     ...shared,
+    profile_bio: {
+      ...shared.profile_bio,
+      entities: own?.link === undefined ? { description: {} } : { ...entities, description: {} },
+    },
+    website: { url: own?.link === undefined ? '' : SHORT },
     action_counts: { favorites_count: counts.favourites_count },
     pinned_items: pinned.length > 0 ? { tweet_ids_str: pinned } : {},
     relationship_counts: { followers, following },

@@ -85,6 +85,10 @@ function responseContext(channelId: string, route: string): unknown {
   };
 }
 
+/** A click on a channel's link goes through the site. */
+const passage = (link: string) =>
+  `https://www.youtube.com/redirect?event=channel_header&redir_token=QUFFLUhq&q=${encodeURIComponent(link)}`;
+
 function header(profile: ScenarioProfile, language: YoutubeLanguage, old: boolean): unknown {
   const subscribers = counted(profile.followers, 'subscribers', language);
   const uploads = (['videos', 'shorts', 'streams'] as const).flatMap((tab) => postsOfTab(profile, tab));
@@ -97,6 +101,15 @@ function header(profile: ScenarioProfile, language: YoutubeLanguage, old: boolea
         ...(profile.verified && { badges: [{ metadataBadgeRenderer: { style: 'BADGE_STYLE_TYPE_VERIFIED' } }] }),
         subscriberCountText: { simpleText: subscribers },
         channelHandleText: { runs: [{ text: `@${profile.handle}` }] },
+        ...(profile.link !== undefined && {
+          headerLinks: {
+            channelHeaderLinksRenderer: {
+              primaryLinks: [
+                { navigationEndpoint: { urlEndpoint: { url: passage(profile.link) } }, title: { simpleText: 'Site' } },
+              ],
+            },
+          },
+        }),
         videosCountText: {
           runs: [{ text: videos.replace(/ \S+$/, '') }, { text: videos.slice(videos.lastIndexOf(' ')) }],
         },
@@ -136,6 +149,19 @@ function header(profile: ScenarioProfile, language: YoutubeLanguage, old: boolea
               delimiter: '•',
             },
           },
+          ...(profile.link !== undefined && {
+            attribution: {
+              attributionViewModel: {
+                text: {
+                  content: profile.link.replace(/^https:\/\//, ''),
+                  commandRuns: [
+                    { startIndex: 0, onTap: { innertubeCommand: { urlEndpoint: { url: passage(profile.link) } } } },
+                  ],
+                },
+                suffix: { content: 'and 2 more links' },
+              },
+            },
+          }),
         },
       },
     },

@@ -17,6 +17,8 @@ export interface ProfileExport {
   handle: string;
   name?: string;
   url: string;
+  bio?: string;
+  links?: string[];
   verified?: boolean;
   isPrivate?: boolean;
   role?: Role;
@@ -58,6 +60,12 @@ const identity: Column<ProfileExport>[] = [
   { name: 'handle', meaning: 'Handle, last seen.', value: (r) => foreignText(r.handle) },
   { name: 'profile_name', meaning: 'Name, last seen.', value: (r) => foreignText(r.name) },
   { name: 'url', meaning: "The profile's own page.", value: (r) => foreignText(r.url || undefined) },
+  { name: 'bio', meaning: 'What the profile says of itself, last seen.', value: (r) => foreignText(r.bio) },
+  {
+    name: 'links',
+    meaning: 'Addresses beside the bio, last seen, one a line.',
+    value: (r) => foreignText(r.links?.join('\n') || undefined),
+  },
   { name: 'role', meaning: 'own, competitor, inspiration, or empty when no longer tracked.', value: (r) => r.role },
   { name: 'tracked_since', meaning: 'Since when it is tracked.', unit: 'UTC', value: (r) => utc(r.trackedSince) },
   { name: 'verified', meaning: 'Verified mark on the profile.', value: (r) => yesNo(r.verified) },

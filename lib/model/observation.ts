@@ -67,6 +67,9 @@ const short = form.string(form.minLength(1), form.maxLength(512));
 const text = form.string(form.maxLength(20_000));
 const version = form.string(form.minLength(1), form.maxLength(32));
 const count = form.optional(CountForm);
+/** Hostile text that ends up behind a link: of the web, and short enough to be an address. */
+export const LONGEST_LINK = 2_000;
+const link = form.string(form.pattern(/^https?:\/\/[^\s/]+\S*$/), form.maxLength(LONGEST_LINK));
 const postCounts = form.object(
   Object.fromEntries(COUNT_NAMES.map((n) => [n, count])) as Record<(typeof COUNT_NAMES)[number], typeof count>,
 );
@@ -91,6 +94,10 @@ export const ProfileObservationForm = form.object({
   counts: profileCounts,
   /** Counts that the account or platform hides on purpose: neither zero nor unread. */
   hidden: form.array(form.oneOf(PROFILE_COUNT_NAMES)),
+  /** What the profile says of itself. Empty: the page showed that it says nothing; absent: the page did not tell. */
+  bio: form.optional(text),
+  /** Addresses that the profile shows beside its bio, in its order. Empty: it shows none; absent: not told. */
+  links: form.optional(form.array(link, form.maxLength(20))),
   verified: form.optional(form.boolean()),
   isPrivate: form.optional(form.boolean()),
   seenAt: form.int(),

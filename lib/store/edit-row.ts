@@ -1,8 +1,9 @@
 import type { ProfileKey } from '../model';
+import { bioDiffers, captionDiffers, linksDiffer } from './differs';
 import type { CountState, CountStates, PostRow, ProfileRow } from './rows';
 
 /** Facts whose change is kept: words of a post and of a profile, and counts that the page began to hide. */
-export type EditField = 'caption' | 'hidden' | 'handle' | 'name' | 'verified' | 'isPrivate';
+export type EditField = 'caption' | 'hidden' | 'handle' | 'name' | 'bio' | 'links' | 'verified' | 'isPrivate';
 
 /** A fact that read differently than before. */
 export interface EditRow {
@@ -18,27 +19,19 @@ export interface EditRow {
 
 /** Longer texts are cut; what stands is enough to see what was changed. */
 const LONGEST = 2_200;
-/** From rows of posts and profiles: a value is put down as text. */
+/** From rows of posts and profiles: a value is put down as text, several addresses a line each. */
 const asText = (value: unknown): string | undefined =>
-  value === undefined ? undefined : String(value).slice(0, LONGEST);
+  value === undefined ? undefined : (Array.isArray(value) ? value.join('\n') : String(value)).slice(0, LONGEST);
 
-/**
- * One source cuts a caption, another writes its links out or breaks its lines differently: that is not an edit. What is
- * left of it are words; where one is the beginning of the other, it was cut.
- */
-function reworded(a: string, b: string): boolean {
-  const words = (text: string) =>
-    text
-      .replace(/https?:\/\/\S+/g, '')
-      .replace(/(\u2026|\.\.\.)\s*$/, '')
-      .replace(/\s+/g, ' ')
-      .trim();
-  const [left, right] = [words(a), words(b)];
-  return !left.startsWith(right) && !right.startsWith(left);
-}
+/** Is the difference of two values one of words, and not of how a source spells them? */
+const DIFFERS: Partial<Record<EditField, (before: never, after: never) => boolean>> = {
+  caption: captionDiffers,
+  bio: bioDiffers,
+  links: linksDiffer,
+};
 
 const POST_FIELDS = ['caption'] as const;
-const PROFILE_FIELDS = ['handle', 'name', 'verified', 'isPrivate'] as const;
+const PROFILE_FIELDS = ['handle', 'name', 'bio', 'links', 'verified', 'isPrivate'] as const;
 
 /** Did the page say last that it hides the count, which it had shown before? */
 const hides = (state: CountState | undefined) =>
@@ -61,7 +54,8 @@ function editsOf<R extends PostRow | ProfileRow>(
     const at = after.stamps[field as keyof typeof after.stamps] as number | undefined;
     // A partial sighting (a tile) carries a time before all others, and cuts captions: no edit is told of one.
     if (was === undefined || is === undefined || at === undefined || at <= 0) continue;
-    if (field === 'caption' ? !reworded(was, is) : was === is) continue;
+    const differs = DIFFERS[field];
+    if (differs ? !differs(before[field] as never, after[field] as never) : was === is) continue;
     const stood = before.stamps[field as keyof typeof before.stamps] as number | undefined;
     if (stood === undefined || stood <= 0 || at <= stood) continue;
     edits.push({ ...ids, field, at, before: was, after: is });

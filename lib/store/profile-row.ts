@@ -4,7 +4,7 @@ import { better, newer } from './join';
 import type { ProfileField, ProfileRow, Stamps } from './rows';
 import { printOf } from './snapshot';
 
-const FIELDS: readonly ProfileField[] = ['handle', 'name', 'url', 'verified', 'isPrivate'];
+const FIELDS: readonly ProfileField[] = ['handle', 'name', 'url', 'bio', 'links', 'verified', 'isPrivate'];
 
 /** A profile that is known by reference only; any sighting overrules everything in it. */
 export function emptyProfile(ref: ProfileRef): ProfileRow {

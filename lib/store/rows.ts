@@ -32,7 +32,7 @@ export type CountStates<N extends string> = Partial<Record<N, CountState>>;
 /** Times of sighting of single facts; a partial sighting counts as older than any full one. */
 export type Stamps<F extends string> = Partial<Record<F, number>>;
 
-export type ProfileField = 'handle' | 'name' | 'url' | 'verified' | 'isPrivate';
+export type ProfileField = 'handle' | 'name' | 'url' | 'bio' | 'links' | 'verified' | 'isPrivate';
 export type PostField =
   | 'format'
   | 'url'
@@ -52,6 +52,9 @@ export interface ProfileRow {
   handle: string;
   name?: string;
   url: string;
+  /** Empty: the profile showed none; absent: no page that tells it was read. The same holds for `links`. */
+  bio?: string;
+  links?: string[];
   verified?: boolean;
   isPrivate?: boolean;
   /** Absent: not tracked (any more); history stays until it is erased. */

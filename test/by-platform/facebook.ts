@@ -1,4 +1,4 @@
-import { lines, profileHeader, timeline } from '../../demo/shapes/facebook';
+import { lines, profileHeader, profileTiles, timeline } from '../../demo/shapes/facebook';
 import { permalink } from '../../demo/shapes/facebook-story';
 import { parseBody } from '../../lib/capture/read';
 import type { Expected } from './expected';
@@ -16,7 +16,10 @@ export const expected: Expected = {
   flags: ['paid'],
   bodies: (page) => {
     const url = 'https://www.facebook.com/api/graphql/';
-    const out: [string, unknown][] = [[url, joined([profileHeader(page.profile)])]];
+    const out: [string, unknown][] = [
+      [url, joined([profileHeader(page.profile)])],
+      [url, joined([profileTiles(page.profile)])],
+    ];
     let cursor: string | null = null;
     do {
       const served = timeline(page, { cursor });

@@ -45,10 +45,12 @@ function toCore(user: Keyed): void {
   const { legacy, core } = user;
   if (user.__typename !== 'User' || !isRecord(legacy) || legacy.followers_count === undefined) return;
   const { name, screen_name, followers_count: followers, friends_count: following, statuses_count: tweets } = legacy;
+  const { description, entities, url } = legacy;
   delete user.legacy;
   const names = { ...(screen_name !== undefined && { name, screen_name }), ...(isRecord(core) && core) };
   const counts = { relationship_counts: { followers, following }, tweet_counts: { tweets } };
   Object.assign(user, { core: names, privacy: { protected: false }, ...counts });
+  Object.assign(user, { profile_bio: { description, entities }, website: { url: url ?? '' } });
 }
 
 const MOVES: Record<string, (body: unknown) => unknown> = {

@@ -240,6 +240,8 @@ it('profiles: all columns', async () => {
       handle: foreign(row.handle),
       profile_name: foreign(row.name),
       url: row.url as string,
+      bio: foreign(row.bio),
+      links: foreign((row.links as string[] | undefined)?.join('\n')),
       role: row.role as string,
       tracked_since: time(row.trackedSince),
       verified: yes(row.verified),

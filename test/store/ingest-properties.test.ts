@@ -42,6 +42,8 @@ const profileSighting: fc.Arbitrary<ProfileObservation> = fc
     seenAt: instant,
     handle: fc.constantFrom('osmundra', 'osmundra_tea'),
     name: fc.option(fc.constantFrom('Osmundra', 'Osmundra Tea'), { nil: undefined }),
+    bio: fc.option(fc.constantFrom('', 'Tea', 'Tea…', 'Tea and cake'), { nil: undefined }),
+    links: fc.option(fc.subarray(['https://a.example', 'https://b.example']), { nil: undefined }),
     counts: fc.record({ followers: fc.oneof(count, exactCount), posts: exactCount }, { requiredKeys: [] }),
     hidden: fc.uniqueArray(fc.constantFrom('followers' as const, 'following' as const)),
   })

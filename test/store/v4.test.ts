@@ -1,3 +1,4 @@
+import type { ProfileObservation } from '../../lib/model';
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -72,5 +73,55 @@ describe('edits', () => {
     ]);
     await eraseProfile(db, 'x:900');
     expect(await db.edits.count()).toBe(0);
+  });
+
+  describe('of a bio and of the links beside it', () => {
+    const bio = 'Second flush is here. Shop: https://osmundra.example/tea';
+    const told = async (first: Partial<ProfileObservation>, second: Partial<ProfileObservation>) => {
+      const db = await freshDb();
+      await ingest(db, batch('1', { profiles: [profile(first)] }));
+      await ingest(db, batch('2', { profiles: [profile({ ...second, seenAt: later })] }, later));
+      await ingest(db, batch('2', { profiles: [profile({ ...second, seenAt: later })] }, later));
+      const [row] = await db.profiles.toArray();
+      return { row, edits: (await db.edits.toArray()).map(({ field, before, after }) => [field, before, after]) };
+    };
+    it.each([
+      ['other words', bio, 'Third flush is here.'],
+      ['words added behind', 'Tea from two gardens', 'Tea from two gardens. Now in Porvoo.'],
+      ['another address in it', bio, 'Second flush is here. Shop: https://osmundra.example/sale'],
+      ['words where none were', '', bio],
+      ['nothing where words were', bio, ''],
+    ])('%s are one edit, and the row says the last', async (_, before, after) => {
+      const { row, edits } = await told({ bio: before }, { bio: after });
+      expect(edits).toEqual([['bio', before, after]]);
+      expect(row?.bio).toBe(after);
+    });
+    it.each([
+      ['cut', 'Second flush is…'],
+      ['with its address in X’s short form', 'Second flush is here. Shop: https://t.co/abc'],
+      ['with its address spelt otherwise', 'Second flush is here. Shop: http://www.osmundra.example/tea/'],
+      ['with other line breaks', 'Second flush is here.\nShop: https://osmundra.example/tea'],
+    ])('the same words %s are none', async (_, again) => {
+      expect((await told({ bio }, { bio: again })).edits).toEqual([]);
+    });
+    it('of links: only where an address came or went', async () => {
+      const links = ['https://osmundra.example/', 'https://links.example/osmundra'];
+      const same = ['http://links.example/osmundra/', 'https://www.osmundra.example'];
+      expect((await told({ links }, { links: same })).edits).toEqual([]);
+      expect((await told({ links }, { links: links.slice(1) })).edits).toEqual([
+        ['links', links.join('\n'), 'https://links.example/osmundra'],
+      ]);
+      expect((await told({ links }, { links: [] })).edits).toEqual([['links', links.join('\n'), '']]);
+    });
+    it('a page that does not tell leaves both as they were', async () => {
+      const { row, edits } = await told({ bio, links: ['https://osmundra.example'] }, {});
+      expect(edits).toEqual([]);
+      expect(row).toMatchObject({ bio, links: ['https://osmundra.example'] });
+    });
+    it('hostile addresses are refused with the row that carries them', async () => {
+      const db = await freshDb();
+      const hostile = profile({ links: ['javascript:alert(1)'] });
+      expect(await ingest(db, batch('1', { profiles: [hostile] }))).toMatchObject({ stored: 0, refused: 1 });
+    });
   });
 });

@@ -9,7 +9,7 @@ import { visitsOf } from './visits';
 /** A fact that read differently than before. `post` is absent for one of the profile itself. */
 export interface Edit {
   post?: string;
-  field: 'caption' | 'hidden' | 'handle' | 'name' | 'verified' | 'isPrivate';
+  field: 'caption' | 'hidden' | 'handle' | 'name' | 'bio' | 'links' | 'verified' | 'isPrivate';
   /** When the new value was read, Unix ms. */
   at: number;
   before: string;

@@ -1,4 +1,5 @@
 import { exact, type ProfileCountName, type ProfileObservation, type ProfileRef } from '../../model';
+import { aboutOf } from '../about';
 import type { ReadContext, Reader } from '../contract';
 import { type Collector, collector, conform, get, isRecord, whole } from '../reading';
 import { ActorForm } from './schema';
@@ -32,6 +33,9 @@ function readActor(out: Collector, raw: unknown, path: string, source: string, c
     if (n) counts[name] = n;
     else out.shape(`${path}.${key}`, actor[key], raw);
   }
+  for (const key of ['description', 'website'] as const)
+    if (actor[key] !== undefined && actor[key] !== null && typeof actor[key] !== 'string')
+      out.shape(`${path}.${key}`, actor[key], raw);
   const { verification } = actor;
   out.profile({
     platform: 'bluesky',
@@ -44,6 +48,8 @@ function readActor(out: Collector, raw: unknown, path: string, source: string, c
     source,
     via: context.via,
     ...(actor.displayName && { name: actor.displayName }),
+    // Both are left out for an actor that never wrote one: absent is not told, and not empty.
+    ...aboutOf(actor.description, actor.website === undefined ? undefined : [actor.website]),
     ...(verification && {
       verified: verification.verifiedStatus === 'valid' || verification.trustedVerifierStatus === 'valid',
     }),

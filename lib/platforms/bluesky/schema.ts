@@ -21,6 +21,8 @@ export const ActorForm = form.object({
   followersCount: anything,
   followsCount: anything,
   postsCount: anything,
+  description: anything,
+  website: anything,
 });
 
 /**

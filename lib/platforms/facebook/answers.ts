@@ -2,6 +2,7 @@ import type { ProfileRef } from '../../model';
 import type { FeedPage, Reader } from '../contract';
 import { collector, get, isRecord, type Keyed, list, str } from '../reading';
 import { permalinkId, placeOf, sectionProfile } from './address';
+import { readIntro, TILES } from './intro';
 import { edgesOf, hasEnded, type Job, readFeed, readForeign, readPinned, readSingle, storyOfEdge } from './posts';
 import { isHeader, readProfile } from './profile';
 import { isStory } from './story';
@@ -43,6 +44,7 @@ const PINNED = 'profile_pinned_post';
 /** Every place of interest near the top of one answer: found first, read afterwards, because pieces come in any order. */
 function placesOf(data: Keyed, start: string) {
   const headers: Found[] = [];
+  const intros: Found[] = [];
   const holders: Found[] = [];
   const stories: Found[] = [];
   const bars = new Map<string, Keyed>();
@@ -69,6 +71,7 @@ function placesOf(data: Keyed, start: string) {
     const bar = looseBar(value);
     if (bar !== undefined) bars.set(bar, value);
     if (isHeader(value)) headers.push(found);
+    if (isRecord(value[TILES])) intros.push(found);
     const id = profileId(value, key);
     const mine = id === undefined || id === owner?.id ? owner : { platform: 'facebook' as const, id };
     if (TIMELINE in value || REELS in value || PINNED in value) holders.push({ ...found, owner: mine });
@@ -79,6 +82,7 @@ function placesOf(data: Keyed, start: string) {
         name === TIMELINE ||
         name === REELS ||
         name === PINNED ||
+        name === TILES ||
         IDLE.has(name)
       )
         continue;
@@ -93,7 +97,7 @@ function placesOf(data: Keyed, start: string) {
       });
     }
   }
-  return { headers, holders, stories, bars };
+  return { headers, intros, holders, stories, bars };
 }
 
 /** Whose part of the answer a record is: a person's or page's own record, or a section of one. */
@@ -122,12 +126,14 @@ function withBar(node: unknown, bars: ReadonlyMap<string, Keyed>): unknown {
 
 /** Reads one answer: `data` of a response, or of one query that the server made for the page. */
 export function readData(data: Keyed, path: string, job: Job, named: Named): void {
-  const { headers, holders, stories, bars } = placesOf(data, path);
+  const { headers, intros, holders, stories, bars } = placesOf(data, path);
   for (const { record, path: at } of headers) {
     const ref = readProfile(record, at, job);
     // Cards that open over a name are headers too; only the page's own stands under this key.
     if (ref && at.includes('profile_header_renderer')) named.subject = ref;
   }
+  for (const { record, path: at, owner } of intros)
+    readIntro(record[TILES], str(record.id) ?? owner?.id, named.subject ?? job.ctx.subject, at, job);
   for (const holder of holders) readHolder(holder, bars, job, named);
   readStories(stories, bars, job, named);
 }

@@ -5,7 +5,7 @@ import { readAnswer, reader } from './answers';
 
 /** Blocks without any of these hold configuration, translations and menus: most of a page's blocks and of its bytes. */
 const WORTH_READING =
-  /profile_header_renderer|timeline_list_feed_units|aggregated_fb_shorts|profile_pinned_post|comet_ufi_summary|creation_story|fb_reel_react_button|profile_social_context/;
+  /profile_header_renderer|profile_tile_sections|timeline_list_feed_units|aggregated_fb_shorts|profile_pinned_post|comet_ufi_summary|creation_story|fb_reel_react_button|profile_social_context/;
 const CALL = '["RelayPrefetchedStreamCache"';
 
 /** Index after the bracket that closes the one at `open`, or −1. Brackets inside strings do not count. */

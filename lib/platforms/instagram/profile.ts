@@ -1,6 +1,7 @@
 import { exact, type ProfileCountName, type ProfileCounts, type ProfileRef } from '../../model';
+import { aboutOf } from '../about';
 import { fields } from '../fields';
-import { isRecord, mismatch, str, whole } from '../reading';
+import { get, isRecord, mismatch, str, whole } from '../reading';
 import { profileUrl } from './address';
 import { type Odd, personId } from './node-parts';
 import type { Job } from './posts';
@@ -48,6 +49,7 @@ export function readProfile(node: unknown, path: string, job: Job): ProfileRef |
       handle,
       ...(str(u.full_name) !== undefined && { name: u.full_name ?? '' }),
       url: profileUrl(handle),
+      ...aboutUser(u),
       counts,
       hidden: [],
       ...(typeof u.is_verified === 'boolean' && { verified: u.is_verified }),
@@ -60,13 +62,25 @@ export function readProfile(node: unknown, path: string, job: Job): ProfileRef |
   return ref;
 }
 
+/** What only the answer of a profile's page has, by several names: one of them may go. */
+const PAGE = ['biography', 'external_url', 'bio_links'] as const;
+
+/** The list of links holds the one that used to stand alone; the answers of 2021 know that one only. */
+function aboutUser(u: Partial<User>): ReturnType<typeof aboutOf> {
+  const told = u.external_url !== undefined || u.bio_links !== undefined;
+  const listed = (u.bio_links ?? []).map((link) => get(link, 'url') ?? get(link, 'lynx_url'));
+  return aboutOf(u.biography, told ? (listed.length > 0 ? listed : [u.external_url]) : undefined);
+}
+
 /**
  * What the page of a profile states and this answer does not. The author inside a post has no number of those that it
  * follows, and the number of posts is null for visitors who are not logged in.
  */
 function tellAbsent(u: Partial<User>, counts: ProfileCounts, tell: (key: string, value: unknown) => void): void {
   const edges = u.edge_followed_by !== undefined || u.edge_owner_to_timeline_media !== undefined;
-  const page = 'biography' in u;
+  const page = PAGE.some((key) => key in u);
+  if (page && typeof u.biography !== 'string') tell('biography', u.biography);
+  if (page && u.external_url === undefined && u.bio_links === undefined) tell('external_url', undefined);
   if (!counts.followers) tell(edges ? 'edge_followed_by' : 'follower_count', u.follower_count);
   if (!counts.following && page) tell(edges ? 'edge_follow' : 'following_count', u.following_count);
   const none = u.media_count === null || u.all_media_count === null;

@@ -105,6 +105,9 @@ export const UserForm = form.object({
   edge_followed_by: counted,
   edge_follow: counted,
   edge_owner_to_timeline_media: counted,
+  biography: text,
+  external_url: text,
+  bio_links: items,
 });
 export type User = form.infer<typeof UserForm>;
 

@@ -1,4 +1,5 @@
 import { exact, type PostFormat } from '../../model';
+import { aboutOf } from '../about';
 import { get, isRecord, type Keyed, list, str, whole } from '../reading';
 import { articleOfAddress, handleOf, type PostUrn, postOfAddress } from './identity';
 
@@ -20,6 +21,9 @@ export interface LinkedProfile {
   handle: string;
   name?: string;
   followers?: number;
+  /** What an organisation's or a person's own block says under "About", and the website it names. */
+  bio?: string;
+  links?: string[];
   /** It stands for itself, not as the author of something. */
   main: boolean;
 }
@@ -57,13 +61,19 @@ function instant(text: unknown): number | undefined {
   return Number.isNaN(ms) ? undefined : ms;
 }
 
+/** `sameAs` of an organisation is its website; of a person it is the profile itself. */
+function websites(sameAs: unknown): unknown[] {
+  return (Array.isArray(sameAs) ? sameAs : [sameAs]).filter((address) => handleOf(address) === undefined);
+}
+
 function profileOf(node: Keyed, main: boolean): LinkedProfile | undefined {
   const handle = handleOf(node.url) ?? handleOf(node.sameAs) ?? handleOf(node['@id']);
   if (handle === undefined) return undefined;
   const followers = statistic(node, 'FollowAction');
   const name = str(node.name);
   // A post's page says 0 of an organisation with 31 million followers (2025): nothing is told by it.
-  return { handle, main, ...(name && { name }), ...(followers ? { followers } : {}) };
+  const about = main && node.description !== undefined ? aboutOf(node.description, websites(node.sameAs)) : {};
+  return { handle, main, ...(name && { name }), ...(followers ? { followers } : {}), ...about };
 }
 
 function formatOf(node: Keyed, type: string): PostFormat {

@@ -135,7 +135,7 @@ function readPage(page: CardPage, data: LinkedData, job: Job) {
   const all = [top, below, stated(linked?.followers)].filter((c) => c !== undefined);
   const followers = all.find(isExact) ?? all[0];
   const name = (opened ? undefined : page.name) ?? line?.name ?? linked?.name;
-  if (followers || guest) addProfile(job, owner, followers ? { followers } : {}, name);
+  if (followers || guest) addProfile(job, owner, followers ? { followers } : {}, name, linked);
   addLinked(data, owner, new Set(page.cards.map((c) => postUrn(c.urn)?.id)), job);
   const feed = opened || read.length === 0 ? undefined : feedOf(page, owner, read);
   return out.result({ subject: ref(owner), ...(feed && { feed }), empty: 'normal' });
@@ -156,7 +156,7 @@ export function pageReader(source: string): Reader {
       const owner = data.profiles.find((p) => p.main)?.handle ?? data.posts[0]?.author;
       const linked = owner === undefined ? undefined : linkedProfile(data, owner);
       const followers = stated(linked?.followers);
-      if (linked) addProfile(job, linked.handle, followers ? { followers } : {}, linked.name);
+      if (linked) addProfile(job, linked.handle, followers ? { followers } : {}, linked.name, linked);
       if (owner !== undefined) addLinked(data, owner, new Set(), job);
       return out.result({ ...(owner !== undefined && { subject: ref(owner) }), empty: 'normal' });
     }

@@ -1,5 +1,6 @@
 import { type Count, exact, type ProfileCounts } from '../../model';
-import { get, isRecord, str, whole } from '../reading';
+import { aboutOf } from '../about';
+import { get, isRecord, type Keyed, str, whole } from '../reading';
 import { countOf } from './counts';
 import type { Entities } from './entities';
 import { profileUrl } from './identity';
@@ -27,7 +28,13 @@ export const linkedProfile = (data: LinkedData, handle: string) =>
     .filter((p) => p.handle === handle)
     .sort((a, b) => Number(b.followers ?? 0) - Number(a.followers ?? 0))[0];
 
-export function addProfile(job: Job, handle: string, counts: ProfileCounts, name: string | undefined): void {
+export function addProfile(
+  job: Job,
+  handle: string,
+  counts: ProfileCounts,
+  name: string | undefined,
+  { bio, links }: { bio?: string; links?: string[] } = {},
+): void {
   job.out.profile({
     platform: 'linkedin',
     id: handle,
@@ -39,7 +46,16 @@ export function addProfile(job: Job, handle: string, counts: ProfileCounts, name
     source: job.source,
     via: job.context.via,
     ...(name && { name }),
+    ...(bio !== undefined && { bio }),
+    ...(links && { links }),
   });
+}
+
+/** A company's "About" and website; a person's text. The tagline and the headline are other texts: not read. */
+function aboutEntity(entity: Keyed): ReturnType<typeof aboutOf> {
+  const told = 'websiteUrl' in entity || 'companyPageUrl' in entity;
+  const sites = told ? [entity.websiteUrl ?? entity.companyPageUrl] : undefined;
+  return aboutOf(entity.description ?? entity.summary, sites);
 }
 
 /** Everybody whose number of followers the body states. */
@@ -61,7 +77,7 @@ export function readProfiles(entities: Entities, job: Job): string[] {
     const last = str(entity.lastName);
     const name = str(entity.name) ?? (first && last ? `${first} ${last}` : (first ?? last));
     met.push(handle);
-    addProfile(job, handle, { followers }, name);
+    addProfile(job, handle, { followers }, name, aboutEntity(entity));
   }
   return met;
 }

@@ -1,8 +1,10 @@
 import { atLeast, type Count, exact, type ProfileCountName, type ProfileObservation } from '../../model';
+import { aboutOf } from '../about';
 import type { ReadContext, Reader } from '../contract';
 import { type Collector, collector, conform, get, isRecord, str, whole } from '../reading';
 import { identify } from './identity';
 import { AccountForm } from './schema';
+import { textOf } from './text';
 
 /** A count that this server vouches for only from below, where the account or post lives elsewhere. */
 export function stated(n: unknown, remote: boolean): Count | undefined {
@@ -43,6 +45,10 @@ export function readAccount(out: Collector, raw: unknown, path: string, source: 
   const name = str(get(raw, 'display_name'));
   if (typeof get(raw, 'display_name') !== 'string') out.shape(`${path}.display_name`, get(raw, 'display_name'), raw);
   if (get(raw, 'url') === undefined) out.shape(`${path}.url`, undefined, raw);
+  const note = get(raw, 'note');
+  if (typeof note !== 'string') out.shape(`${path}.note`, note, raw);
+  const rows = get(raw, 'fields');
+  if (!Array.isArray(rows)) out.shape(`${path}.fields`, rows, raw);
   out.profile({
     platform: 'mastodon',
     id: ref.id,
@@ -54,7 +60,18 @@ export function readAccount(out: Collector, raw: unknown, path: string, source: 
     source,
     via: context.via,
     ...(name !== undefined && { name }),
+    ...(!blank &&
+      aboutOf(
+        typeof note === 'string' ? textOf(note) : undefined,
+        Array.isArray(rows) ? rows.flatMap(linkIn) : undefined,
+      )),
   });
+}
+
+/** The address in one of the rows below a bio: their text may be anything. */
+function linkIn(row: unknown): string[] {
+  const [, address] = /<a\b[^>]*\bhref="(https?:\/\/[^"\s]+)"/.exec(str(get(row, 'value')) ?? '') ?? [];
+  return address === undefined ? [] : [textOf(address)];
 }
 
 /** An account alone: hover cards ask for it too, so it names a profile and not whose page this is. */

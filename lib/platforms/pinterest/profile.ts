@@ -1,4 +1,5 @@
 import { exact, type ProfileCountName, type ProfileObservation, type ProfileRef } from '../../model';
+import { aboutOf } from '../about';
 import { isRecord, str, whole } from '../reading';
 import { field, keyOf, personOf } from './dialect';
 import type { Job } from './job';
@@ -49,6 +50,10 @@ export function readPerson(user: unknown, path: string, job: Job, own = false): 
     job.c.shape(`${path}.${keyOf(user, 'full_name')}`, field(user, 'full_name'), user);
   if (isPrivate !== undefined && isPrivate !== null && typeof isPrivate !== 'boolean')
     job.c.shape(`${path}.${keyOf(user, 'is_private_profile')}`, isPrivate, user);
+  // The pinner of a pin is named without either.
+  const about = field(user, 'about');
+  const site = field(user, 'website_url');
+  if (own && typeof about !== 'string' && about !== null) job.c.shape(`${path}.${keyOf(user, 'about')}`, about, user);
   job.c.profile({
     platform: 'pinterest',
     id: person.id,
@@ -60,6 +65,7 @@ export function readPerson(user: unknown, path: string, job: Job, own = false): 
     source: job.source,
     via: job.ctx.via,
     ...(name !== undefined && { name }),
+    ...aboutOf(about === null && own ? '' : about, site === undefined ? undefined : [site]),
     ...(verified !== undefined && { verified }),
     ...(typeof isPrivate === 'boolean' && { isPrivate }),
   });

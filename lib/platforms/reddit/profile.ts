@@ -1,4 +1,5 @@
 import { exact, type ProfileObservation } from '../../model';
+import { bioOf } from '../about';
 import type { ReadContext, Reader } from '../contract';
 import { type Collector, collector, conform, get, isRecord, str, whole } from '../reading';
 import { CommunityForm, UserForm } from './schema';
@@ -9,9 +10,9 @@ export function profileUrl(handle: string): string {
   return `https://www.reddit.com/${handle.startsWith('r/') ? handle : `user/${handle}`}/`;
 }
 
-/** A profile by its identity alone; counts come from headers and from /about. */
+/** A profile by its identity alone; counts and bio come from headers and from /about. Links are in neither. */
 export function profileOf(
-  who: { id: string; handle: string; name?: string | null },
+  who: { id: string; handle: string; name?: string | null; bio?: string | undefined },
   counts: ProfileObservation['counts'],
   source: string,
   context: ReadContext,
@@ -27,6 +28,7 @@ export function profileOf(
     source,
     via: context.via,
     ...(who.name && { name: who.name }),
+    ...(who.bio !== undefined && { bio: who.bio }),
   };
 }
 
@@ -36,9 +38,10 @@ function readCommunity(out: Collector, data: Record<string, unknown>, source: st
   const followers = exact(whole(data.subscribers));
   if (!followers) out.shape('data.subscribers', data.subscribers, data);
   const handle = named(about.display_name_prefixed, about.display_name) ?? about.display_name;
-  out.profile(
-    profileOf({ id: about.name, handle, name: about.title }, { ...(followers && { followers }) }, source, context),
-  );
+  const bio = bioOf(data.public_description);
+  if (bio === undefined) out.shape('data.public_description', data.public_description, data);
+  const who = { id: about.name, handle, name: about.title, bio };
+  out.profile(profileOf(who, { ...(followers && { followers }) }, source, context));
 }
 
 function readUser(out: Collector, data: Record<string, unknown>, source: string, context: ReadContext): void {
@@ -47,13 +50,11 @@ function readUser(out: Collector, data: Record<string, unknown>, source: string,
   const followers = exact(whole(get(page, 'subscribers')));
   if (!followers) out.shape('data.subreddit.subscribers', get(page, 'subscribers'), isRecord(page) ? page : data);
   const id = user.id.startsWith('t2_') ? user.id : `t2_${user.id}`;
-  const profile = profileOf(
-    { id, handle: user.name, name: str(get(page, 'title')) },
-    { ...(followers && { followers }) },
-    source,
-    context,
-  );
-  out.profile(profile);
+  const bio = bioOf(get(page, 'public_description'));
+  if (bio === undefined && isRecord(page))
+    out.shape('data.subreddit.public_description', page.public_description, page);
+  const who = { id, handle: user.name, name: str(get(page, 'title')), bio };
+  out.profile(profileOf(who, { ...(followers && { followers }) }, source, context));
 }
 
 /** `/r/name/about.json` and `/user/name/about.json`. Hover cards ask for the same, so it names no page's subject. */

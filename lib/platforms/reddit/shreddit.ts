@@ -1,4 +1,5 @@
 import { exact, type PostFlag, type PostFormat, type ProfileRef } from '../../model';
+import { bioOf } from '../about';
 import type { ReadContext, Reader } from '../contract';
 import { type Collector, collector, conform, get, isRecord, list, mismatch, str, whole } from '../reading';
 import type { Attributes, Sheet, Written } from './markup';
@@ -160,9 +161,8 @@ function readHeader(out: Collector, is: Attributes, context: ReadContext): void 
   const followers = exact(whole(is.subscribers));
   if (!followers && !('weekly-active-users' in is && is.subscribers === undefined))
     out.shape('shreddit-subreddit-header[subscribers]', is.subscribers, is);
-  out.profile(
-    profileOf({ id, handle, name: str(is['display-name']) }, { ...(followers && { followers }) }, SOURCE, context),
-  );
+  const who = { id, handle, name: str(is['display-name']), bio: bioOf(is.description) };
+  out.profile(profileOf(who, { ...(followers && { followers }) }, SOURCE, context));
 }
 
 /** Elements of www.reddit.com: the first screen and whatever arrives after it. */

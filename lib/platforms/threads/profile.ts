@@ -1,6 +1,7 @@
 import { exact, type ProfileCounts, type ProfileRef } from '../../model';
+import { aboutOf } from '../about';
 import { idText } from '../media-id';
-import { isRecord, mismatch, str } from '../reading';
+import { get, isRecord, mismatch, str } from '../reading';
 import { profileUrl } from './address';
 import { fields, type Job } from './job';
 import { wholeText } from './post';
@@ -41,11 +42,17 @@ export function readProfile(node: unknown, path: string, job: Job): ProfileRef |
     }
     ref = { platform: 'threads', id, handle };
     const name = str(user.full_name);
+    if (typeof user.biography !== 'string') job.c.shape(`${path}.biography`, node.biography, node);
+    if (!Array.isArray(user.bio_links)) job.c.shape(`${path}.bio_links`, node.bio_links, node);
     job.c.profile({
       ...ref,
       handle,
       ...(name !== undefined && { name }),
       url: profileUrl(handle),
+      ...aboutOf(
+        user.biography,
+        user.bio_links?.map((link) => get(link, 'url')),
+      ),
       counts,
       hidden: [],
       ...(typeof user.is_verified === 'boolean' && { verified: user.is_verified }),

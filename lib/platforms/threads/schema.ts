@@ -37,6 +37,8 @@ export const UserForm = form.object({
   full_name: text,
   is_verified: flag,
   text_post_app_is_private: flag,
+  biography: text,
+  bio_links: form.nullish(form.array(form.unknown())),
 });
 
 export const PageInfoForm = form.nullish(form.object({ has_next_page: flag, has_previous_page: flag }));

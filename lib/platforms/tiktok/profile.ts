@@ -1,4 +1,5 @@
 import { exact, type ProfileCountName, type ProfileCounts, type ProfileRef } from '../../model';
+import { aboutOf } from '../about';
 import { conform, get, isRecord, str, whole } from '../reading';
 import { profileUrl } from './address';
 import { mayBeRounded, statedCount } from './counts';
@@ -67,6 +68,10 @@ export function readUser(
   const name = str(get(user, 'nickname'));
   const verified = get(user, 'verified');
   const isPrivate = get(user, 'privateAccount');
+  // Authors inside of videos have no link, whether the account shows one or not.
+  const page = path.endsWith('userInfo') || get(user, 'bioLink') !== undefined;
+  const bio = get(user, 'signature');
+  if (typeof bio !== 'string') job.out.shape(`${path}.user.signature`, bio, user);
   job.out.profile({
     platform: 'tiktok',
     id,
@@ -78,6 +83,7 @@ export function readUser(
     source: used ? `${job.source}.${used}` : job.source,
     via: job.ctx.via,
     ...(name && { name }),
+    ...aboutOf(bio, page ? [get(user, 'bioLink.link')] : undefined),
     ...(typeof verified === 'boolean' && { verified }),
     ...(typeof isPrivate === 'boolean' && { isPrivate }),
   });

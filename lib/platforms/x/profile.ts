@@ -1,4 +1,5 @@
 import { exact, type ProfileCountName, type ProfileObservation } from '../../model';
+import { aboutOf } from '../about';
 import type { ReadContext, Reader } from '../contract';
 import { type Collector, collector, conform, get, isRecord, list, str, whole } from '../reading';
 import { ProfileLdForm, type User, UserForm } from './schema';
@@ -55,6 +56,38 @@ function counted(result: unknown): boolean {
   return Object.values(PLACES).some((places) => places.some((key) => get(result, key) !== undefined));
 }
 
+const BIOS = ['profile_bio.description', 'legacy.description', 'description'] as const;
+/** Where the words stand that the addresses in a bio and beside it are short for. */
+const ENTITIES = ['profile_bio.entities', 'legacy.entities', 'entities'] as const;
+
+/** The address behind a `t.co` one, where the answer writes it out. */
+function longAddress(short: unknown, result: unknown, part: 'url' | 'description'): string | undefined {
+  const all = ENTITIES.flatMap((key) => list(result, `${key}.${part}.urls`));
+  return str(
+    get(
+      all.find((one) => get(one, 'url') === short),
+      'expanded_url',
+    ),
+  );
+}
+
+/** Bio and website: the bio with its addresses written out, the website only where its own address is told. */
+function aboutUser(out: Collector, result: unknown, path: string): ReturnType<typeof aboutOf> {
+  const said = BIOS.map((key) => get(result, key)).find((value) => value !== undefined && value !== null);
+  // Flat answers, of apps, name a user without.
+  const whole = isRecord(get(result, 'legacy')) || isRecord(get(result, 'core'));
+  if (typeof said !== 'string' && (whole || said !== undefined))
+    out.shape(`${path}.${isRecord(get(result, 'legacy')) ? BIOS[1] : BIOS[0]}`, said, result);
+  const bio =
+    typeof said === 'string'
+      ? said.replace(/https:\/\/t\.co\/\w+/g, (short) => longAddress(short, result, 'description') ?? short)
+      : undefined;
+  const short = get(result, 'website.url') ?? get(result, 'legacy.url') ?? get(result, 'url') ?? '';
+  if (short === '') return aboutOf(bio, bio === undefined ? undefined : []);
+  const long = longAddress(short, result, 'url');
+  return aboutOf(bio, long === undefined ? undefined : [long]);
+}
+
 /** A `User` result → one sighting, or undefined where the body names the user without a handle. */
 export function readUser(
   out: Collector,
@@ -90,6 +123,7 @@ export function readUser(
   const marks = [user.is_blue_verified, verification?.is_blue_verified, verification?.verified, legacy?.verified];
   if (counted(result) && !marks.some((m) => typeof m === 'boolean'))
     out.shape(`${path}.is_blue_verified`, undefined, result);
+  const about = counted(result) ? aboutUser(out, result, path) : {};
   const typed = Boolean(verification?.verified_type ?? legacy?.verified_type);
   return {
     platform: 'x',
@@ -102,6 +136,7 @@ export function readUser(
     source,
     via: context.via,
     ...(name && { name }),
+    ...about,
     ...((typed || marks.some((m) => typeof m === 'boolean')) && { verified: typed || marks.includes(true) }),
     ...(typeof isPrivate === 'boolean' && { isPrivate }),
   };

@@ -184,7 +184,11 @@ function readPage(source: string, body: unknown, context: ReadContext) {
     const ref = subject;
     if (header) {
       out.guard(header.path, () => {
-        subject = addProfile(out, header.key, header.value, header.path, ref, name, source, context);
+        const bio = get(response, 'metadata.channelMetadataRenderer.description');
+        const metadata = get(response, 'metadata.channelMetadataRenderer');
+        if (typeof bio !== 'string' && isRecord(metadata))
+          out.shape('metadata.channelMetadataRenderer.description', bio, metadata);
+        subject = addProfile(out, header.key, header.value, header.path, ref, name, source, context, bio);
       });
     }
   }

@@ -1,4 +1,5 @@
 import type { ProfileRef } from '../../model';
+import { aboutOf } from '../about';
 import type { ReadContext } from '../contract';
 import { type Collector, get, isRecord, list, str } from '../reading';
 import { present, subscribersOf, viewsOf, words } from './text';
@@ -79,6 +80,21 @@ function readHeader(key: string, header: unknown): HeaderFacts {
   return tabbedHeader(header);
 }
 
+/**
+ * The first link of a channel: its header shows that one and says how many there are besides. A header without is one of
+ * a channel that shows none; what stands beside a watched video says nothing about it.
+ */
+function linksOf(key: string, header: unknown): unknown[] | undefined {
+  if (key === 'pageHeaderViewModel') {
+    const shown = get(header, 'attribution.attributionViewModel.text');
+    const [run] = list(shown, 'commandRuns');
+    return [get(run, 'onTap.innertubeCommand.urlEndpoint.url') ?? get(shown, 'content')];
+  }
+  if (key !== 'c4TabbedHeaderRenderer') return undefined;
+  const [first] = list(header, 'headerLinks.channelHeaderLinksRenderer.primaryLinks');
+  return [get(first, 'navigationEndpoint.urlEndpoint.url')];
+}
+
 export function addProfile(
   out: Collector,
   key: string,
@@ -88,6 +104,7 @@ export function addProfile(
   name: string | undefined,
   source: string,
   context: ReadContext,
+  bio?: unknown,
 ): ProfileRef {
   const facts = readHeader(key, header);
   const ref = facts.handle ? { ...subject, handle: facts.handle } : subject;
@@ -108,6 +125,7 @@ export function addProfile(
       counts: present({ followers, posts }),
       hidden: facts.hidden ? ['followers'] : [],
       name,
+      ...aboutOf(bio, linksOf(key, header)),
       verified: facts.verified,
       seenAt: context.seenAt,
       source,

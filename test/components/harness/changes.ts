@@ -44,6 +44,25 @@ export const CHANGED: Changed = {
     { post: 'n3', field: 'hidden', at: NOW, before: '', after: 'likes' },
     { field: 'handle', at: NOW - DAY, before: 'kettlewyn', after: 'kettlewyn.coffee' },
     { field: 'verified', at: NOW - DAY, before: 'false', after: 'true' },
+    {
+      field: 'bio',
+      at: NOW - 2 * DAY,
+      before: 'Small-lot coffee, roasted on Tuesdays. Ships within two days.',
+      after:
+        'Small-lot coffee, roasted on Tuesdays and Fridays. Ships the same day.\nNew: cold brew in returnable bottles.',
+    },
+    {
+      field: 'links',
+      at: NOW - 2 * DAY,
+      before: 'https://kettlewyn.example/shop',
+      after: 'https://kettlewyn.example/cold-brew\nhttps://links.example/kettlewyn',
+    },
+    {
+      field: 'bio',
+      at: NOW - 3 * DAY,
+      before: '',
+      after: 'Small-lot coffee, roasted on Tuesdays. Ships within two days.',
+    },
   ],
 };
 
