@@ -8,6 +8,13 @@ import { drawnOf, months, periodText, rowMarks, rowScale, unobserved, type W } f
 
 const ROW = 26;
 
+/** Followers of a profile were read at `x`. */
+interface Reading {
+  x: number;
+  y: number;
+  name: string;
+}
+
 /** Which dates were read of each profile: says how far the rest can be trusted. The page draws strips, a picture bars. */
 export function coverageFrame(w: W, comparison: Comparison): ChartFrameProps {
   const { t, p, language, timeZone } = w;
@@ -21,13 +28,24 @@ export function coverageFrame(w: W, comparison: Comparison): ChartFrameProps {
     const ticks = months(w, period);
     const marks = rowMarks(ink, rows);
     return {
-      type: 'bar' as const,
+      type: 'scatter' as const,
       data: {
-        labels: rows.map((_, i) => i),
-        datasets: [],
+        datasets: [
+          {
+            // One mark an instant at which followers were read, under the strip of dates.
+            data: rows.flatMap((row, y) =>
+              (row.stats.followersRead ?? []).map((x): Reading => ({ x, y: y + 0.34, name: row.name })),
+            ),
+            pointStyle: 'line',
+            pointRotation: 90,
+            pointRadius: 3,
+            pointHoverRadius: 5,
+            pointBorderColor: ink.color('--pg-ink-3'),
+            pointBorderWidth: 1,
+          },
+        ],
       },
       options: {
-        indexAxis: 'y',
         layout: { padding: { left: marks.padding, right: 44 } },
         scales: {
           x: {
@@ -101,13 +119,21 @@ export function coverageFrame(w: W, comparison: Comparison): ChartFrameProps {
     legend: [
       { mark: 'square', color: '--pg-peer-2', text: t('charts.coverage.read') },
       { mark: 'hatch', color: '--pg-hatch-ink', text: t('legend.notObserved') },
+      { mark: 'tick', color: '--pg-ink-3', text: t('finding.coverage.followers') },
     ],
     table: {
-      columns: [t('column.profile'), t('column.observed'), t('column.posts'), t('charts.coverage.gaps')],
+      columns: [
+        t('column.profile'),
+        t('column.observed'),
+        t('column.posts'),
+        t('finding.coverage.readings'),
+        t('charts.coverage.gaps'),
+      ],
       rows: rows.map((row): ChartCell[] => [
         row.name,
         { value: share(row), text: formatShare(share(row), language) },
         { value: row.stats.posts.inPeriod, text: p('postCount', row.stats.posts.inPeriod) },
+        row.stats.followersRead?.length ?? 0,
         unobserved(row.stats.cadence.stretches, period)
           .map((gap) => formatDays(gap.from, gap.to - 1, language, timeZone))
           .join('; ') || null,

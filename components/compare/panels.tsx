@@ -71,7 +71,8 @@ export function CoveragePanel({ comparison }: { comparison: PresetComparison }) 
     <ChartFrame {...frame}>
       <ul className="cv">
         {drawnOf(w, comparison).map(({ stats, name, own }) => {
-          const strip = { period, stretches: stats.cadence.stretches, own };
+          const readings = stats.followersRead ?? [];
+          const strip = { period, stretches: stats.cadence.stretches, readings, own };
           return (
             <li key={stats.key} className={own ? 'me' : ''}>
               <span className="nm" title={name}>
@@ -79,7 +80,7 @@ export function CoveragePanel({ comparison }: { comparison: PresetComparison }) 
               </span>
               <Coverage {...strip} />
               <span className="r">{formatShare(observedShare(strip), language)}</span>
-              <span className="r pg-muted">{p('postCount', stats.posts.inPeriod)}</span>
+              <span className="r pg-muted">{p('growing.readings', readings.length)}</span>
             </li>
           );
         })}

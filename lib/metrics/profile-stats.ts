@@ -28,6 +28,8 @@ export function profileStats(
 ): ProfileStats {
   const { columns, rows, rates } = prepared;
   const followers = input.followers.findLast((r) => usable(r.followers))?.followers;
+  const { from, to } = settings.period;
+  const read = input.followers.flatMap(({ at }) => (at >= from && at < to ? [at] : []));
   return {
     key: input.key,
     platform: input.platform,
@@ -41,6 +43,7 @@ export function profileStats(
     mix: contentMix(input, settings, prepared),
     growth: growth(input.followers, settings),
     ...(followers && { followers }),
+    ...(read.length > 0 && { followersRead: read }),
     posts: {
       stored: input.posts.length,
       inPeriod: rows.length,

@@ -209,6 +209,8 @@ export interface ProfileStats {
   growth: Growth;
   /** Latest followers reading. */
   followers?: Count;
+  /** Instants of the period at which followers were read, ascending; absent: none. Unix ms. */
+  followersRead?: number[];
   posts: {
     stored: number;
     inPeriod: number;

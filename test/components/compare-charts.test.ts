@@ -82,9 +82,16 @@ describe('table and drawing are the same figures', () => {
     expect(unknown).toBeGreaterThan(60);
     expect(options.plugins.hatch?.marks?.length).toBe(unknown);
   });
+  it('coverage: a tick a reading of followers', () => {
+    const frame = coverageFrame(w, COMPARISON);
+    const ticks = drawing(frame).data.datasets.flatMap((d) => d.data);
+    // Five profiles with ten readings, Quorrel with one.
+    expect(ticks.length).toBe(51);
+    expect(column(frame, 3)).toEqual([10, 10, 10, 10, 10, 1]);
+  });
   it('coverage: a hatched box a gap', () => {
     const frame = coverageFrame(w, COMPARISON);
-    const gaps = column(frame, 3).flatMap((v) => (typeof v === 'string' ? v.split('; ') : []));
+    const gaps = column(frame, 4).flatMap((v) => (typeof v === 'string' ? v.split('; ') : []));
     expect(gaps.length).toBe(4);
     expect(drawing(frame).options.plugins.hatch?.boxes?.length).toBe(4);
   });

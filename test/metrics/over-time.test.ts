@@ -3,6 +3,7 @@ import { calendar } from '../../lib/metrics/calendar';
 import { shareOf, sizeOf } from '../../lib/metrics/compare-charts';
 import { everyPost } from '../../lib/metrics/every-post';
 import { fortnights } from '../../lib/metrics/fortnights';
+import { profileStats } from '../../lib/metrics/profile-stats';
 import { sizeLine } from '../../lib/metrics/size';
 import { exact } from '../../lib/model';
 import { DAY, NOW, post, profile, readWhole, settings } from './rows';
@@ -121,4 +122,12 @@ describe('of a set', () => {
     expect(point?.high).toBeCloseTo(0.15934, 4);
     expect(point?.low).toBeCloseTo(0.1 / 1.5934, 5);
   });
+});
+
+it('tells when followers were read in the period, and nothing where they were not', () => {
+  const read = (days: number) => ({ at: NOW - days * DAY, followers: exact(100)! });
+  const followers = [read(91), read(90), read(3), { at: NOW + 1, followers: exact(100)! }];
+  // The period goes from 90 days ago up to, and not with, this moment and 1 ms.
+  expect(profileStats(profile([], { followers }), settings).followersRead).toEqual([NOW - 90 * DAY, NOW - 3 * DAY]);
+  expect(profileStats(profile([], { followers: [read(91)] }), settings).followersRead).toBeUndefined();
 });

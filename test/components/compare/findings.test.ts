@@ -59,8 +59,10 @@ describe('the finding of rate over time', () => {
     );
   });
   it('says no where nobody moved clearly, and nothing where nothing can be told', () => {
-    expect(said('en', { A: STILL, B: STILL, C: { verdict: 'too-few' } })).toBe('No clear trend (2 profiles)');
-    expect(said('pl', { A: STILL, B: STILL })).toBe('Brak wyraźnego trendu (2 profile)');
+    expect(said('en', { A: STILL, B: STILL, C: { verdict: 'too-few' } })).toBe(
+      'No clear trend in the rate (2 profiles)',
+    );
+    expect(said('pl', { A: STILL, B: STILL })).toBe('Brak wyraźnego trendu współczynnika (2 profile)');
     expect(said('en', { C: { verdict: 'too-few' } })).toBeUndefined();
   });
 });

@@ -122,6 +122,7 @@ function stats(b: Brand): ProfileStats {
       change: b.change && { low: b.change[0], high: b.change[1] },
     },
     followers: b.followers,
+    followersRead: (b.change ? [80, 61, 58, 44, 30, 23, 12, 6, 1, 0] : [0]).map((days) => NOW - 1 - days * DAY),
     posts: {
       stored: b.mix.n + 3,
       inPeriod: b.mix.n,
