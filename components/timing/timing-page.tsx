@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ChartFrame } from '../charts/chart-frame';
 import { useWords } from '../ui/words';
 import { timingChart, timingKeys } from './timing-chart';
@@ -8,7 +9,7 @@ import { timingAnswer } from './timing-words';
 import './timing.css';
 
 /** The dashboard's page: the answer, the grid under it, and what competitors leave unused. */
-export function TimingPage(props: TimingChoiceProps & { onYear: () => void }) {
+export function TimingPage(props: TimingChoiceProps & { onYear: () => void; trials?: ReactNode }) {
   const w = useWords();
   const { t } = w;
   const { data } = props;
@@ -46,6 +47,7 @@ export function TimingPage(props: TimingChoiceProps & { onYear: () => void }) {
         </section>
       )}
       <PeersUnused data={data} />
+      {props.trials}
     </div>
   );
 }

@@ -75,6 +75,11 @@ export function TimingScreen(props: TimingChoiceProps & { onYear: () => void }) 
             <div>
               <b>{t('timing.trial.title')}</b>
               {t('timing.trial.text')}
+              <div className="pg-acts">
+                <a className="pg-link" href="/dashboard.html#timing" target="postgauge-dashboard">
+                  {t('trials.plan')}
+                </a>
+              </div>
             </div>
           </div>
         </>

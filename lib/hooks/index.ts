@@ -12,6 +12,7 @@ export { buildExport, type ExportFile } from './export-rows';
 export { useCaptionLanguages } from './use-caption-languages';
 export { useChanges, useProfileChanges } from './use-changes';
 export { type CampaignChoice, type Campaigns, useCampaignReport, useCampaigns } from './use-campaigns';
+export { type TrialOf, type TrialProfile, type Trials, trialsOf, useTrials } from './use-trials';
 export { useComparison } from './use-comparison';
 export { useContent } from './use-content';
 export { explainStored, KNOWN_LENSES, type StoredExplanation, useExplanation } from './use-explanation';

@@ -4,6 +4,7 @@ import { WorkingOn } from '../../../components/ui/working';
 import { useTiming } from '../../../lib/hooks';
 import { useTimingChoice } from '../../shared/timing-choice';
 import type { PageProps } from './page';
+import { TimingTrials } from './timing-trials';
 
 const ZONES = Intl.supportedValuesOf('timeZone');
 
@@ -21,6 +22,7 @@ export function Timing({ scope, sets, change }: PageProps) {
           zones={ZONES}
           onChoice={choose}
           onYear={() => change({ period: 365 })}
+          trials={<TimingTrials scope={scope} timeZone={choice.timeZone} />}
         />
       )}
     </WorkingOn>

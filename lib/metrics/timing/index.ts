@@ -2,3 +2,13 @@ export { type BestTime, bestTime, bestTimePieces, type TimeBlock, type TimeVerdi
 export { type TimeCell, timingCells, timingGrid } from './grid';
 export { type PeerBlock, peerTimes } from './peers';
 export { placed, type TimedPost, timedPosts } from './posts';
+export {
+  drawnFor,
+  postsPerArm,
+  SCATTER_NEEDED,
+  scatterOf,
+  type Trial,
+  type TrialHours,
+  type TrialResult,
+  trialResult,
+} from './trial';
