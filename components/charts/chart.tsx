@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import type { Ask } from '../../lib/metrics/explain';
+import { useExplain } from '../explain/context';
 import { useWords } from '../ui/words';
 import type { Drawn } from './engine';
 import type { ChartOf } from './ink';
@@ -37,16 +39,20 @@ export function Chart({ chart, label, height, minWidth = 0 }: ChartProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const drawn = useRef<Drawn>(undefined);
   const place = useRef(-1);
+  const asked = useRef<Ask>(undefined);
+  const explain = useExplain();
   const [said, setSaid] = useState('');
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<string>();
+  const [ready, setReady] = useState(false);
+  const [tries, setTries] = useState(0);
   const hint = useId();
   const near = useNear(box);
   const theme = useTheme();
   const shown = useWidth(box);
   const width = shown && Math.max(shown, minWidth);
   useEffect(() => {
-    // The theme is read from the page; that it is another one is why this runs again.
-    if (!near || width === 0 || !theme) return;
+    // The theme is read from the page; that it is another one is why this runs again. So is another try.
+    if (!near || width === 0 || !theme || tries < 0) return;
     let gone = false;
     import('./engine')
       .then(({ drawChart }) => {
@@ -57,10 +63,11 @@ export function Chart({ chart, label, height, minWidth = 0 }: ChartProps) {
         Object.assign(canvas.current.style, { width: `${width}px`, height: `${height}px` });
         const ink = inkOf(box.current, width);
         drawn.current = drawChart(canvas.current, chart(ink), ink);
+        setReady(true);
       })
       .catch((error: unknown) => {
         console.error(error);
-        setFailed(true);
+        setFailed(error instanceof Error ? error.message : String(error));
       });
     return () => {
       gone = true;
@@ -68,12 +75,13 @@ export function Chart({ chart, label, height, minWidth = 0 }: ChartProps) {
       drawn.current = undefined;
       place.current = -1;
     };
-  }, [near, width, height, chart, theme]);
+  }, [near, width, height, chart, theme, tries]);
 
   const go = useCallback((to: number) => {
     const found = drawn.current?.point(to);
     if (!found) return;
     place.current = found.at;
+    asked.current = found.ask;
     setSaid(found.text);
   }, []);
   useEffect(() => {
@@ -87,7 +95,9 @@ export function Chart({ chart, label, height, minWidth = 0 }: ChartProps) {
       else if (event.key === 'ArrowUp') go(drawn.current.series(at, -1));
       else if (event.key === 'Home') go(0);
       else if (event.key === 'End') go(Number.MAX_SAFE_INTEGER);
-      else if (event.key === 'Escape' && at >= 0) {
+      else if (event.key.toLowerCase() === 'e' && at >= 0 && asked.current && explain && canvas.current) {
+        explain(asked.current, canvas.current);
+      } else if (event.key === 'Escape' && at >= 0) {
         drawn.current.clear();
         place.current = -1;
         setSaid('');
@@ -95,17 +105,39 @@ export function Chart({ chart, label, height, minWidth = 0 }: ChartProps) {
       event.preventDefault();
     };
     const left = () => drawn.current?.clear();
+    const pressed = (event: MouseEvent) => {
+      const ask = drawn.current?.hit(event);
+      if (ask && explain && canvas.current) explain(ask, canvas.current);
+    };
     stage?.addEventListener('keydown', keys);
+    stage?.addEventListener('click', pressed);
     stage?.addEventListener('focusout', left);
     return () => {
       stage?.removeEventListener('keydown', keys);
+      stage?.removeEventListener('click', pressed);
       stage?.removeEventListener('focusout', left);
     };
-  }, [go]);
+  }, [go, explain]);
 
-  if (failed) return <p className="sub">{t('chart.failed')}</p>;
+  if (failed !== undefined) {
+    return (
+      <div className="cf-failed" ref={box} role="alert">
+        <span>{t('frame.failed', { reason: failed })}</span>
+        <button
+          type="button"
+          className="pg-btn pg-btn--sm"
+          onClick={() => {
+            setFailed(undefined);
+            setTries(tries + 1);
+          }}
+        >
+          {t('frame.retry')}
+        </button>
+      </div>
+    );
+  }
   return (
-    <div className="cf-chart" ref={box}>
+    <div className={ready ? 'cf-chart' : 'cf-chart cf-axes'} ref={box}>
       <canvas
         ref={canvas}
         tabIndex={0}

@@ -26,6 +26,7 @@ import {
 } from 'chartjs-chart-error-bars';
 import { MatrixController, MatrixElement } from 'chartjs-chart-matrix';
 import annotation from 'chartjs-plugin-annotation';
+import type { Ask } from '../../lib/metrics/explain';
 import type { ChartConfig, ChartInk } from './ink';
 import { hatchPlugin, labelPlugin } from './marks';
 
@@ -61,7 +62,9 @@ Chart.register(
 /** A chart on the page. */
 export interface Drawn {
   /** Makes the n-th point the active one (both ends are held) and returns where that is and what it says. */
-  point(at: number): { at: number; text: string } | undefined;
+  point(at: number): { at: number; text: string; ask?: Ask } | undefined;
+  /** What the point under the pointer is; undefined beside every point. */
+  hit(event: Event): Ask | undefined;
   /** First point of the next (1) or previous (-1) series. */
   series(at: number, step: number): number;
   /** Nothing is active. */
@@ -105,7 +108,10 @@ function start(item: ChartItem, config: ChartConfig, ink: ChartInk, more: { rati
 /** Draws on a canvas of the page. The size is the canvas's own, in CSS px. */
 export function drawChart(canvas: HTMLCanvasElement, config: ChartConfig, ink: ChartInk): Drawn {
   const chart = start(canvas, config, ink);
-  const series: readonly { data: readonly unknown[]; silent?: boolean }[] = chart.data.datasets;
+  // `asks` stands beside `data`: which explanation each point opens.
+  const series: readonly { data: readonly unknown[]; silent?: boolean; asks?: readonly Ask[] }[] = chart.data.datasets;
+  const asked = ({ datasetIndex, index }: { datasetIndex: number; index: number }) =>
+    series[datasetIndex]?.asks?.[index];
   const points = series.flatMap((dataset, datasetIndex) =>
     dataset.silent || !chart.isDatasetVisible(datasetIndex)
       ? []
@@ -126,7 +132,12 @@ export function drawChart(canvas: HTMLCanvasElement, config: ChartConfig, ink: C
       const text = said
         ? [...said.title, ...said.body.flatMap((part) => [...part.before, ...part.lines])].join(', ')
         : '';
-      return { at: place, text };
+      const ask = asked(active);
+      return { at: place, text, ...(ask && { ask }) };
+    },
+    hit(event) {
+      const [found] = chart.getElementsAtEventForMode(event, 'nearest', { intersect: true }, false);
+      return found && asked(found);
     },
     series(from, step) {
       const here = points[at(from)]?.datasetIndex ?? 0;

@@ -2,6 +2,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import { hasRange, type PresetComparison } from '../../lib/metrics/comparison';
 import { AxisNames } from '../charts/dot-whisker';
 import { WideRow } from '../dashboard/wide-row';
+import { Explainable } from '../explain/context';
 import { formatFigure, formatInteger } from '../format';
 import { comparisonAxis, ownBand, useTickName } from '../panel/comparison-axis';
 import { rateNameInFull } from '../panel/rate-name';
@@ -30,11 +31,17 @@ function TotalsRow({ comparison, table }: { comparison: PresetComparison; table:
   const { p, language } = useWords();
   const totals = totalsOf(allStats(comparison), table.extras, table.withMe);
   if (!totals) return null;
-  const cell = (column: CompareColumn): ReactNode => {
+  const figure = (column: CompareColumn): ReactNode => {
     if (column === 'n') return formatInteger(totals.n, language);
     if (column === 'cadence') return totals.perWeek === undefined ? '' : formatFigure(totals.perWeek, language);
     if (column === 'interactions' || column === 'views') return totals[column] && <CountText count={totals[column]} />;
     return '';
+  };
+  const cell = (column: CompareColumn): ReactNode => {
+    const text = figure(column);
+    const summed = column === 'n' || column === 'cadence' || column === 'interactions' || column === 'views';
+    if (!text || !summed) return text;
+    return <Explainable ask={{ kind: 'total', what: column, withMe: table.withMe }}>{text}</Explainable>;
   };
   return (
     <tfoot>

@@ -1,4 +1,5 @@
 import type { TypesOfSet } from '../../lib/metrics/compare-charts';
+import type { Ask } from '../../lib/metrics/explain';
 import type { Comparison, TypeRow } from '../../lib/metrics/types';
 import type { PostFormat } from '../../lib/model';
 import type { ChartFrameProps } from '../charts/chart-frame';
@@ -57,6 +58,13 @@ export function typesFrame(w: W, comparison: Comparison, found?: TypesOfSet): Ch
         datasets: [
           {
             data: squares,
+            asks: squares.map(
+              ({ row, format, type }): Ask => ({
+                kind: type.versus ? 'type' : 'share',
+                profile: row.stats.key,
+                format,
+              }),
+            ),
             width: (c: { dataIndex: number }) => size(squares[c.dataIndex] as Square),
             height: (c: { dataIndex: number }) => size(squares[c.dataIndex] as Square),
             borderRadius: 3,

@@ -1,6 +1,7 @@
 import type { OverTimeOf } from '../../lib/metrics/compare-charts';
 import type { PresetComparison } from '../../lib/metrics/comparison';
 import type { PlottedPost } from '../../lib/metrics/every-post';
+import type { Ask } from '../../lib/metrics/explain';
 import type { ChartFrameProps } from '../charts/chart-frame';
 import type { ChartCell } from '../charts/chart-table';
 import type { ChartInk } from '../charts/ink';
@@ -68,6 +69,7 @@ export function everyPostFrame(w: W, comparison: PresetComparison, data: OverTim
       return {
         row,
         placed,
+        asks: placed.map(({ post }): Ask => ({ kind: 'post', profile: row.stats.key, id: post.id })),
         type: 'scatter',
         parsing: false,
         data: placed.map(({ post, up }) => ({ x: Math.max(axis.low, post.rate), y: i + up })),

@@ -1,4 +1,5 @@
 import type { SizeOfSet } from '../../lib/metrics/compare-charts';
+import type { Ask } from '../../lib/metrics/explain';
 import type { Comparison } from '../../lib/metrics/types';
 import type { ChartFrameProps } from '../charts/chart-frame';
 import type { ChartCell } from '../charts/chart-table';
@@ -60,6 +61,7 @@ export function sizeFrame(w: W, comparison: Comparison, data: SizeOfSet): ChartF
         datasets: [
           {
             data: rows.map((r) => ({ x: r.score.followers, y: r.rate, row: r })),
+            asks: rows.map((r): Ask => ({ kind: 'size', profile: r.stats.key })),
             pointRadius: 5,
             pointHoverRadius: 7,
             pointBackgroundColor: rows.map((r) => inkFor(ink, r.own)),

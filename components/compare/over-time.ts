@@ -1,5 +1,6 @@
 import type { OverTimeOf } from '../../lib/metrics/compare-charts';
 import type { PresetComparison } from '../../lib/metrics/comparison';
+import type { Ask } from '../../lib/metrics/explain';
 import type { Fortnight } from '../../lib/metrics/fortnights';
 import type { ChartFrameProps } from '../charts/chart-frame';
 import type { ChartCell } from '../charts/chart-table';
@@ -83,6 +84,7 @@ export function overTimeFrame(w: W, comparison: PresetComparison, data: OverTime
       runs(of(row)).map((run) => ({
         row,
         run,
+        asks: run.map(({ from, to }): Ask => ({ kind: 'fortnight', profile: row.stats.key, from, to })),
         showLine: true,
         data: run.flatMap((f) =>
           f.rate.ok

@@ -1,4 +1,5 @@
 import type { ShareOfSet } from '../../lib/metrics/compare-charts';
+import type { Ask } from '../../lib/metrics/explain';
 import type { Comparison } from '../../lib/metrics/types';
 import type { ChartFrameProps } from '../charts/chart-frame';
 import type { ChartCell } from '../charts/chart-table';
@@ -31,7 +32,7 @@ export function shareFrame(w: W, comparison: Comparison, data: ShareOfSet): Char
       kind,
       data: rows.flatMap((row, y) => {
         const x = shares(row)[kind];
-        return x === undefined || Number.isNaN(x) ? [] : [{ x, y, name: row.name, own: row.own }];
+        return x === undefined || Number.isNaN(x) ? [] : [{ x, y, name: row.name, own: row.own, key: row.stats.key }];
       }),
     }));
     const marks = rowMarks(ink, rows);
@@ -43,6 +44,7 @@ export function shareFrame(w: W, comparison: Comparison, data: ShareOfSet): Char
           return {
             kind,
             data: points,
+            asks: points.map((point): Ask => ({ kind: 'voice', profile: point.key, what: kind })),
             pointStyle: kind === 'followers' ? 'line' : 'circle',
             pointRotation: kind === 'followers' ? 90 : 0,
             pointRadius: kind === 'followers' ? 8 : 5,

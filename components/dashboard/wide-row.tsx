@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { WideFigures } from '../../lib/metrics/comparison';
+import type { Ask } from '../../lib/metrics/explain';
 import type { Total } from '../../lib/metrics/totals';
 import type { Comparison, ComparisonRow } from '../../lib/metrics/types';
 import { Coverage } from '../charts/coverage-strip';
@@ -28,7 +29,7 @@ function Versus({ row }: { row: ComparisonRow }) {
   if (bare !== undefined)
     return (
       <>
-        {formatMultiple(bare, w.language)}
+        <Explainable ask={{ kind: 'versus', profile: row.stats.key }}>{formatMultiple(bare, w.language)}</Explainable>
         <small>{w.t('preset.noRange')}</small>
       </>
     );
@@ -43,23 +44,29 @@ function Versus({ row }: { row: ComparisonRow }) {
   );
 }
 
-function Multiple({ value, low, high }: { value: number; low: number; high: number }) {
+function Previous({ ask, value, low, high }: { ask: Ask; value: number; low: number; high: number }) {
   const { language } = useWords();
   const text = formatMultiple(value, language);
   return (
     <>
-      {low > 1 || high < 1 ? <b>{text}</b> : text}
+      <Explainable ask={ask}>{low > 1 || high < 1 ? <b>{text}</b> : text}</Explainable>
       <small>{formatMultipleRange(low, high, language)}</small>
     </>
   );
 }
 
 /** A sum, with how many posts of the period do not tell theirs; no sum where none does. */
-function TotalCell({ total }: { total: Total | undefined }) {
+function TotalCell({ total, ask }: { total: Total | undefined; ask: Ask }) {
   const { p } = useWords();
   return (
     <td className="r fol">
-      {total && total.n > 0 ? <CountText count={total.sum} /> : <span className="pg-none">{NO_VALUE}</span>}
+      {total && total.n > 0 ? (
+        <Explainable ask={ask}>
+          <CountText count={total.sum} />
+        </Explainable>
+      ) : (
+        <span className="pg-none">{NO_VALUE}</span>
+      )}
       {total && total.n > 0 && total.without > 0 && <small>{p('wide.without', total.without)}</small>}
     </td>
   );
@@ -114,7 +121,11 @@ export function WideRow({
     ),
     n: (
       <td key="n" className="r pg-muted">
-        {formatInteger(e?.n ?? stats.posts.mature, language)}
+        {e ? (
+          <Explainable ask={{ kind: 'n', profile: stats.key }}>{formatInteger(e.n, language)}</Explainable>
+        ) : (
+          formatInteger(stats.posts.mature, language)
+        )}
       </td>
     ),
     versus: (
@@ -169,17 +180,31 @@ export function WideRow({
           <CountText count={stats.followers} />
         )}
         <small>
-          <GrowthText growth={stats.growth} />
+          <Explainable ask={{ kind: 'growth', profile: stats.key }}>
+            <GrowthText growth={stats.growth} />
+          </Explainable>
         </small>
       </td>
     ),
     previous: (
       <td className="vs" key="previous">
-        {extra?.previous ? <Multiple {...extra.previous} /> : <span className="pg-none">{NO_VALUE}</span>}
+        {extra?.previous ? (
+          <Previous ask={{ kind: 'previous', profile: stats.key }} {...extra.previous} />
+        ) : (
+          <span className="pg-none">{NO_VALUE}</span>
+        )}
       </td>
     ),
-    interactions: <TotalCell key="interactions" total={extra?.totals.interactions} />,
-    views: <TotalCell key="views" total={extra?.totals.views} />,
+    interactions: (
+      <TotalCell
+        key="interactions"
+        total={extra?.totals.interactions}
+        ask={{ kind: 'sum', profile: stats.key, what: 'interactions' }}
+      />
+    ),
+    views: (
+      <TotalCell key="views" total={extra?.totals.views} ask={{ kind: 'sum', profile: stats.key, what: 'views' }} />
+    ),
   };
   return (
     <tr className={own ? 'tr me' : 'tr'}>

@@ -9,6 +9,9 @@ export type OpenExplanation = (ask: Ask, from: HTMLElement) => void;
 const Context = createContext<OpenExplanation | null>(null);
 export const ExplainProvider = Context.Provider;
 
+/** How to open an explanation from where no element is the figure itself: a point of a drawing. Null where nobody explains. */
+export const useExplain = (): OpenExplanation | null => useContext(Context);
+
 /** A figure with a dotted underline: click, Enter or `e` opens where it comes from. Plain where nobody explains. */
 export function Explainable({ ask, children }: { ask: Ask; children: ReactNode }) {
   const { t } = useWords();

@@ -9,13 +9,20 @@ import type { Ask } from '../../lib/metrics/explain';
 import type { LensDefinition } from '../../lib/metrics/lenses';
 import { useWords } from '../ui/words';
 
-/** The definition that stands behind each figure that is no rate. */
-const BEHIND: Record<Exclude<Ask['kind'], 'rate'>, string> = {
+/** The definition that stands behind each figure that is no rate; the others are the rate's own. */
+const BEHIND: Partial<Record<Ask['kind'], string>> = {
   versus: 'versus',
+  type: 'mix',
+  previous: 'previous',
+  voice: 'share-of-voice',
+  size: 'size',
+  sum: 'totals',
   cadence: 'posts-a-week',
   growth: 'growth',
   share: 'mix',
 };
+
+const TOTALS = { cadence: 'posts-a-week', interactions: 'totals', views: 'totals' } as const;
 
 /** Every definition in the language of the interface; waits for its words (Suspense) where they are not loaded yet. */
 export function useDefinitions(): readonly DefinitionSection[] {
@@ -48,10 +55,11 @@ function Found({ id }: { id: string }) {
 }
 
 /** How the figure that was asked for is defined. */
-export function DefinitionText({ ask, definition }: { ask: Ask['kind']; definition: LensDefinition }) {
+export function DefinitionText({ ask, definition }: { ask: Ask; definition: LensDefinition }) {
+  const total = ask.kind === 'total' && ask.what !== 'n' ? TOTALS[ask.what] : undefined;
   return (
     <Suspense fallback={<p className="prov" aria-busy="true" />}>
-      <Found id={ask === 'rate' ? definition.id : BEHIND[ask]} />
+      <Found id={total ?? BEHIND[ask.kind] ?? definition.id} />
     </Suspense>
   );
 }

@@ -1,28 +1,27 @@
 import { type CSSProperties, useEffect, useId, useRef, useState } from 'react';
-import type { Ask, Explained } from '../../lib/metrics/explain';
+import type { Ask, Explained, Provenance } from '../../lib/metrics/explain';
 import type { LensDefinition, LensResult } from '../../lib/metrics/lenses';
 import type { Lens } from '../../lib/metrics/types';
 import type { ProfileKey } from '../../lib/model';
-import { formatDays } from '../format';
 import { displayName } from '../ui/figures';
 import { Icon } from '../ui/icon';
 import { useWords } from '../ui/words';
 import { WrongNumber } from '../ui/wrong-number';
 import { DefinitionText } from './definition-text';
 import { lensName, lensText } from './lens-names';
-import type { Row } from './section';
+import type { Row, Section } from './section';
 import { asText, headline, otherLensRows, sectionsOf } from './sections';
+import { seenRows } from './seen-rows';
 
 /** All that is told of one figure. Times are Unix ms. */
 export interface Explanation {
-  profile: { key: ProfileKey; handle: string; name?: string; url: string };
+  /** Absent where the figure is the set's. */
+  profile?: { key: ProfileKey; handle: string; name?: string; url: string };
   said: Explained;
   lens: Lens;
   definition: LensDefinition & { name?: string };
   period: { from: number; to: number };
-  seenAt: number;
-  /** Tabs of the profile that were read, as the site names them. */
-  tabs: string[];
+  seen: Provenance;
   /** Posts that the user left out of all statistics. */
   excluded?: number;
   others: { definition: LensDefinition; result: LensResult }[];
@@ -61,6 +60,24 @@ function Rows({ rows }: { rows: Row[] }) {
   );
 }
 
+/** Figures that hang on how the rate is defined: that is said beside what they are. */
+const BY_RATE: ReadonlySet<Ask['kind']> = new Set([
+  'rate',
+  'n',
+  'versus',
+  'middle',
+  'post',
+  'fortnight',
+  'type',
+  'size',
+]);
+
+/** Key of what the figure is. */
+function whatOf(ask: Ask): string {
+  if (ask.kind === 'total' || ask.kind === 'sum' || ask.kind === 'voice') return `explain.what.${ask.kind}.${ask.what}`;
+  return `explain.what.${ask.kind}`;
+}
+
 /** Where a figure comes from. Closes on Escape, on its button and on a click outside; focus returns to the figure. */
 export function ExplainDialog(props: {
   ask: Ask;
@@ -72,7 +89,7 @@ export function ExplainDialog(props: {
   onCopy: (text: string) => Promise<boolean>;
 }) {
   const w = useWords();
-  const { t, p, language, timeZone } = w;
+  const { t, p } = w;
   const { explanation, from, ask } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const [copied, setCopied] = useState('');
@@ -87,17 +104,24 @@ export function ExplainDialog(props: {
     here.addEventListener('pointerdown', outside);
     return () => here.removeEventListener('pointerdown', outside);
   }, []);
-  const name = explanation ? displayName(explanation.profile) : '';
-  const title = explanation ? t('explain.title', { name, value: headline(w, explanation.said) }) : t('explain.loading');
+  const profile = explanation?.profile;
+  const name = profile ? displayName(profile) : t('explain.set');
+  const title = explanation
+    ? t('explain.title', { name, value: headline(w, explanation.said, ask) })
+    : t('explain.loading');
   const sections = explanation ? sectionsOf(w, explanation.said, explanation.period) : [];
+  const seenSection: Section = {
+    title: t('explain.seen.title'),
+    rows: explanation ? seenRows(w, explanation.seen, profile?.url, explanation.definition) : [],
+  };
   const vendor = explanation?.definition.young;
+  const rate =
+    explanation && (vendor || explanation.definition.name)
+      ? `${lensName(w, explanation.definition)}: ${lensText(w, explanation.definition)}`
+      : t(`rate.full.${explanation?.lens ?? 'followers'}`);
   const subtitle =
     explanation &&
-    (ask.kind === 'rate'
-      ? vendor || explanation.definition.name
-        ? `${lensName(w, explanation.definition)}: ${lensText(w, explanation.definition)}`
-        : t(`rate.full.${explanation.lens}`)
-      : t(`explain.what.${ask.kind}`));
+    [...(BY_RATE.has(ask.kind) ? [rate] : []), ...(ask.kind === 'rate' ? [] : [t(whatOf(ask))])].reverse().join(' · ');
   const others = explanation ? otherLensRows(w, explanation.others) : [];
   const used = explanation?.said.kind === 'rate' ? explanation.said.posts.used : undefined;
   const close = () => dialog.current?.close();
@@ -143,42 +167,40 @@ export function ExplainDialog(props: {
           <section>
             <details>
               <summary>{t('explain.defined')}</summary>
-              <DefinitionText ask={ask.kind} definition={explanation.definition} />
+              <DefinitionText ask={ask} definition={explanation.definition} />
             </details>
           </section>
-          <p className="prov">
-            {t('explain.provenance', {
-              day: formatDays(explanation.seenAt, explanation.seenAt, language, timeZone),
-              page: explanation.profile.url.replace(/^https?:\/\/(www\.)?/, ''),
-              tabs: explanation.tabs.join(', ') || t('explain.noTab'),
-              formula: explanation.definition.id,
-            })}
-            {explanation.excluded ? ` ${p('explain.leftOut', explanation.excluded)}` : ''}
-          </p>
+          <section>
+            <h3>{seenSection.title}</h3>
+            <Rows rows={seenSection.rows} />
+            {explanation.excluded ? <p className="prov">{p('explain.leftOut', explanation.excluded)}</p> : null}
+          </section>
           <footer>
-            <button
-              type="button"
-              className="pg-btn pg-btn--s"
-              onClick={() => {
-                close();
-                props.onPosts(explanation.profile.key);
-              }}
-            >
-              <Icon name="list" small />
-              {used === undefined ? t('explain.seeAll') : p('explain.see', used)}
-            </button>
+            {profile && (
+              <button
+                type="button"
+                className="pg-btn pg-btn--s"
+                onClick={() => {
+                  close();
+                  props.onPosts(profile.key);
+                }}
+              >
+                <Icon name="list" small />
+                {used === undefined ? t('explain.seeAll') : p('explain.see', used)}
+              </button>
+            )}
             <button
               type="button"
               className="pg-btn pg-btn--s"
               onClick={() =>
                 void props
-                  .onCopy(asText(`${title}. ${subtitle ?? ''}`, sections))
+                  .onCopy(asText(`${title}. ${subtitle ?? ''}`, [...sections, seenSection]))
                   .then((ok) => setCopied(t(ok ? 'explain.copied' : 'explain.notCopied')))
               }
             >
               {t('explain.copy')}
             </button>
-            <WrongNumber name={name} profile={explanation.profile.key} shown words />
+            {profile && <WrongNumber name={name} profile={profile.key} shown words />}
             <span role="status">{copied}</span>
           </footer>
         </>

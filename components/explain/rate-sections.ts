@@ -24,7 +24,7 @@ function postsSection(w: W, { posts }: RateExplanation, period: { from: number; 
   };
 }
 
-function exampleSection(w: W, example: WorkedPost, geometric: boolean): Section {
+export function exampleSection(w: W, example: WorkedPost, geometric: boolean): Section {
   const { t, language } = w;
   const terms = example.terms.map(({ count, weight }) => {
     const n = preciseNumber(count.value, language, 0);

@@ -1,4 +1,5 @@
 import type {
+  Ask,
   CadenceExplanation,
   Explained,
   GrowthExplanation,
@@ -6,12 +7,13 @@ import type {
   VersusExplanation,
 } from '../../lib/metrics/explain';
 import type { LensDefinition, LensResult } from '../../lib/metrics/lenses';
-import { formatDays, formatFigure, formatMultiple, formatShare, NO_VALUE } from '../format';
+import { formatCount, formatDays, formatFigure, formatMultiple, formatShare, NO_VALUE } from '../format';
 import { reasonText } from '../ui/figures';
 import type { useWords } from '../ui/words';
+import { listSections, ratioSections, sumSections, unitText } from './figure-sections';
 import { lensName } from './lens-names';
 import { preciseNumber, preciseRate, scaledText } from './precise';
-import { rateSections } from './rate-sections';
+import { exampleSection, rateSections } from './rate-sections';
 import { countText, type Row, type Section, signed, whole } from './section';
 
 type W = ReturnType<typeof useWords>;
@@ -130,12 +132,21 @@ export function sectionsOf(w: W, said: Explained, period: { from: number; to: nu
       return growthSections(w, said);
     case 'share':
       return shareSections(w, said);
+    case 'list':
+      return listSections(w, said);
+    case 'ratio':
+      return ratioSections(w, said);
+    case 'sum':
+      return sumSections(w, said);
+    case 'post':
+      return [exampleSection(w, said.worked, false)];
   }
 }
 
 /** The figure itself, as the head of its explanation says it. */
-export function headline(w: W, said: Explained): string {
+export function headline(w: W, said: Explained, ask: Ask): string {
   const { language } = w;
+  if (ask.kind === 'n' && said.kind === 'rate') return whole(w, said.posts.used);
   switch (said.kind) {
     case 'rate':
       return said.result.ok ? scaledText(said.result.value, said.result.definition.scale, language) : NO_VALUE;
@@ -147,6 +158,14 @@ export function headline(w: W, said: Explained): string {
       return said.last ? whole(w, said.last.followers.value) : NO_VALUE;
     case 'share':
       return formatShare(said.share, language);
+    case 'list':
+      return unitText(w, said.value, said.unit);
+    case 'ratio':
+      return said.what === 'voice' ? formatShare(said.value, language) : formatMultiple(said.value, language);
+    case 'sum':
+      return said.n > 0 ? formatCount(said.sum, language) : NO_VALUE;
+    case 'post':
+      return scaledText(said.worked.rate, said.worked.scale, language);
   }
 }
 

@@ -91,7 +91,15 @@ export function CompareRow(props: {
           <b className="pg-none">{NO_VALUE}</b>
         )}
       </td>
-      <td className="nn">{formatInteger(stats.rate.ok ? stats.rate.estimate.n : stats.posts.mature, w.language)}</td>
+      <td className="nn">
+        {stats.rate.ok ? (
+          <Explainable ask={{ kind: 'n', profile: stats.key }}>
+            {formatInteger(stats.rate.estimate.n, w.language)}
+          </Explainable>
+        ) : (
+          formatInteger(stats.posts.mature, w.language)
+        )}
+      </td>
       <td className="l2 cd">
         {stats.cadence.perWeek === undefined ? (
           cadenceText(w, stats.cadence)
@@ -103,7 +111,9 @@ export function CompareRow(props: {
         <MixBar mix={stats.mix} />
       </td>
       <td className="l2 fo">
-        <GrowthText growth={stats.growth} />
+        <Explainable ask={{ kind: 'growth', profile: stats.key }}>
+          <GrowthText growth={stats.growth} />
+        </Explainable>
       </td>
       {!stats.rate.ok && <td className="l2 why">{reasonText(w, stats.rate.why)}</td>}
     </tr>

@@ -1,6 +1,7 @@
 import { hasRange, type PresetComparison } from '../../lib/metrics/comparison';
 import type { Comparison } from '../../lib/metrics/types';
 import type { ProfileKey } from '../../lib/model';
+import { Explainable } from '../explain/context';
 import { formatDayCount, formatDays } from '../format';
 import { PresetAnswer } from '../lens/preset-answer';
 import { AsOf } from '../ui/as-of';
@@ -46,10 +47,12 @@ export function MiddleCompetitor({ comparison }: { comparison: Comparison }) {
         <small>{p(comparison.own ? 'compare.middleWithoutYou' : 'compare.middleOf', comparison.middle.n)}</small>
       </span>
       <b>
-        {estimateText(
-          { value: comparison.middle.value, lens: comparison.settings.lens, ...(unit && { unit }) },
-          language,
-        )}
+        <Explainable ask={{ kind: 'middle' }}>
+          {estimateText(
+            { value: comparison.middle.value, lens: comparison.settings.lens, ...(unit && { unit }) },
+            language,
+          )}
+        </Explainable>
       </b>
     </p>
   );

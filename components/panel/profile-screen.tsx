@@ -57,12 +57,17 @@ function Rate({ row, comparison }: { row: ComparisonRow; comparison: PresetCompa
       <HeroScale comparison={comparison} row={row} />
       {row.verdict && row.verdict !== 'too-few' && comparison.own && (
         <p>
-          <b>{verdictText(w, row.verdict)}</b> {row.versusOwn && versusText(w, row.versusOwn)}
+          <b>{verdictText(w, row.verdict)}</b>{' '}
+          {row.versusOwn && (
+            <Explainable ask={{ kind: 'versus', profile: row.stats.key }}>{versusText(w, row.versusOwn)}</Explainable>
+          )}
         </p>
       )}
       {row.multiple !== undefined && (
         <p>
-          {w.t('preset.versus', { multiple: formatMultiple(row.multiple, w.language) })}{' '}
+          <Explainable ask={{ kind: 'versus', profile: row.stats.key }}>
+            {w.t('preset.versus', { multiple: formatMultiple(row.multiple, w.language) })}
+          </Explainable>{' '}
           <span className="sub">{w.t('preset.noRange')}</span>
         </p>
       )}
@@ -169,7 +174,9 @@ export function ProfileScreen(props: {
         <header>
           <h3>{t('column.followers')}</h3>
           <span>
-            <GrowthText growth={stats.growth} />
+            <Explainable ask={{ kind: 'growth', profile: stats.key }}>
+              <GrowthText growth={stats.growth} />
+            </Explainable>
           </span>
         </header>
         <p>
@@ -195,7 +202,7 @@ export function ProfileScreen(props: {
         </header>
         {stats.mix.n > 0 ? (
           <>
-            <TypeTable mix={stats.mix} />
+            <TypeTable mix={stats.mix} profile={stats.key} />
             <p className="sub">{t('profile.effective', { n: formatFigure(stats.mix.effectiveTypes, language) })}</p>
           </>
         ) : (

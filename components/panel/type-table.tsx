@@ -1,6 +1,8 @@
 import type { ContentMix, TypeRow } from '../../lib/metrics/types';
+import type { ProfileKey } from '../../lib/model';
 import { DotWhisker } from '../charts/dot-whisker';
 import { logAxis } from '../charts/log-axis';
+import { Explainable } from '../explain/context';
 import { formatInteger, formatMultiple, formatMultipleRange, formatShare } from '../format';
 import { reasonText } from '../ui/figures';
 import { formatClass, formatIcon } from '../ui/formats';
@@ -24,7 +26,7 @@ function Result({ row, axis }: { row: TypeRow; axis: ReturnType<typeof logAxis> 
 }
 
 /** Share and result of every content type against the profile's own typical post. */
-export function TypeTable({ mix }: { mix: ContentMix }) {
+export function TypeTable({ mix, profile }: { mix: ContentMix; profile: ProfileKey }) {
   const w = useWords();
   const { t, language } = w;
   const axis = logAxis(
@@ -56,7 +58,11 @@ export function TypeTable({ mix }: { mix: ContentMix }) {
                 {t(`format.${row.format}`)}
               </span>
             </th>
-            <td>{formatShare(row.share, language)}</td>
+            <td>
+              <Explainable ask={{ kind: 'share', profile, format: row.format }}>
+                {formatShare(row.share, language)}
+              </Explainable>
+            </td>
             <td>
               {formatInteger(
                 row.rate.ok ? row.rate.estimate.n : row.rate.why.reason === 'too-few' ? row.rate.why.n : row.n,
@@ -68,7 +74,9 @@ export function TypeTable({ mix }: { mix: ContentMix }) {
             </td>
             {row.versus ? (
               <td>
-                <b>{formatMultiple(row.versus.value, language)}</b>
+                <Explainable ask={{ kind: 'type', profile, format: row.format }}>
+                  <b>{formatMultiple(row.versus.value, language)}</b>
+                </Explainable>
               </td>
             ) : (
               <td className="few">

@@ -8,12 +8,14 @@ import { WordsProvider } from '../../components/ui/words';
 import { lensById } from '../../lib/metrics/lenses';
 import { type Language, translator } from './words';
 
+const RATE = { kind: 'rate', profile: 'instagram:1' } as const;
+
 async function shown(language: Language) {
   const { prelude } = await prerenderToNodeStream(
     <WordsProvider words={{ t: translator(language), language, timeZone: 'UTC' }}>
       <MetricList />
-      <DefinitionText ask="rate" definition={lensById('rival-iq')} />
-      <DefinitionText ask="rate" definition={{ ...lensById('rival-iq'), id: 'mine-1' }} />
+      <DefinitionText ask={RATE} definition={lensById('rival-iq')} />
+      <DefinitionText ask={RATE} definition={{ ...lensById('rival-iq'), id: 'mine-1' }} />
     </WordsProvider>,
   );
   return text(prelude);
