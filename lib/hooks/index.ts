@@ -15,7 +15,8 @@ export { type CampaignChoice, type Campaigns, useCampaignReport, useCampaigns } 
 export { type TrialOf, type TrialProfile, type Trials, trialsOf, useTrials } from './use-trials';
 export { useComparison } from './use-comparison';
 export { useContent } from './use-content';
-export { explainStored, KNOWN_LENSES, type StoredExplanation, useExplanation } from './use-explanation';
+export { explainStored, KNOWN_LENSES, type StoredExplanation } from './explain-stored';
+export { useExplanation } from './use-explanation';
 export { type ExportState, saveFile, saveText, useExport } from './use-export';
 export { useExportPosts } from './use-export-posts';
 export { useGrowth } from './use-growth';

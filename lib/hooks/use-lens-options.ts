@@ -11,7 +11,7 @@ import {
 import { trackedProfiles } from '../store';
 import { useDatabase } from './database';
 import { keysOf, readCompared } from './inputs';
-import { KNOWN_LENSES } from './use-explanation';
+import { KNOWN_LENSES } from './explain-stored';
 import { type Scope, viewKey } from './view';
 
 export interface LensValueOf {

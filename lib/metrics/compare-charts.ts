@@ -33,6 +33,8 @@ export interface ShareOfSet {
   voice: ShareOfVoice | undefined;
   /** Share of all followers of the set, 0 to 1; absent where a profile's are not known. */
   followers: ReadonlyMap<ProfileKey, number>;
+  /** The followers that those shares are made of. */
+  counted: ReadonlyMap<ProfileKey, number>;
 }
 
 export interface SizeOfSet {
@@ -89,6 +91,7 @@ export function shareOf({ inputs, settings, preset }: ChartFacts): ShareOfSet {
   return {
     voice: here.length > 0 ? shareOfVoice(here, settings, made) : undefined,
     followers: new Map(known.map((one) => [one.key, one.value / sum])),
+    counted: new Map(known.map((one) => [one.key, one.value])),
   };
 }
 

@@ -3,7 +3,7 @@ import { type LogSample, logSample } from './comparison/sample';
 import { profileStats } from './profile-stats';
 import { type Prepared, prepare } from './rates';
 import { type Interval, median } from './statistics';
-import type { Comparison, ComparisonRow, MetricSettings, ProfileInput, Verdict } from './types';
+import type { Comparison, ComparisonRow, MetricSettings, ProfileInput, ProfileStats, Verdict } from './types';
 
 export interface Versus {
   verdict: Verdict;
@@ -86,18 +86,24 @@ export function compareProfiles(
     settings,
   };
   if (own) result.own = own;
-  const middle = middleCompetitor(result, own?.stats.platform);
+  const middle = middleCompetitor(result);
   if (middle) result.middle = middle;
   return result;
 }
 
-/** Median of the competitors' typical rates on one platform: the own one's, or the only one that the set has. */
-function middleCompetitor(comparison: Comparison, platform: string | undefined): Comparison['middle'] {
+/** The competitors' rates that the middle one is taken of: on the own one's platform, or the only one that the set has. */
+export function middleOf(comparison: Comparison): { stats: ProfileStats; value: number }[] {
+  const platform = comparison.own?.stats.platform;
   const rows = comparison.groups
     .flatMap((g) => g.rows)
     .filter(({ stats }) => stats.role !== 'own' && stats.role !== 'inspiration');
   const here = rows.filter((r) => platform === undefined || r.stats.platform === platform);
-  if (new Set(here.map((r) => r.stats.platform)).size > 1) return undefined;
-  const values = here.flatMap((r) => (r.stats.rate.ok ? [r.stats.rate.estimate.value] : []));
+  if (new Set(here.map((r) => r.stats.platform)).size > 1) return [];
+  return here.flatMap(({ stats }) => (stats.rate.ok ? [{ stats, value: stats.rate.estimate.value }] : []));
+}
+
+/** Their median; undefined where none has a rate. */
+export function middleCompetitor(comparison: Comparison): Comparison['middle'] {
+  const values = middleOf(comparison).map(({ value }) => value);
   return values.length > 0 ? { value: median(values), n: values.length } : undefined;
 }

@@ -1,6 +1,6 @@
-import { compareProfiles } from '../compare';
+import { compareProfiles, middleCompetitor } from '../compare';
 import { applyLens, type LensDefinition, type LensResult } from '../lenses';
-import { type DatedMean, datedMean, median } from '../statistics';
+import { type DatedMean, datedMean } from '../statistics';
 import type { Comparison, ComparisonRow, MetricSettings, ProfileInput, Verdict } from '../types';
 import { hasRange, measuredUnder, mixUnder, unscaled } from '../under';
 import { compareTwo } from './difference';
@@ -80,16 +80,14 @@ export function compareUnder(
     }
     groups.get(result.ok ? group : 'too-few')!.push(row);
   }
-  const others = [...groups.values()].flat().filter((row) => row.stats.role !== 'own');
-  const values = others.flatMap((row) => (row.stats.rate.ok ? [row.stats.rate.estimate.value] : []));
-  const alike = new Set(others.map((row) => row.stats.platform)).size === 1;
-  return {
+  const said: PresetComparison = {
     groups: ORDER.map((verdict) => ({ verdict, rows: groups.get(verdict)!.sort(byValue) })).filter(
       (group) => group.rows.length > 0,
     ),
     settings,
     preset: definition,
     ...(own && { own }),
-    ...(alike && values.length > 0 && { middle: { value: median(values), n: values.length } }),
   };
+  const middle = middleCompetitor(said);
+  return middle ? { ...said, middle } : said;
 }

@@ -1,9 +1,20 @@
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
-import { type Arithmetic, applyLens, definitionOn, type LensDefinition, type LensValue, lensById } from '../lenses';
+import { audienceOf } from '../collaborations';
+import {
+  type Arithmetic,
+  applyLens,
+  definitionOn,
+  type LensDefinition,
+  type LensResult,
+  type LensValue,
+  lensById,
+  postArithmetic,
+} from '../lenses';
 import { deviation, mean, medianRank, TAIL } from '../statistics';
 import type { Lens, MetricSettings, ProfileInput, Summary } from '../types';
+import { fortnightUnder } from '../under';
 import { postsUsed } from './posts-used';
-import type { RateExplanation, Steps, WorkedPost } from './types';
+import type { PostExplanation, PostsUsed, RateExplanation, Steps, WorkedPost } from './types';
 
 const WEEK = 7 * 86_400_000;
 /** The Monday from which the blocks of `datedMean` are counted. */
@@ -92,8 +103,43 @@ export function explainRate(
   settings: MetricSettings,
   definition: LensDefinition = headlineLens(settings.lens, settings.summary),
 ): RateExplanation {
-  const result = applyLens(definition, input, settings);
   const posts = postsUsed(definitionOn(definition, input.platform), input, settings);
+  return takenApart(applyLens(definition, input, settings), posts, input);
+}
+
+/**
+ * The same for one fortnight of the chart. Another definition goes without "the newest", and divides as over the whole
+ * period; ours is worked out of the fortnight as it stands.
+ */
+export function explainFortnight(
+  input: ProfileInput,
+  settings: MetricSettings,
+  span: { from: number; to: number },
+  definition?: LensDefinition,
+): RateExplanation {
+  const during = { ...settings, period: span };
+  if (!definition) return explainRate(input, during);
+  const { last: _, ...here } = definitionOn(definition, input.platform);
+  return takenApart(fortnightUnder(here, input, settings, span), postsUsed(here, input, during), input);
+}
+
+/** One post's rate, as a point of "every post" draws it; undefined where it has none. */
+export function explainPost(
+  input: ProfileInput,
+  settings: MetricSettings,
+  id: string,
+  definition: LensDefinition = headlineLens(settings.lens, settings.summary),
+): PostExplanation | undefined {
+  const here = definitionOn(definition, input.platform);
+  const { own, partners } = audienceOf(input);
+  const post = input.posts.find((p) => p.id === id);
+  const one = post && postArithmetic(here, input.platform, post, own, settings.period, partners);
+  if (!post || !one?.ok) return undefined;
+  const { ok: _, input: __, ...arithmetic } = one;
+  return { kind: 'post', worked: { ...arithmetic, rate: one.result.value, format: post.format, seenAt: post.seenAt } };
+}
+
+function takenApart(result: LensResult, posts: PostsUsed, input: ProfileInput): RateExplanation {
   if (!result.ok) return { kind: 'rate', posts, result };
   const worked = example(result, input);
   return { kind: 'rate', posts, result, steps: stepsOf(result), ...(worked && { example: worked }) };

@@ -1,4 +1,4 @@
-import type { PostFormat, ProfileKey } from '../../model';
+import type { Count, CountName, PostFormat, ProfileKey } from '../../model';
 import type { Arithmetic, LensResult } from '../lenses';
 import type { FollowerReading } from '../types';
 
@@ -108,9 +108,70 @@ export interface ShareExplanation {
   share: number;
 }
 
-export type Explained = RateExplanation | VersusExplanation | CadenceExplanation | GrowthExplanation | ShareExplanation;
+/** How values of an explanation read: a fraction as percent, in the unit of a definition, or as plain numbers. */
+export type ValueUnit = 'fraction' | 'per-1000' | 'count' | 'figure';
 
-/** Which figure of which profile. */
-export type Ask =
-  | { kind: 'rate' | 'versus' | 'cadence' | 'growth'; profile: ProfileKey }
-  | { kind: 'share'; profile: ProfileKey; format: PostFormat };
+/** Values of several profiles, added up or the middle one taken. */
+export interface ListExplanation {
+  kind: 'list';
+  what: 'middle' | 'total';
+  unit: ValueUnit;
+  /** Ascending for the middle one, else in the order of the table. */
+  rows: { name: string; value: number }[];
+  value: number;
+}
+
+/** One figure by another, and what each of them is. */
+export interface RatioExplanation {
+  kind: 'ratio';
+  what: 'voice' | 'size' | 'type' | 'multiple' | 'previous';
+  unit: ValueUnit;
+  top: { value: number; n?: number };
+  below: { value: number; n?: number };
+  value: number;
+  /** 95 % range; absent where the definition has none. */
+  range?: { low: number; high: number };
+}
+
+/** Counts of the period's posts that were added up. */
+export interface SumExplanation {
+  kind: 'sum';
+  counts: CountName[];
+  n: number;
+  /** Posts of the period that do not tell theirs. */
+  without: number;
+  sum: Count;
+}
+
+/** The rate of a single post. */
+export interface PostExplanation {
+  kind: 'post';
+  worked: WorkedPost;
+}
+
+export type Explained =
+  | RateExplanation
+  | VersusExplanation
+  | CadenceExplanation
+  | GrowthExplanation
+  | ShareExplanation
+  | ListExplanation
+  | RatioExplanation
+  | SumExplanation
+  | PostExplanation;
+
+/** Figures of one profile alone; `n`: the posts behind its rate; `previous`: against the period before. */
+export type AskOne =
+  | { kind: 'rate' | 'n' | 'cadence' | 'growth' | 'versus' | 'size' | 'previous'; profile: ProfileKey }
+  | { kind: 'share' | 'type'; profile: ProfileKey; format: PostFormat }
+  | { kind: 'sum'; profile: ProfileKey; what: 'interactions' | 'views' }
+  | { kind: 'voice'; profile: ProfileKey; what: 'interactions' | 'posts' | 'followers' }
+  | { kind: 'post'; profile: ProfileKey; id: string }
+  | { kind: 'fortnight'; profile: ProfileKey; from: number; to: number };
+
+/** Figures of the whole set. */
+export type AskAll = { kind: 'middle' } | { kind: 'total'; what: TotalKind; withMe: boolean };
+export type TotalKind = 'n' | 'cadence' | 'interactions' | 'views';
+
+/** Which figure. */
+export type Ask = AskOne | AskAll;

@@ -88,6 +88,41 @@ function dailyOf(
   };
 }
 
+/** One fortnight out of the posts of the whole period. */
+function resultIn(
+  here: LensDefinition,
+  input: ProfileInput,
+  settings: MetricSettings,
+  posts: LensPosts,
+  { from, to }: { from: number; to: number },
+): LensResult {
+  const cut: LensPosts = { ...posts, all: posts.all.filter(({ at }) => at >= from && at < to) };
+  const no = (why: NoNumber): LensResult => ({ ok: false, why, definition: here });
+  const hidden = mostlyHidden(cut);
+  if (hidden) return no(hidden);
+  if (here.summary === 'daily') {
+    return dailyOf(here, input, { ...settings, period: { from, to } }, cut, settings.period.to);
+  }
+  const used = usedOf(cut);
+  if (used.length >= FEWEST) return valueFrom(here, used);
+  const all = cut.all.map((one) => one.said);
+  const observed = observedOf({ from, to }, readSpan(input, settings.period));
+  return no(observed > 0 ? whyNot(all, used.length, FEWEST) : { reason: 'not-observed' });
+}
+
+/**
+ * A definition over one fortnight of the period.
+ * @param here as `definitionOn` gives it, without "the newest"
+ */
+export function fortnightUnder(
+  here: LensDefinition,
+  input: ProfileInput,
+  settings: MetricSettings,
+  span: { from: number; to: number },
+): LensResult {
+  return resultIn(here, input, settings, lensPosts(here, input, settings), span);
+}
+
 /**
  * A definition fortnight by fortnight: each from its own posts, so "the newest twelve" does not hold here, and divided by
  * what the definition divides by over the whole period. From five posts on, or seven whole days.
@@ -106,20 +141,13 @@ export function fortnightsUnder(
     undefined,
   );
   return fortnightSpans(settings, oldest).map(({ from, to }) => {
-    const cut: LensPosts = { ...posts, all: posts.all.filter(({ at }) => at >= from && at < to) };
-    const used = usedOf(cut);
-    const observed = observedOf({ from, to }, span);
-    const no = (why: NoNumber): LensResult => ({ ok: false, why, definition: here });
-    const said = (): LensResult => {
-      const hidden = mostlyHidden(cut);
-      if (hidden) return no(hidden);
-      if (here.summary === 'daily') {
-        return dailyOf(here, input, { ...settings, period: { from, to } }, cut, settings.period.to);
-      }
-      if (used.length >= FEWEST) return valueFrom(here, used);
-      const all = cut.all.map((one) => one.said);
-      return no(observed > 0 ? whyNot(all, used.length, FEWEST) : { reason: 'not-observed' });
+    const inside = posts.all.filter(({ at, said }) => said.ok && at >= from && at < to);
+    return {
+      from,
+      to,
+      n: inside.length,
+      rate: measuredUnder(resultIn(here, input, settings, posts, { from, to }), settings),
+      observed: observedOf({ from, to }, span),
     };
-    return { from, to, n: used.length, rate: measuredUnder(said(), settings), observed };
   });
 }

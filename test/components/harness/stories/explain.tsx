@@ -1,5 +1,5 @@
 import { ExplainDialog, type Explanation } from '../../../../components/explain/explain-dialog';
-import { explainStored } from '../../../../lib/hooks/use-explanation';
+import { explainStored } from '../../../../lib/hooks/explain-stored';
 import type { MetricSettings } from '../../../../lib/metrics/types';
 import { HAVRELA, OSMUNDRA, SETTINGS } from '../stored';
 import type { Stories } from '../stories';
