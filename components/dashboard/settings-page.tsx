@@ -1,4 +1,4 @@
-import type { BadgeMetric } from '../../lib/metrics/badge-metric';
+import type { BadgeMetric } from '../../lib/metrics/types';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
 import { Outcome } from '../ui/outcome';

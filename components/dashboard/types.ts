@@ -1,6 +1,5 @@
 import type { ReadingState } from '../../lib/hooks';
-import type { BadgeMetric } from '../../lib/metrics/badge-metric';
-import type { Role } from '../../lib/metrics/types';
+import type { BadgeMetric, Role } from '../../lib/metrics/types';
 import type { PlatformId, ProfileKey } from '../../lib/model';
 import type { ExportState, ExportTable, ProfileSet, View } from '../panel/types';
 import type { AllowServerProps } from '../ui/allow-server';

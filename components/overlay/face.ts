@@ -1,5 +1,4 @@
-import type { ShownFigure } from '../../lib/metrics/badge-metric';
-import type { PostFigure, Strength } from '../../lib/metrics/types';
+import type { PostFigure, ShownFigure, Strength } from '../../lib/metrics/types';
 import type { PostFormat } from '../../lib/model';
 import type { BadgeFace } from '../../lib/overlay/badges';
 import { formatCount, formatHours, formatList, formatMultiple, NO_VALUE } from '../format';

@@ -73,7 +73,7 @@ function Instead({ w, instead }: { w: W; instead: NonNullable<ProfileSummary['in
   const { name, value, low, high, n } = instead;
   return (
     <>
-      <h3 class="pg-o-title">{w.t('overlay.hidden.instead', { counts: w.t(`counts.${name}`) })}</h3>
+      <h3 class="pg-o-title pg-o-note">{w.t('overlay.hidden.instead', { counts: w.t(`counts.${name}`) })}</h3>
       <p class="pg-o-hero">
         <b>{formatFigure(value, w.language)}</b>
         <span>

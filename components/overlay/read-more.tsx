@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { endOf, shareOf } from '../../lib/overlay/read-on';
 import type { OverlayEvents, OverlayView } from '../../lib/overlay/view';
 import { formatDay, formatTime } from '../format';
 import { Icon } from './icon';
@@ -63,7 +64,7 @@ export function ReadMore({ w, view, on }: Props) {
 }
 
 function Running({ w, view, on, more }: Props & { more: More & { kind: 'reading' | 'paused' } }) {
-  const { read, oldest, minutes, target, share } = more;
+  const { read, oldest, minutes, target } = more;
   const paused = more.kind === 'paused';
   const goal = 'posts' in target ? w.p('postCount', target.posts) : day(w, target.back);
   return (
@@ -78,22 +79,26 @@ function Running({ w, view, on, more }: Props & { more: More & { kind: 'reading'
       <p class="pg-o-under">
         {paused
           ? `${view.moreScrolled ? `${w.t('overlay.readMore.scrolled')} ` : ''}${w.t('overlay.readMore.nothingLost')}`
-          : w.t('overlay.readMore.slowly')}
+          : w.t('overlay.readMore.slowly')}{' '}
+        {!paused && minutes !== undefined && w.p('overlay.readMore.left', minutes)}
       </p>
       <p class="pg-o-line pg-o-far">
         <span role="status">
           {oldest === undefined
             ? w.p('overlay.readMore.soFar', read)
             : w.p('overlay.readMore.soFarBack', read, { day: day(w, oldest) })}
-          {!paused && minutes !== undefined && ` ${w.p('overlay.readMore.left', minutes)}`}
         </span>
         <span>{w.t('overlay.readMore.goal', { goal })}</span>
       </p>
       <i class="pg-o-way" aria-hidden="true">
-        <i style={{ width: `${Math.round(share * 100)}%` }} />
+        <i style={{ width: `${Math.round(shareOf(more) * 100)}%` }} />
       </i>
       <div class="pg-o-three">
-        <button type="button" class="pg-btn" onClick={paused ? on.resumeMore : on.pauseMore}>
+        <button
+          type="button"
+          class={paused ? 'pg-btn pg-btn--main' : 'pg-btn'}
+          onClick={paused ? on.resumeMore : on.pauseMore}
+        >
           {w.t(paused ? 'overlay.readMore.resume' : 'overlay.readMore.pause')}
         </button>
         <button type="button" class="pg-btn" onClick={on.cancelMore}>
@@ -109,14 +114,14 @@ function Running({ w, view, on, more }: Props & { more: More & { kind: 'reading'
 }
 
 function Ended({ w, more, rests }: { w: W; more: More & { kind: 'ended' }; rests: boolean }) {
-  const { read, oldest, why, at } = more;
+  const { read, oldest, why } = more;
   if (why === 'trouble' && rests) {
     return (
       <div class="pg-note pg-note--warn pg-o-ended" role="alert">
         <Icon name="alert" />
         <div>
           <b>{w.t('overlay.readMore.stopped')}</b>
-          {w.t('overlay.readMore.refusedAt', { time: formatTime(at, w.language, w.timeZone) })}{' '}
+          {w.t('overlay.readMore.refusedAt', { time: formatTime(endOf(more), w.language, w.timeZone) })}{' '}
           {w.p('overlay.readMore.ended', read)} {w.t('overlay.readMore.restsToday')}
         </div>
       </div>

@@ -1,4 +1,4 @@
-import type { ShownFigure } from '../../lib/metrics/badge-metric';
+import type { ShownFigure } from '../../lib/metrics/types';
 import type { Count } from '../../lib/model';
 import {
   formatCount,

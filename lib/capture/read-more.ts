@@ -9,17 +9,17 @@ export type ReadMoreEnd = 'reached' | 'bottom' | 'most' | 'cancelled' | 'covered
 
 export type ReadMoreState =
   | { kind: 'idle' }
-  /** `share`: how much of the way to the target, 0 to 1. */
+  /** `from`: the oldest day read when it began, Unix ms. */
   | {
       kind: 'reading' | 'paused';
       target: ReadMoreTarget;
       read: number;
-      share: number;
-      oldest?: number;
-      minutes?: number;
+      from: number | undefined;
+      oldest: number | undefined;
+      minutes?: number | undefined;
     }
-  /** `until`: no other run starts before, Unix ms; `at` is when it ended. */
-  | { kind: 'ended'; why: ReadMoreEnd; read: number; oldest?: number; cooling: boolean; at: number; until: number };
+  /** `until`: no other run starts before, Unix ms: `COOL_DOWN` after it ended. */
+  | { kind: 'ended'; why: ReadMoreEnd; read: number; oldest: number | undefined; cooling: boolean; until: number };
 
 /** What was read of the profile in front: posts in all, and the oldest date among those that are not pinned. */
 export interface ReadSoFar {
@@ -94,7 +94,7 @@ export class ReadMore {
     this.#newest = { posts, at: page.now() };
     this.#steps = 0;
     this.#paused = 0;
-    this.#set({ kind: 'reading', target, read: 0, share: 0, ...(oldest !== undefined && { oldest }) });
+    this.#set({ kind: 'reading', target, from: oldest, read: 0, oldest });
     this.#later(STEP / 2);
   }
 
@@ -148,15 +148,9 @@ export class ReadMore {
       this.#end(over);
       return;
     }
+    const from = this.#start.oldest;
     const minutes = this.#minutesLeft(read, oldest, now);
-    this.#set({
-      kind: 'reading',
-      target: this.#target,
-      read,
-      share: this.#share(read, oldest),
-      ...(oldest !== undefined && { oldest }),
-      ...(minutes !== undefined && { minutes }),
-    });
+    this.#set({ kind: 'reading', target: this.#target, from, read, oldest, minutes });
     page.scrollOn(0.7 + 0.25 * page.random());
     this.#steps += 1;
     const rests = this.#steps % REST_AFTER === 0;
@@ -172,15 +166,6 @@ export class ReadMore {
   #reached(read: number, oldest: number | undefined): boolean {
     if ('posts' in this.#target) return read >= this.#target.posts;
     return oldest !== undefined && oldest <= this.#target.back;
-  }
-
-  #share(read: number, oldest: number | undefined): number {
-    const target = this.#target;
-    const first = this.#start.oldest;
-    const most = read / MOST_POSTS;
-    if ('posts' in target) return Math.min(1, read / Math.min(MOST_POSTS, target.posts));
-    if (oldest === undefined || first === undefined || first <= target.back) return Math.min(1, most);
-    return Math.min(1, Math.max(most, (first - oldest) / (first - target.back)));
   }
 
   /** At the pace of this run so far; undefined before it has one. */
@@ -200,15 +185,7 @@ export class ReadMore {
     page.clearTimer(this.#timer);
     const { posts, oldest } = page.read();
     const read = Math.max(0, posts - this.#start.posts);
-    const at = page.now();
-    const end = {
-      kind: 'ended',
-      why,
-      read,
-      ...(oldest !== undefined && { oldest }),
-      at,
-      until: at + COOL_DOWN,
-    } as const;
+    const end = { kind: 'ended' as const, why, read, oldest, until: page.now() + COOL_DOWN };
     // On another page "where the user was" is nowhere.
     if (why !== 'left') page.scrollTo(this.#start.position);
     this.#set({ ...end, cooling: true });

@@ -1,30 +1,9 @@
-import type { Count, CountName, PlatformId } from '../model';
+import type { CountName, PlatformId } from '../model';
 import { atAge, type History, historyOf, relativeAtAge, relativeVelocity, type Sighting } from './age';
 import { audienceOf } from './collaborations';
 import { interactionSet, totalOf, usable } from './interactions';
 import { defaultLens, type NoRate, postRate } from './rate';
-import type { Lens, PostInput, ProfileInput } from './types';
-
-/** The one figure that the user wants on a badge. */
-export type BadgeMetric = 'multiple' | 'rate' | 'views-rate' | 'likes' | 'comments' | 'velocity';
-
-/** What a badge shows where something else than the multiple was chosen. */
-export type ShownFigure =
-  | { kind: 'rate'; lens: Lens; value: number; approximate: boolean }
-  | { kind: 'count'; name: 'likes' | 'comments'; count: Count }
-  | {
-      kind: 'velocity';
-      perHour: number;
-      approximate: boolean;
-      /** First of the two readings, Unix ms; absent where there is one: since it was posted. */
-      from?: number;
-      to: number;
-      /** Against the profile's earlier posts at the same age, where five of them were read there. */
-      versus?: { ratio: number; typical: number; n: number };
-    }
-  | { kind: 'hidden'; what: CountName[] }
-  /** No value, and why: `what` was not shown, or what it is divided by is not known. */
-  | { kind: 'missing'; why: 'not-shown' | 'no-followers' | 'no-views' | 'no-date' | 'at-least'; what: CountName[] };
+import type { BadgeMetric, Lens, PostInput, ProfileInput, ShownFigure } from './types';
 
 function without({ reason, names = [] }: { reason: string; names?: CountName[] }): ShownFigure {
   if (reason === 'hidden') return { kind: 'hidden', what: names };

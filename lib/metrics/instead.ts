@@ -3,18 +3,8 @@ import { isLowerBound } from '../model';
 import { interactionSet, usable } from './interactions';
 import { isMature, publishedAt } from './maturity';
 import { datedMean, exponential, intervalOf } from './statistics';
-import type { MetricSettings, ProfileInput } from './types';
+import type { MetricSettings, ProfileInput, PublicCount } from './types';
 import { HIDDEN_SHARE, NEEDED, postsInPeriod } from './typical';
-
-/** A count per post that is public where those of the rate are not. */
-export interface PublicCount {
-  name: CountName;
-  /** Typical per post, with its 95 % interval. */
-  value: number;
-  low: number;
-  high: number;
-  n: number;
-}
 
 /**
  * Where a rate cannot be told because counts are hidden, the first other count that nearly all mature posts of the period

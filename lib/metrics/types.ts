@@ -9,8 +9,6 @@ import type {
   Reading,
   When,
 } from '../model';
-import type { ShownFigure } from './badge-metric';
-import type { PublicCount } from './instead';
 
 /** What a profile is to the user. */
 export type Role = 'own' | 'competitor' | 'inspiration';
@@ -193,6 +191,37 @@ export type PostFigure =
   | { kind: 'at-least'; interactions: Count }
   | { kind: 'too-few'; n: number; needed: number }
   | { kind: 'unread' };
+
+/** The one figure that the user wants on a badge. */
+export type BadgeMetric = 'multiple' | 'rate' | 'views-rate' | 'likes' | 'comments' | 'velocity';
+
+/** What a badge shows where something else than the multiple was chosen. */
+export type ShownFigure =
+  | { kind: 'rate'; lens: Lens; value: number; approximate: boolean }
+  | { kind: 'count'; name: 'likes' | 'comments'; count: Count }
+  | {
+      kind: 'velocity';
+      perHour: number;
+      approximate: boolean;
+      /** First of the two readings, Unix ms; absent where there is one: since it was posted. */
+      from?: number;
+      to: number;
+      /** Against the profile's earlier posts at the same age, where five of them were read there. */
+      versus?: { ratio: number; typical: number; n: number };
+    }
+  | { kind: 'hidden'; what: CountName[] }
+  /** No value, and why: `what` was not shown, or what it is divided by is not known. */
+  | { kind: 'missing'; why: 'not-shown' | 'no-followers' | 'no-views' | 'no-date' | 'at-least'; what: CountName[] };
+
+/** A count per post that is public where those of the rate are not. */
+export interface PublicCount {
+  name: CountName;
+  /** Typical per post, with its 95 % interval. */
+  value: number;
+  low: number;
+  high: number;
+  n: number;
+}
 
 export interface ProfileStats {
   key: ProfileKey;

@@ -1,8 +1,7 @@
 import type { ReadMoreRun, ReadMoreState } from '../capture/read-more';
 import { onVisit, type VisitHandle } from '../capture/visit-handle';
 import { ask, onMessage } from '../messaging/from-page';
-import type { ShownFigure } from '../metrics/badge-metric';
-import type { PostFigure } from '../metrics/types';
+import type { PostFigure, ShownFigure } from '../metrics/types';
 import type { PostFormat } from '../model';
 import { DEFAULT_OVERLAY, followOverlaySettings, onFigureSettings } from '../settings/overlay';
 import type { OverlaySettings } from '../settings/schema';
@@ -16,6 +15,7 @@ import { watchMotion } from './motion';
 import { publishOverlay } from './overlay-handle';
 import { isStale, type OverlayState, overlayView } from './overlay-view';
 import { createPainter } from './painter';
+import { endOf } from './read-on';
 import { createStage } from './stage';
 import { SummarySource } from './summary-source';
 import { watchTheme } from './theme';
@@ -184,7 +184,7 @@ export function startSession({ visit, t, language, face, render, end }: SessionO
   const readOn = (state: ReadMoreState) => {
     set({ more: state });
     if (state.kind !== 'ended' || state.why !== 'trouble' || source.state.snapshot?.status.paused) return;
-    const until = tomorrow(state.at);
+    const until = tomorrow(endOf(state));
     if (own.restsUntil === until) return;
     set({ restsUntil: until });
     void keep((kept) => ({ ...kept, restsUntil: { ...kept.restsUntil, [platform]: until } }));

@@ -1,6 +1,5 @@
 import type { ReadMoreState, ReadMoreTarget } from '../capture/read-more';
-import type { ShownFigure } from '../metrics/badge-metric';
-import type { PostFigure, ProfileSummary, Role } from '../metrics/types';
+import type { PostFigure, ProfileSummary, Role, ShownFigure } from '../metrics/types';
 import type { CountName, PostCounts, PostFormat } from '../model';
 import type { Place } from './place';
 

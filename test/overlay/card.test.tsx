@@ -7,7 +7,7 @@ import { badgeFace } from '../../components/overlay/face';
 import { Overlay } from '../../components/overlay/overlay';
 import { wordsOf } from '../../components/overlay/words';
 import { type PostFigure, type ProfileInput, summarise } from '../../lib/metrics';
-import type { ShownFigure } from '../../lib/metrics/badge-metric';
+import type { ShownFigure } from '../../lib/metrics/types';
 import type { Reading } from '../../lib/model';
 import type { OverlayEvents, OverlayView, TipView } from '../../lib/overlay/view';
 import { LANGUAGES, type Language, translator } from '../components/words';
@@ -198,22 +198,23 @@ describe('card', () => {
     expect(show({ shape: 'pill' }), 'the mark alone while there are no figures').toBe('');
     expect(show({ summary, shape: 'pill', broken: 3 })).toMatch(/by followers · n 21 · 3 unread$/);
     expect(stage.querySelector('.pg-o-pill--warn')).not.toBeNull();
-    const more = { kind: 'reading', target: { posts: 50 }, read: 38, share: 0.76, oldest: NOW - 50 * DAY } as const;
+    const more = { kind: 'reading', target: { posts: 50 }, from: NOW, read: 38, oldest: NOW - 50 * DAY } as const;
     expect(show({ summary, shape: 'pill', more })).toBe('38 posts so far, back to 2 Oct.');
   });
   it('reading on says how far, to which goal, and that nothing is asked for', () => {
     const summary = stored(many(900, 21, { role: 'competitor' }));
-    const run = { target: { back: NOW - 89 * DAY }, read: 38, share: 0.64, oldest: NOW - 50 * DAY } as const;
+    const run = { target: { back: NOW - 89 * DAY }, from: NOW, read: 38, oldest: NOW - 50 * DAY } as const;
     const reading = show({ summary, more: { kind: 'reading', ...run, minutes: 2 } });
     for (const part of [
       'Reading posts',
-      '38 posts so far, back to 2 Oct. About 2 minutes to go.',
+      'About 2 minutes to go.',
+      '38 posts so far, back to 2 Oct.',
       'goal 24 Aug',
       'PauseCancel',
       '0 requests by Postgauge',
     ])
       expect(reading).toContain(part);
-    expect(stage.querySelector<HTMLElement>('.pg-o-way > i')?.style.width).toBe('64%');
+    expect(stage.querySelector<HTMLElement>('.pg-o-way > i')?.style.width).toBe('56%');
     const paused = show({ summary, moreScrolled: true, more: { kind: 'paused', ...run } });
     for (const part of ['Paused at 2 Oct', 'You scrolled. Nothing is lost.', 'ResumeFinish here', 'returns you']) {
       expect(paused).toContain(part);
@@ -227,7 +228,6 @@ describe('card', () => {
       read: 31,
       oldest: NOW - 89 * DAY,
       cooling: true,
-      at: NOW,
       until: NOW + 300_000,
     } as const;
     const done = show({ summary, more: { ...end, why: 'reached' } });

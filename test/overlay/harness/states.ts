@@ -101,17 +101,17 @@ export const STATES: Record<string, State> = {
     more: {
       kind: 'reading',
       target: { back: NOW - 89 * DAY },
+      from: NOW,
       read: 38,
-      share: 0.64,
       oldest: NOW - 58 * DAY,
       minutes: 2,
     },
   },
-  'more-paused': { summary, more: { kind: 'paused', target: { posts: 150 }, read: 1, share: 0.01 } },
+  'more-paused': { summary, more: { kind: 'paused', target: { posts: 150 }, from: NOW, read: 1, oldest: undefined } },
   'more-scrolled': {
     summary,
     moreScrolled: true,
-    more: { kind: 'paused', target: { back: NOW - 89 * DAY }, read: 38, share: 0.64, oldest: NOW - 58 * DAY },
+    more: { kind: 'paused', target: { back: NOW - 89 * DAY }, from: NOW, read: 38, oldest: NOW - 58 * DAY },
   },
   'more-ended': {
     summary,
@@ -121,7 +121,6 @@ export const STATES: Record<string, State> = {
       read: 31,
       oldest: NOW - 89 * DAY,
       cooling: true,
-      at: NOW,
       until: NOW + 300_000,
     },
   },
@@ -134,11 +133,13 @@ export const STATES: Record<string, State> = {
       read: 38,
       oldest: NOW - 58 * DAY,
       cooling: true,
-      at: NOW,
       until: NOW + 300_000,
     },
   },
-  'more-cooled': { summary, more: { kind: 'ended', why: 'bottom', read: 50, cooling: false, at: NOW, until: NOW } },
+  'more-cooled': {
+    summary,
+    more: { kind: 'ended', why: 'bottom', read: 50, oldest: undefined, cooling: false, until: NOW },
+  },
   'second-reading': { summary: { ...competitor, notes: ['second'] } },
   'own-unknown': {
     summary: { ...summarise(many(520, 21, { role: 'competitor' }), null, settings, 'stored'), notes: ['own'] },
@@ -152,7 +153,7 @@ export const STATES: Record<string, State> = {
   'pill-more': {
     summary,
     shape: 'pill',
-    more: { kind: 'reading', target: { posts: 150 }, read: 38, share: 0.2, oldest: NOW - 58 * DAY },
+    more: { kind: 'reading', target: { posts: 150 }, from: NOW, read: 38, oldest: NOW - 58 * DAY },
   },
   'pill-untracked': { summary: summarise(many(300, 2), null, settings, 'visit'), shape: 'pill' },
   'pill-failed': { summary, shape: 'pill', failed: true },
