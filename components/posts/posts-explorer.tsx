@@ -1,7 +1,6 @@
 import './posts.css';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ExplorerPost, ExplorerState } from '../../lib/hooks';
-import { formatInteger } from '../format';
 import { Empty } from '../ui/empty';
 import { Notice } from '../ui/notice';
 import { useWords } from '../ui/words';
@@ -9,18 +8,14 @@ import { useTitle } from './cells';
 import type { SortId, Velocities } from './columns';
 import { type Marks, markOf, NO_FILTER } from './filter';
 import { FilterBar } from './filter-bar';
+import { ListHead } from './list-head';
 import { PostTable } from './post-table';
 import { type Choice, type NamedView, USUAL } from './saved';
 import { SelectionBar } from './selection-bar';
 import { SideSheet } from './side-sheet';
+import { useActs } from './use-acts';
 import { useListed } from './use-listed';
 import { useSelection } from './use-selection';
-
-/** What was done last with posts, so that it can be taken back. */
-interface Done {
-  text: string;
-  undo: () => void;
-}
 
 export interface PostsExplorerProps extends ExplorerState {
   marks: Marks;
@@ -30,6 +25,8 @@ export interface PostsExplorerProps extends ExplorerState {
   /** Everything stored, instead of the chosen set and period. */
   everything: boolean;
   views: readonly NamedView[];
+  /** How far the marking of very many posts is. */
+  marking?: ReactNode;
   /** What could not be written, in words. */
   failed?: string;
   /** What is chosen at first. */
@@ -46,27 +43,15 @@ export interface PostsExplorerProps extends ExplorerState {
   renderCurves: (posts: readonly ExplorerPost[]) => ReactNode;
 }
 
-function Progress({ progress }: { progress: NonNullable<ExplorerState['progress']> }) {
-  const { t, language } = useWords();
-  const n = (value: number) => formatInteger(value, language);
-  return (
-    <p className="px-progress">
-      <progress max={Math.max(1, progress.of)} value={progress.read} aria-label={t('explorer.reading')} />
-      <span role="status">{t('explorer.progress', { read: n(progress.read), of: n(progress.of) })}</span>
-    </p>
-  );
-}
-
 /** Every stored post: searched, filtered, sorted, marked, exported, and opened one by one. */
 export function PostsExplorer(props: PostsExplorerProps) {
   const { posts = [], marks } = props;
-  const { t, p, language, timeZone } = useWords();
+  const { t, p, timeZone } = useWords();
   const title = useTitle();
   const [choice, setChoice] = useState<Choice>(props.initial ?? USUAL);
   const [view, setView] = useState('');
   const [open, setOpen] = useState<string>();
   const [curves, setCurves] = useState(false);
-  const [done, setDone] = useState<Done>();
   const place = useRef<HTMLElement>(null);
   const back = useRef<Element>(null);
   const { onVelocities } = props;
@@ -101,34 +86,7 @@ export function PostsExplorer(props: PostsExplorerProps) {
     const home = last instanceof HTMLElement && last.isConnected && !last.closest('tr') ? last : row;
     home?.focus({ preventScroll: true });
   }, []);
-  const exclude = useCallback(
-    (which: readonly ExplorerPost[], out: boolean) => {
-      const changed = which.filter((post) => markOf(marks, post.key).excluded !== out);
-      if (changed.length === 0) return;
-      props.onExclude(changed, out);
-      setDone({
-        text: p(out ? 'explorer.done.excluded' : 'explorer.done.included', changed.length),
-        undo: () => props.onExclude(changed, !out),
-      });
-    },
-    [marks, props.onExclude, p],
-  );
-  const tag = (name: string, on: boolean) => {
-    const changed = selection.chosen.filter((post) => markOf(marks, post.key).tags.includes(name) !== on);
-    if (changed.length === 0) return;
-    props.onTag(changed, name, on);
-    setDone({
-      text: p(on ? 'explorer.done.tagged' : 'explorer.done.untagged', changed.length, { tag: name }),
-      undo: () => props.onTag(changed, name, !on),
-    });
-  };
-  const excludeOne = useCallback(
-    (key: string) => {
-      const post = posts.find((one) => one.key === key);
-      if (post) exclude([post], !markOf(marks, key).excluded);
-    },
-    [posts, marks, exclude],
-  );
+  const acts = useActs(posts, marks, { tag: props.onTag, exclude: props.onExclude });
 
   const chooseView = (id: string) => {
     const named = props.views.find((one) => one.id === id);
@@ -160,44 +118,22 @@ export function PostsExplorer(props: PostsExplorerProps) {
         </Notice>
       )}
       {props.failed && <Notice kind="danger" title={props.failed} />}
-      {done && (
-        <p className="px-done" role="status">
-          <span>{done.text}</span>
-          <button
-            type="button"
-            className="pg-btn pg-btn--s"
-            onClick={() => {
-              done.undo();
-              setDone(undefined);
-            }}
-          >
-            {t('explorer.undo')}
-          </button>
-        </p>
-      )}
-      <div className="px-count">
-        <p role="status">
-          {props.posts !== undefined &&
-            !nothing &&
-            p('explorer.count', listed.posts.length, { of: formatInteger(posts.length, language) })}
-        </p>
-        {props.progress && <Progress progress={props.progress} />}
-        <button
-          type="button"
-          className="pg-btn pg-btn--s"
-          disabled={listed.posts.length === 0}
-          onClick={() => props.onExport(listed.posts)}
-        >
-          {p('explorer.exportListed', listed.posts.length)}
-        </button>
-      </div>
+      {props.marking}
+      <ListHead
+        done={acts.done}
+        listed={listed.posts.length}
+        stored={props.posts === undefined || nothing ? undefined : posts.length}
+        progress={props.progress}
+        onUndo={acts.undo}
+        onExport={() => props.onExport(listed.posts)}
+      />
       {selection.chosen.length > 0 && (
         <SelectionBar
           chosen={selection.chosen.length}
           allOut={selection.chosen.every((post) => markOf(marks, post.key).excluded)}
           tags={props.tags}
-          onTag={tag}
-          onExclude={(out) => exclude(selection.chosen, out)}
+          onTag={(name, given) => acts.tag(selection.chosen, name, given)}
+          onExclude={(out) => acts.exclude(selection.chosen, out)}
           onExport={() => props.onExport(selection.chosen)}
           onCurves={() => {
             back.current = document.activeElement;
@@ -239,7 +175,7 @@ export function PostsExplorer(props: PostsExplorerProps) {
               onAll={selection.all}
               onNone={selection.clear}
               onOpen={show}
-              onExclude={excludeOne}
+              onExclude={acts.excludeOne}
             />
           </div>
           <p className="sub">{t('explorer.keys')}</p>
@@ -247,7 +183,7 @@ export function PostsExplorer(props: PostsExplorerProps) {
       )}
       {opened && !curves && (
         <SideSheet key={opened.key} title={title(opened)} onClose={close}>
-          {props.renderDetail(opened, (out) => exclude([opened], out))}
+          {props.renderDetail(opened, (out) => acts.exclude([opened], out))}
         </SideSheet>
       )}
       {curves && selection.chosen.length > 0 && (

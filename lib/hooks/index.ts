@@ -23,6 +23,7 @@ export { useGrowth } from './use-growth';
 export { type EndpointHealth, summariseHealth, useHealth } from './use-health';
 export { useJob, type Working } from './use-job';
 export { type LensValueOf, useLensOptions } from './use-lens-options';
+export { MARKED_AT_ONCE, type MarkChange, type MarkingState, useMarking } from './use-marking';
 export { type NamedSet, useNamedSets } from './use-named-sets';
 export { usePostMarks, useSavedViews, useUndoable } from './use-organise';
 export { lookAtPage, type PageState, usePageStatus } from './use-page-status';

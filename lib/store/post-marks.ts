@@ -9,6 +9,24 @@ import { keepUndo } from './undo';
 const empty = (profile: ProfileKey, id: string): PostMarkRow => ({ profile, id, tags: [] });
 const says = (row: PostMarkRow) => row.tags.length > 0 || row.note !== undefined || row.excluded === true;
 
+/** From so many posts of one profile on its whole list of ids is read: one answer instead of a step of a cursor each. */
+const MANY = 100;
+
+/** Those of the posts that are stored, as they were asked, profile after profile. */
+async function storedIds(
+  db: PostgaugeDb,
+  keys: readonly (readonly [ProfileKey, string])[],
+): Promise<[ProfileKey, string][]> {
+  const byId = db.posts.where('[profile+id]');
+  const profiles = [...Map.groupBy(keys, ([profile]) => profile)].map(async ([profile, some]) => {
+    if (some.length < MANY) return byId.anyOf(some.map((key) => [...key])).primaryKeys();
+    const all = await byId.between([profile], [profile, Dexie.maxKey]).primaryKeys();
+    const wanted = new Set(some.map(([, id]) => id));
+    return all.filter(([, id]) => wanted.has(id));
+  });
+  return (await Promise.all(profiles)).flat();
+}
+
 /** Changes the marks of posts in one act. A mark that says nothing any more is removed. */
 export function changeMarks(
   db: PostgaugeDb,
@@ -18,10 +36,7 @@ export function changeMarks(
 ): Promise<{ rows: number; undo?: string }> {
   return db.transaction('rw', [db.posts, db.postMarks, db.undo, db.undoParts], async () => {
     const keys = [...new Map(posts.map(({ profile, id }) => [`${profile} ${id}`, [profile, id] as const])).values()];
-    const stored = await db.posts
-      .where('[profile+id]')
-      .anyOf(keys.map((key) => [...key]))
-      .primaryKeys();
+    const stored = await storedIds(db, keys);
     const kept = await db.postMarks.bulkGet(stored);
     const next = stored.map(([profile, id], i): PostMarkRow => {
       const { note, excluded, ...row } = { ...(kept[i] ?? empty(profile, id)) };

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { type Marks, markOf, NO_FILTER } from '../../../components/posts/filter';
+import { MarkingNote } from '../../../components/posts/marking-note';
 import { PostDetail } from '../../../components/posts/post-detail';
 import { PostsExplorer } from '../../../components/posts/posts-explorer';
 import { SameAgeCurves } from '../../../components/posts/same-age-curves';
@@ -12,6 +13,7 @@ import {
   type ExplorerPost,
   organise,
   useExportPosts,
+  useMarking,
   usePostCurves,
   usePostDetail,
   usePostExplorer,
@@ -75,14 +77,14 @@ export function Posts({ scope, sets }: PageProps) {
     [saved],
   );
   const told = useCallback(
-    (work: Promise<Done<unknown>>) =>
-      void work.then((done) => setFailed(done.ok ? undefined : t('settings.failed', { message: done.message }))),
+    (done: Done<unknown>) => setFailed(done.ok ? undefined : t('settings.failed', { message: done.message })),
     [t],
   );
+  const marking = useMarking(told);
+  const { mark } = marking;
   const exclude = useCallback(
-    (posts: readonly ExplorerPost[], out: boolean) =>
-      told(organise({ act: 'mark', posts: refs(posts), excluded: out })),
-    [told],
+    (posts: readonly ExplorerPost[], out: boolean) => void mark(refs(posts), { excluded: out }),
+    [mark],
   );
   if (sets?.length === 0) return <NothingTracked />;
   const asked = askedProfile();
@@ -102,15 +104,14 @@ export function Posts({ scope, sets }: PageProps) {
         failed={failed}
         onEverything={setEverything}
         onVelocities={setVelocity}
-        onTag={(posts, tag, on) =>
-          told(organise({ act: 'mark', posts: refs(posts), tags: on ? { add: [tag] } : { remove: [tag] } }))
-        }
+        marking={<MarkingNote state={marking.state} onStop={marking.stop} />}
+        onTag={(posts, tag, on) => void mark(refs(posts), { tags: on ? { add: [tag] } : { remove: [tag] } })}
         onExclude={exclude}
         onExport={(posts) => void exporting.run(posts)}
         onSaveView={(name, choice) =>
-          told(organise({ act: 'saveView', name, page: PAGE, filters: choiceText(choice) }))
+          void organise({ act: 'saveView', name, page: PAGE, filters: choiceText(choice) }).then(told)
         }
-        onDropView={(id) => told(organise({ act: 'removeView', id }))}
+        onDropView={(id) => void organise({ act: 'removeView', id }).then(told)}
         renderDetail={(post, onExclude) => <Detail post={post} marks={marks} onExclude={onExclude} />}
         renderCurves={(posts) => <Curves posts={posts} />}
       />
