@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react';
 import { Icon } from '../ui/icon';
 import { useWords } from '../ui/words';
+import { ChartCaution } from './caution';
 import { Chart } from './chart';
 import './chart-frame.css';
 import { ChartMenu } from './chart-menu';
@@ -43,6 +44,7 @@ export function ChartFrame(props: ChartFrameProps) {
   const { t } = useWords();
   const frame = useRef<HTMLElement>(null);
   const [asTable, setAsTable] = useState(false);
+  const caution = useContext(ChartCaution);
   const heading = useId();
   const shown = useId();
   useEffect(() => {
@@ -62,10 +64,16 @@ export function ChartFrame(props: ChartFrameProps) {
         <div>
           <h2 id={heading}>{title}</h2>
           <p>{note}</p>
+          {caution && (
+            <p className="cf-caution">
+              <Icon name="alert" small />
+              <span>{caution}</span>
+            </p>
+          )}
         </div>
         {!props.empty && (
           <ChartMenu
-            {...{ title, note, legend, table, chart, height, minWidth, frame }}
+            {...{ title, note: caution ? `${note} · ${caution}` : note, legend, table, chart, height, minWidth, frame }}
             fileName={props.fileName}
             definition={props.definition}
           />

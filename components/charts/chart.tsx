@@ -44,15 +44,14 @@ export function Chart({ chart, label, height, minWidth = 0 }: ChartProps) {
   const [said, setSaid] = useState('');
   const [failed, setFailed] = useState<string>();
   const [ready, setReady] = useState(false);
-  const [tries, setTries] = useState(0);
   const hint = useId();
   const near = useNear(box);
   const theme = useTheme();
   const shown = useWidth(box);
   const width = shown && Math.max(shown, minWidth);
   useEffect(() => {
-    // The theme is read from the page; that it is another one is why this runs again. So is another try.
-    if (!near || width === 0 || !theme || tries < 0) return;
+    // The theme is read from the page; that it is another one is why this runs again, and so is another try after a failure.
+    if (!near || width === 0 || !theme || failed !== undefined) return;
     let gone = false;
     import('./engine')
       .then(({ drawChart }) => {
@@ -66,7 +65,6 @@ export function Chart({ chart, label, height, minWidth = 0 }: ChartProps) {
         setReady(true);
       })
       .catch((error: unknown) => {
-        console.error(error);
         setFailed(error instanceof Error ? error.message : String(error));
       });
     return () => {
@@ -75,7 +73,7 @@ export function Chart({ chart, label, height, minWidth = 0 }: ChartProps) {
       drawn.current = undefined;
       place.current = -1;
     };
-  }, [near, width, height, chart, theme, tries]);
+  }, [near, width, height, chart, theme, failed]);
 
   const go = useCallback((to: number) => {
     const found = drawn.current?.point(to);
@@ -119,25 +117,16 @@ export function Chart({ chart, label, height, minWidth = 0 }: ChartProps) {
     };
   }, [go, explain]);
 
-  if (failed !== undefined) {
-    return (
-      <div className="cf-failed" ref={box} role="alert">
-        <span>{t('frame.failed', { reason: failed })}</span>
-        <button
-          type="button"
-          className="pg-btn pg-btn--sm"
-          onClick={() => {
-            setFailed(undefined);
-            setTries(tries + 1);
-          }}
-        >
-          {t('frame.retry')}
-        </button>
-      </div>
-    );
-  }
   return (
-    <div className={ready ? 'cf-chart' : 'cf-chart cf-axes'} ref={box}>
+    <div className={ready || failed ? 'cf-chart' : 'cf-chart cf-axes'} ref={box}>
+      {failed !== undefined && (
+        <div className="cf-failed" role="alert">
+          <span>{t('frame.failed', { reason: failed })}</span>
+          <button type="button" className="pg-btn" onClick={() => setFailed(undefined)}>
+            {t('frame.retry')}
+          </button>
+        </div>
+      )}
       <canvas
         ref={canvas}
         tabIndex={0}
@@ -145,6 +134,7 @@ export function Chart({ chart, label, height, minWidth = 0 }: ChartProps) {
         aria-label={label}
         aria-describedby={hint}
         style={{ width: width || '100%', height }}
+        hidden={failed !== undefined}
       />
       <p className="pg-vh" id={hint}>
         {t('frame.keys')}

@@ -18,13 +18,14 @@ export function useNear(element: RefObject<HTMLElement | null>): boolean {
   return near;
 }
 
-/** What it holds is made only when it comes near the window; until then an empty panel of that height stands there. */
-export function WhenNear({ height, children }: { height: number; children: () => ReactNode }) {
+/** What it holds is made only when it comes near the window; until then `pending` stands there, or an empty panel of that height. */
+export function WhenNear(props: { height: number; pending?: ReactNode; children: () => ReactNode }) {
+  const { height, pending, children } = props;
   const box = useRef<HTMLDivElement>(null);
   const near = useNear(box);
-  return near ? (
-    children()
-  ) : (
+  if (near) return children();
+  if (pending) return <div ref={box}>{pending}</div>;
+  return (
     <div className="pg-panel" ref={box} style={{ minHeight: height }} aria-busy="true">
       {null}
     </div>

@@ -12,6 +12,7 @@ import { rateName } from '../panel/rate-name';
 import {
   type Drawn,
   drawnOf,
+  hiddenText,
   inkFor,
   isRanged,
   periodText,
@@ -188,7 +189,13 @@ export function everyPostFrame(w: W, comparison: PresetComparison, data: OverTim
       breakouts > 0
         ? p('charts.every.breakouts', breakouts, { of: p('postCount', all.length) })
         : t('charts.every.title'),
-    note: `${periodText(w, settings)} · ${p('postCount', all.length)} · ${rateName(w, comparison)} · ${t('charts.log')}`,
+    note: [
+      periodText(w, settings),
+      p('postCount', all.length),
+      ...hiddenText(w, comparison),
+      rateName(w, comparison),
+      t('charts.log'),
+    ].join(' · '),
     legend: [
       { mark: 'dot', color: '--pg-peer-2', text: t('charts.every.post') },
       { mark: 'tick', text: isRanged(comparison) ? t('legend.typical') : rateName(w, comparison) },

@@ -14,6 +14,7 @@ import { trendSentence } from './findings';
 import {
   type Drawn,
   drawnOf,
+  hiddenText,
   inkFor,
   isRanged,
   markOf,
@@ -227,6 +228,7 @@ export function overTimeFrame(w: W, comparison: PresetComparison, data: OverTime
     note: [
       periodText(w, settings),
       p('postCount', count),
+      ...hiddenText(w, comparison),
       ...(said ? [rateName(w, comparison)] : []),
       t('charts.overTime.rule'),
       ...(said ? [t('finding.trend.rule')] : []),

@@ -5,8 +5,11 @@ import type { PresetComparison } from '../../lib/metrics/comparison';
 import type { EveryPost } from '../../lib/metrics/every-post';
 import type { ProfileKey } from '../../lib/model';
 import { ChartFrame, type ChartFrameProps } from '../charts/chart-frame';
+import { ChartPending } from '../charts/chart-pending';
 import { Coverage, observedShare } from '../charts/coverage-strip';
 import { formatDay, formatShare } from '../format';
+import { rateName } from '../panel/rate-name';
+import { allStats } from '../panel/types';
 import { NameDot, useColours } from '../ui/colours';
 import { Empty } from '../ui/empty';
 import { useWords } from '../ui/words';
@@ -28,10 +31,43 @@ function useChartWords(): W {
   return useMemo(() => ({ ...words, colours }), [words, colours]);
 }
 
-/** Stands where a chart will be: nothing turns, nothing jumps. */
-function Pending({ height }: { height: number }) {
-  return <div className="pg-panel" style={{ minHeight: height }} aria-busy="true" />;
+const NEUTRAL = {
+  overTime: 'charts.overTime.title',
+  every: 'finding.every.title',
+  share: 'charts.share.title',
+  types: 'charts.types.title',
+  size: 'charts.size.title',
+  cadence: 'charts.cadence.title',
+} as const;
+export type ChartName = keyof typeof NEUTRAL;
+
+/** What a chart is about, before anything is known of it. */
+function neutralTitle(w: W, comparison: PresetComparison, chart: ChartName): string {
+  const title = w.t(NEUTRAL[chart]);
+  return chart === 'overTime' ? `${rateName(w, comparison)}: ${title}` : title;
 }
+
+/** Stands where a chart will be. */
+export function PendingPanel(props: { comparison: PresetComparison; chart: ChartName; height: number }) {
+  const w = useWords();
+  const title = neutralTitle(w, props.comparison, props.chart);
+  return <ChartPending title={title} note={periodText(w, props.comparison.settings)} height={props.height} />;
+}
+
+/** Nothing of the set was read in the period: why, and what to do. */
+function NoPosts({ comparison, chart }: { comparison: PresetComparison; chart: ChartName }) {
+  const w = useWords();
+  return (
+    <Missing
+      comparison={comparison}
+      title={neutralTitle(w, comparison, chart)}
+      what={w.t('empty.posts.title')}
+      text={w.t('empty.posts.text')}
+    />
+  );
+}
+
+const isEmpty = (comparison: PresetComparison) => allStats(comparison).every((one) => one.posts.inPeriod === 0);
 
 /** The frame of a chart, made anew only when what it shows changes: a drawing stays as long as its facts do. */
 function useFrame<T>(
@@ -102,19 +138,21 @@ export interface PanelProps<T> {
 
 export function OverTimePanel({ comparison, data }: PanelProps<OverTimeOf>) {
   const frame = useFrame(comparison, data, overTimeFrame);
-  return frame ? <ChartFrame {...frame} /> : <Pending height={340} />;
+  if (isEmpty(comparison)) return <NoPosts comparison={comparison} chart="overTime" />;
+  return frame ? <ChartFrame {...frame} /> : <PendingPanel comparison={comparison} chart="overTime" height={340} />;
 }
 
 export function EveryPostPanel({ comparison, data }: PanelProps<ReadonlyMap<ProfileKey, EveryPost>>) {
   const frame = useFrame(comparison, data, everyPostFrame);
-  return frame ? <ChartFrame {...frame} /> : <Pending height={380} />;
+  if (isEmpty(comparison)) return <NoPosts comparison={comparison} chart="every" />;
+  return frame ? <ChartFrame {...frame} /> : <PendingPanel comparison={comparison} chart="every" height={380} />;
 }
 
 export function SharePanel({ comparison, data }: PanelProps<ShareOfSet>) {
   const { t } = useWords();
   const frame = useFrame(comparison, data, shareFrame);
   if (frame) return <ChartFrame {...frame} />;
-  if (!data) return <Pending height={380} />;
+  if (!data) return <PendingPanel comparison={comparison} chart="share" height={380} />;
   return (
     <Missing
       comparison={comparison}
@@ -129,6 +167,7 @@ export function SharePanel({ comparison, data }: PanelProps<ShareOfSet>) {
 export function TypesPanel({ comparison, data }: PanelProps<TypesOfSet>) {
   const w = useChartWords();
   const frame = useMemo(() => underDefinition(w, comparison, typesFrame(w, comparison, data)), [w, comparison, data]);
+  if (isEmpty(comparison)) return <NoPosts comparison={comparison} chart="types" />;
   return <ChartFrame {...frame} />;
 }
 
@@ -136,7 +175,7 @@ export function SizePanel({ comparison, data }: PanelProps<SizeOfSet>) {
   const { t, p } = useWords();
   const frame = useFrame(comparison, data, sizeFrame);
   if (frame) return <ChartFrame {...frame} />;
-  if (!data) return <Pending height={380} />;
+  if (!data) return <PendingPanel comparison={comparison} chart="size" height={380} />;
   return (
     <Missing
       comparison={comparison}
@@ -149,5 +188,6 @@ export function SizePanel({ comparison, data }: PanelProps<SizeOfSet>) {
 
 export function CadencePanel({ comparison, data }: PanelProps<ReadonlyMap<ProfileKey, CalendarDay[]>>) {
   const frame = useFrame(comparison, data, cadenceFrame, false);
-  return frame ? <ChartFrame {...frame} /> : <Pending height={300} />;
+  if (isEmpty(comparison)) return <NoPosts comparison={comparison} chart="cadence" />;
+  return frame ? <ChartFrame {...frame} /> : <PendingPanel comparison={comparison} chart="cadence" height={300} />;
 }

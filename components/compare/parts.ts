@@ -65,6 +65,12 @@ export function isRanged({ preset }: PresetComparison): boolean {
   return !preset || hasRange(preset);
 }
 
+/** How many posts are left out because their counts are hidden; nothing where none is. */
+export function hiddenText(w: W, comparison: Comparison): string[] {
+  const n = allStats(comparison).reduce((sum, { posts }) => sum + posts.hidden, 0);
+  return n > 0 ? [w.p('finding.hidden', n)] : [];
+}
+
 /** Violet is "you" and nothing else; competitors are told apart by name. */
 export function inkFor(ink: ChartInk, own: boolean): string {
   return ink.color(own ? '--pg-own' : '--pg-peer');

@@ -1,8 +1,11 @@
+import type { ReactNode } from 'react';
 import { WhenNear } from '../../../components/charts/near';
 import {
   CadencePanel,
+  type ChartName,
   EveryPostPanel,
   OverTimePanel,
+  PendingPanel,
   SharePanel,
   SizePanel,
   TypesPanel,
@@ -46,18 +49,23 @@ const Cadence = ({ comparison, facts }: PartProps) => (
 export function CompareCharts({ scope, comparison }: { scope: Scope; comparison: PresetComparison }) {
   const facts = useChartFacts(scope);
   const part = { comparison, facts };
+  const place = (chart: ChartName, height: number, shown: ReactNode) => (
+    <WhenNear height={height} pending={<PendingPanel comparison={comparison} chart={chart} height={height} />}>
+      {() => shown}
+    </WhenNear>
+  );
   return (
     <>
-      <WhenNear height={340}>{() => <OverTime {...part} />}</WhenNear>
+      {place('overTime', 340, <OverTime {...part} />)}
       <div className="two">
-        <WhenNear height={380}>{() => <EveryPost {...part} />}</WhenNear>
-        <WhenNear height={380}>{() => <Share {...part} />}</WhenNear>
+        {place('every', 380, <EveryPost {...part} />)}
+        {place('share', 380, <Share {...part} />)}
       </div>
       <div className="two">
-        <WhenNear height={380}>{() => <Types {...part} />}</WhenNear>
-        <WhenNear height={380}>{() => <Size {...part} />}</WhenNear>
+        {place('types', 380, <Types {...part} />)}
+        {place('size', 380, <Size {...part} />)}
       </div>
-      <WhenNear height={300}>{() => <Cadence {...part} />}</WhenNear>
+      {place('cadence', 300, <Cadence {...part} />)}
     </>
   );
 }

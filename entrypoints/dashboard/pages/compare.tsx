@@ -1,3 +1,4 @@
+import { ChartCaution } from '../../../components/charts/caution';
 import { WhenNear } from '../../../components/charts/near';
 import { ComparePage } from '../../../components/dashboard/compare-page';
 import { platformsOf } from '../../../components/panel/types';
@@ -5,6 +6,7 @@ import { NothingTracked } from '../../../components/ui/nothing-tracked';
 import { useWords } from '../../../components/ui/words';
 import { useComparison } from '../../../lib/hooks';
 import { WithExplanations } from '../../shared/explaining';
+import { useCaution } from './caution';
 import { CompareCharts } from './compare-charts';
 import { useTableChoice } from './compare-columns';
 import { CompareLens } from './compare-lens';
@@ -16,16 +18,19 @@ export function Compare({ scope, shown, sets, view, lenses }: PageProps) {
   const chosenSet = sets?.find((set) => set.id === view.set);
   const platforms = chosenSet ? platformsOf(chosenSet) : [];
   const table = useTableChoice(scope);
+  const caution = useCaution(platforms);
   if (sets?.length === 0) return <NothingTracked />;
   if (!comparison) return <p role="status">{t('loading')}</p>;
   return (
     <WithExplanations scope={shown}>
-      <ComparePage
-        comparison={comparison}
-        table={table}
-        lens={<CompareLens scope={scope} platforms={platforms} lenses={lenses} />}
-        charts={<WhenNear height={1400}>{() => <CompareCharts scope={shown} comparison={comparison} />}</WhenNear>}
-      />
+      <ChartCaution value={caution}>
+        <ComparePage
+          comparison={comparison}
+          table={table}
+          lens={<CompareLens scope={scope} platforms={platforms} lenses={lenses} />}
+          charts={<WhenNear height={1400}>{() => <CompareCharts scope={shown} comparison={comparison} />}</WhenNear>}
+        />
+      </ChartCaution>
     </WithExplanations>
   );
 }

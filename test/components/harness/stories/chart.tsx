@@ -1,6 +1,8 @@
 import { ChartFrame } from '../../../../components/charts/chart-frame';
 import type { ChartInk } from '../../../../components/charts/ink';
+import { ExplainProvider } from '../../../../components/explain/context';
 import { Empty } from '../../../../components/ui/empty';
+import type { Ask } from '../../../../lib/metrics/explain';
 import type { Stories } from '../stories';
 
 const WEEKS = [4, 2, 3, 8, 5];
@@ -20,6 +22,7 @@ const drawing = (ink: ChartInk) => ({
     datasets: [
       {
         data: WEEKS.map((y, i) => ({ x: i + 1, y, yMin: y * 0.8, yMax: y * 1.3 })),
+        asks: WEEKS.map((_, i): Ask => ({ kind: 'post', profile: 'instagram:havrela', id: `week ${i + 1}` })),
         backgroundColor: ink.color('--pg-own'),
         errorBarWhiskerColor: ink.color('--pg-own'),
         errorBarColor: ink.color('--pg-own'),
@@ -52,16 +55,30 @@ const drawing = (ink: ChartInk) => ({
   },
 });
 
+/** What was asked for stands at the element that asked: the test reads it there. */
+const asked = (ask: Ask, from: HTMLElement) => from.setAttribute('data-asked', JSON.stringify(ask));
+
 export const stories: Stories = {
   frame: () => (
+    <ExplainProvider value={asked}>
+      <ChartFrame
+        {...text}
+        legend={[
+          { mark: 'dot', color: '--pg-own', text: 'typical post' },
+          { mark: 'whisker', color: '--pg-own', text: '95% range' },
+          { mark: 'hatch', text: 'not observed' },
+        ]}
+        chart={drawing as never}
+        height={220}
+      />
+    </ExplainProvider>
+  ),
+  'frame-failed': () => (
     <ChartFrame
       {...text}
-      legend={[
-        { mark: 'dot', color: '--pg-own', text: 'typical post' },
-        { mark: 'whisker', color: '--pg-own', text: '95% range' },
-        { mark: 'hatch', text: 'not observed' },
-      ]}
-      chart={drawing as never}
+      chart={() => {
+        throw new Error('no drawing context');
+      }}
       height={220}
     />
   ),

@@ -1,6 +1,27 @@
-import { CoveragePanel } from '../../../../components/compare/panels';
+import { Fragment, type ReactNode } from 'react';
+import { ChartCaution } from '../../../../components/charts/caution';
+import {
+  CadencePanel,
+  type ChartName,
+  CoveragePanel,
+  EveryPostPanel,
+  OverTimePanel,
+  PendingPanel,
+  SharePanel,
+  SizePanel,
+  TypesPanel,
+} from '../../../../components/compare/panels';
+import {
+  type ChartFacts,
+  calendarOf,
+  overTimeOf,
+  postsOf,
+  shareOf,
+  sizeOf,
+  typesOf,
+} from '../../../../lib/metrics/compare-charts';
 import type { Comparison } from '../../../../lib/metrics/types';
-import { ComparisonCharts, factsOf } from '../compare-charts';
+import { ComparisonCharts, factsOf, finished } from '../compare-charts';
 import { ALONE, COMPARISON } from '../fixture';
 import type { Stories } from '../stories';
 
@@ -37,8 +58,68 @@ const charts = (comparison: Comparison) => () => (
   </>
 );
 
+const CHARTS: Record<ChartName, (comparison: Comparison, facts: ChartFacts) => ReactNode> = {
+  overTime: (comparison, facts) => <OverTimePanel comparison={comparison} data={overTimeOf(facts)} />,
+  every: (comparison, facts) => <EveryPostPanel comparison={comparison} data={postsOf(facts)} />,
+  share: (comparison, facts) => <SharePanel comparison={comparison} data={shareOf(facts)} />,
+  types: (comparison, facts) => <TypesPanel comparison={comparison} data={finished(typesOf(facts))} />,
+  size: (comparison, facts) => <SizePanel comparison={comparison} data={sizeOf(facts)} />,
+  cadence: (comparison, facts) => <CadencePanel comparison={comparison} data={calendarOf(facts)} />,
+};
+const NAMES = Object.keys(CHARTS) as ChartName[];
+
+/** Nothing of anybody was read. */
+const UNREAD: Comparison = {
+  ...COMPARISON,
+  groups: COMPARISON.groups.map((group) => ({
+    ...group,
+    rows: group.rows.map((row) => ({
+      ...row,
+      stats: {
+        ...row.stats,
+        followersRead: [],
+        cadence: { posts: 0, observed: 0, stretches: [], weeks: [] },
+        mix: { n: 0, rows: [], effectiveTypes: 0 },
+        posts: { stored: 0, inPeriod: 0, mature: 0, hidden: 0 },
+      },
+    })),
+  })),
+};
+
+/** Only the profile of which too little was read. */
+const FEW: Comparison = {
+  ...COMPARISON,
+  own: undefined,
+  groups: COMPARISON.groups.filter((group) => group.verdict === 'too-few'),
+};
+
+const CHANGED =
+  'Instagram has changed: some of it could not be read. Last on 18 Nov. Figures here come from what was read.';
+const HIDDEN: Comparison = {
+  ...COMPARISON,
+  groups: COMPARISON.groups.map((group) => ({
+    ...group,
+    rows: group.rows.map((row) => ({ ...row, stats: { ...row.stats, posts: { ...row.stats.posts, hidden: 7 } } })),
+  })),
+};
+
+const each = (comparison: Comparison) => {
+  const facts = factsOf(comparison);
+  return NAMES.map((name) => <Fragment key={name}>{CHARTS[name](comparison, facts)}</Fragment>);
+};
+
+const states: Stories = {
+  'charts-loading': () =>
+    NAMES.map((chart) => <PendingPanel key={chart} comparison={COMPARISON} chart={chart} height={220} />),
+  'charts-empty': () => each(UNREAD),
+  'charts-too-few': () => each(FEW),
+  'charts-changed': () => <ChartCaution value={CHANGED}>{each(COMPARISON).slice(0, 2)}</ChartCaution>,
+  'charts-hidden': () => each(HIDDEN).slice(0, 2),
+};
+
 export const stories: Stories = {
   charts: charts(COMPARISON),
   'charts-alone': charts(ALONE),
   'charts-many': charts(MANY),
+  ...states,
 };
