@@ -5,8 +5,9 @@ import type { ChartFrameProps } from '../charts/chart-frame';
 import type { ChartCell } from '../charts/chart-table';
 import type { ChartInk } from '../charts/ink';
 import { fade } from '../charts/palette';
-import { formatDay, formatFigure, formatShare } from '../format';
+import { formatDay, formatShare } from '../format';
 import { cadenceText, longestGapText } from '../ui/figures';
+import { paceSentence } from './findings';
 import { type Drawn, drawnOf, inkFor, markOf, periodText, shorten, type W } from './parts';
 
 /** Px of a box at least, with its air. */
@@ -166,16 +167,10 @@ export function cadenceFrame(
       },
     };
   };
-  const paced = rows.flatMap((row) =>
-    row.stats.cadence.perWeek === undefined ? [] : [{ row, pace: row.stats.cadence.perWeek }],
-  );
-  const most = [...paced].sort((a, b) => b.pace - a.pace)[0];
+  const title = paceSentence(w, rows) ?? t('charts.cadence.title');
   const posts = rows.reduce((sum, row) => sum + row.stats.cadence.posts, 0);
   return {
-    title:
-      most && paced.length > 1
-        ? t('charts.cadence.finding', { name: most.row.name, pace: formatFigure(most.pace, language) })
-        : t('charts.cadence.title'),
+    title,
     note: `${periodText(w, comparison.settings)} · ${p('postCount', posts)} · ${t('charts.cadence.rule')}`,
     legend: [
       { mark: 'box', color: '--pg-line-2', text: t('charts.cadence.silent') },

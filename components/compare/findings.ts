@@ -1,6 +1,7 @@
+import { mostOften } from '../../lib/metrics/cadence';
 import type { TypesOfSet } from '../../lib/metrics/compare-charts';
 import type { RateTrend } from '../../lib/metrics/trends';
-import { formatDays, formatList, formatMultiple } from '../format';
+import { formatDays, formatFigure, formatList, formatMultiple } from '../format';
 import type { Drawn, W } from './parts';
 
 /** More than this many are not named in a title. */
@@ -63,4 +64,23 @@ export function typesSentence(w: W, rows: readonly Drawn[], { n, told }: TypesOf
   });
   if (names.length === 0) return p('finding.types.nothing', n);
   return p('finding.types.told', n, { names: names.join('; ') });
+}
+
+/** "Marrowby posts most: 6.7 a week", or who is about as often; undefined where there are not two to compare. */
+export function paceSentence(w: W, rows: readonly Drawn[]): string | undefined {
+  const { t, p, language } = w;
+  const profiles = rows.map((row) => ({ row, pace: row.stats.cadence }));
+  if (profiles.filter(({ pace }) => pace.perWeek !== undefined).length < 2) return undefined;
+  const [first, ...alike] = mostOften(profiles);
+  if (!first) return undefined;
+  const said = { name: first.row.name, pace: formatFigure(first.pace.perWeek ?? 0, language) };
+  if (alike.length === 0) return t('charts.cadence.finding', said);
+  if (alike.length > NAMED) return p('finding.cadence.manyAlike', alike.length, said);
+  return t('finding.cadence.alike', {
+    ...said,
+    names: formatList(
+      alike.map(({ row }) => row.name),
+      language,
+    ),
+  });
 }

@@ -2,6 +2,7 @@ export { burstiness, memory, plainBurstiness } from './burstiness';
 export { cadence } from './cadence';
 export { type ClockConcentration, clockConcentration, sharpTimes } from './clock';
 export { type Gaps, gapFigures } from './gaps';
+export { mostOften, type Pace, paceDiffers } from './most-often';
 export { type PaceChange, paceChanges } from './pace';
 export { type Rhythm, rhythm } from './rhythm';
 export { observedRuns, type Run } from './runs';

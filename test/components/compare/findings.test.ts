@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { trendSentence, typesSentence } from '../../../components/compare/findings';
+import { paceSentence, trendSentence, typesSentence } from '../../../components/compare/findings';
 import type { Drawn, W } from '../../../components/compare/parts';
 import { formatRate, plural } from '../../../components/format';
 import type { ToldEffect } from '../../../lib/metrics/content';
@@ -94,4 +94,22 @@ describe('the finding of content types', () => {
     );
     expect(typesSentence(words('en'), rows, found(0))).toBe('Content types: too few posts for any comparison');
   });
+});
+
+describe('the finding of cadence', () => {
+  const paced = (name: string, posts: number) =>
+    ({ name, stats: { cadence: { posts, observed: 28 * DAY, perWeek: posts / 4 } } }) as unknown as Drawn;
+  it('names who posts most, and who not clearly less often', () => {
+    // Over four weeks each: 30 of 32 is no chance, 16 of 30 is.
+    expect(paceSentence(words('en'), [paced('Tilvane', 2), paced('Marrowby', 30)])).toBe(
+      'Marrowby posts most: 7.5 a week',
+    );
+    expect(paceSentence(words('en'), [paced('Tilvane', 14), paced('Marrowby', 16), paced('Quorrel', 0)])).toBe(
+      'Marrowby posts most: 4.0 a week. Not clearly less often: Tilvane',
+    );
+    expect(paceSentence(words('pl'), [paced('A', 9), paced('B', 9), paced('C', 9), paced('D', 9)])).toBe(
+      'Najczęściej publikuje A: 2,3 na tydzień. Nie wyraźnie rzadziej: 3 inne',
+    );
+  });
+  it('says nothing of one alone', () => expect(paceSentence(words('en'), [paced('A', 9)])).toBeUndefined());
 });
