@@ -11,9 +11,10 @@ import { growthChart, growthRows } from './growth-chart';
 import { AgainstPanel, JumpsPanel, PacePanel } from './growth-panels';
 import { GrowthTable } from './growth-table';
 import { growthSentence } from './growth-words';
+import { type Remind, RemindButton } from './remind';
 
 /** The dashboard's page: who grew, as a sentence, then the readings behind it and what speaks for and against it. */
-export function GrowthPage({ data }: { data: GrowthData }) {
+export function GrowthPage({ data, remind }: { data: GrowthData; remind?: Remind }) {
   const w = useWords();
   const colours = useColours();
   const { t, p, language, timeZone } = w;
@@ -33,7 +34,9 @@ export function GrowthPage({ data }: { data: GrowthData }) {
     return (
       <div className="pgs">
         <section className="pg-panel">
-          <Empty drawing="growth" title={t('growing.empty.title')} text={t('growing.empty.text')} />
+          <Empty drawing="growth" title={t('growing.empty.title')} text={t('growing.empty.text')}
+            action={<RemindButton rows={data.rows} remind={remind} />}
+          />
         </section>
         <GrowthTable rows={data.rows} />
         <PacePanel rows={data.rows} />
@@ -73,7 +76,7 @@ export function GrowthPage({ data }: { data: GrowthData }) {
           rows: growthRows(w, shown),
         }}
       />
-      <GrowthTable rows={data.rows} />
+      <GrowthTable rows={data.rows} remind={remind} />
       <JumpsPanel rows={data.rows} />
       <AgainstPanel rows={data.rows} />
       <PacePanel rows={data.rows} />

@@ -6,6 +6,7 @@ import { ScrollBox } from '../ui/scroll-box';
 import { useWords } from '../ui/words';
 import { You } from '../ui/you';
 import { gainedText, relativeText } from './growth-words';
+import { type Remind, RemindButton } from './remind';
 
 function Row({ row }: { row: GrowthRow }) {
   const w = useWords();
@@ -41,7 +42,7 @@ function Row({ row }: { row: GrowthRow }) {
 }
 
 /** Followers of each profile and what became of them: bounds wherever a count was rounded. */
-export function GrowthTable({ rows }: { rows: readonly GrowthRow[] }) {
+export function GrowthTable({ rows, remind }: { rows: readonly GrowthRow[]; remind?: Remind }) {
   const { t } = useWords();
   return (
     <section className="pg-panel">
@@ -50,6 +51,7 @@ export function GrowthTable({ rows }: { rows: readonly GrowthRow[] }) {
           <h2>{t('growing.table.title')}</h2>
           <p>{t('growing.table.rule')}</p>
         </div>
+        <RemindButton rows={rows} remind={remind} />
       </header>
       <ScrollBox label={t('growing.table.title')}>
         <table className="dt">

@@ -1,5 +1,6 @@
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
+import { Reminders, type RemindersProps } from '../ui/reminders';
 import { useWords } from '../ui/words';
 
 export interface PopupNotes {
@@ -7,20 +8,25 @@ export interface PopupNotes {
   backup?: boolean;
   /** Several profiles are tracked and none is the user's own. */
   own?: boolean;
+  /** Profiles that the user wanted to look at again. */
+  reminders?: RemindersProps['reminders'];
 }
 
 export interface NoteActions {
   onBackup: () => void;
   onBackupLater: () => void;
   onChooseOwn: () => void;
+  onForgetReminder: RemindersProps['onForget'];
 }
 
 /** What is worth saying beside the page: each a line and what to do. */
-export function Notes({ backup, own, onBackup, onBackupLater, onChooseOwn }: PopupNotes & NoteActions) {
+export function Notes(props: PopupNotes & NoteActions) {
+  const { backup, own, reminders = [], onBackup, onBackupLater, onChooseOwn } = props;
   const { t } = useWords();
-  if (!backup && !own) return null;
+  if (!backup && !own && reminders.length === 0) return null;
   return (
     <section className="ps">
+      <Reminders reminders={reminders} onForget={props.onForgetReminder} />
       {own && (
         <Notice
           kind="info"

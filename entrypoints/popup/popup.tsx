@@ -5,12 +5,14 @@ import { useWords } from '../../components/ui/words';
 import { openPanel, type PanelHost } from '../../lib/background/panel';
 import {
   type Done,
+  forgetReminderOf,
   setPlatform,
   setRole,
   trackFromPage,
   useBackupNote,
   useDrift,
   useDue,
+  useDueReminders,
   useExport,
   useHostPermissions,
   usePageStatus,
@@ -95,6 +97,7 @@ export function Popup() {
     figures,
   });
 
+  const reminders = useDueReminders();
   const due = useDue(state.kind === 'no-profile');
 
   return (
@@ -129,7 +132,7 @@ export function Popup() {
         const tabId = page.kind === 'page' || page.kind === 'silent' ? page.tabId : undefined;
         if (tabId !== undefined) void browser.tabs.reload(tabId).then(() => window.close());
       }}
-      notes={{ backup: backup.due, own: real.length > 1 && !real.some((row) => row.role === 'own') }}
+      notes={{ reminders, backup: backup.due, own: real.length > 1 && !real.some((row) => row.role === 'own') }}
       due={due}
       onDue={() => void openDashboard('watchlist').then(() => window.close())}
       onBackup={() => {
@@ -138,6 +141,7 @@ export function Popup() {
       }}
       onBackupLater={backup.answer}
       onChooseOwn={() => void openDashboard('watchlist').then(() => window.close())}
+      onForgetReminder={(profile) => void forgetReminderOf(profile).then(told)}
       onFreeSpace={() => void openDashboard('data').then(() => window.close())}
       onSaveWaiting={() => here && subject && saved(saveWaiting(here.tabId, subject, scope.timeZone))}
       onDashboard={() => void openDashboard('compare').then(() => window.close())}

@@ -12,6 +12,14 @@ export { buildExport, type ExportFile } from './export-rows';
 export { useCaptionLanguages } from './use-caption-languages';
 export { useChanges, useProfileChanges } from './use-changes';
 export { type CampaignChoice, type Campaigns, useCampaignReport, useCampaigns } from './use-campaigns';
+export {
+  forgetReminderOf,
+  type Reminder,
+  remindTomorrow,
+  tomorrow,
+  useDueReminders,
+  useReminded,
+} from './use-reminders';
 export { type TrialOf, type TrialProfile, type Trials, trialsOf, useTrials } from './use-trials';
 export { useComparison } from './use-comparison';
 export { useContent } from './use-content';

@@ -3,6 +3,7 @@ import type { ProfileKey } from '../model';
 import type { PostgaugeDb } from './db';
 import { MOST_NAMED } from './organise';
 import type { CampaignRow, GoalRow, ReminderRow, TrialRow } from './plan-rows';
+import type { ProfileRow } from './rows';
 import { keepUndo } from './undo';
 
 /** What the user wrote of a plan; without `id` it is made anew. */
@@ -113,6 +114,11 @@ export async function dueReminders(db: PostgaugeDb, now: number): Promise<Remind
     const profiles = await db.profiles.bulkGet(due.map(({ profile }) => profile));
     return due.filter((row, i) => (profiles[i]?.seenAt ?? 0) <= row.madeAt);
   });
+}
+
+/** Rows of these profiles, in this order; those that are not stored are left out. */
+export async function profileRows(db: PostgaugeDb, keys: readonly ProfileKey[]): Promise<ProfileRow[]> {
+  return (await db.profiles.bulkGet([...keys])).filter((row) => row !== undefined);
 }
 
 /** Profiles for which a reminder is set, due or not. */

@@ -1,11 +1,14 @@
 import { GrowthPage } from '../../../components/growth/growth-page';
 import { NothingTracked } from '../../../components/ui/nothing-tracked';
 import { WorkingOn } from '../../../components/ui/working';
-import { useGrowth } from '../../../lib/hooks';
+import { remindTomorrow, useGrowth, useReminded } from '../../../lib/hooks';
+import type { ProfileKey } from '../../../lib/model';
 import type { PageProps } from './page';
 
 export function Growth({ scope, sets }: PageProps) {
   const growth = useGrowth(scope);
+  const set = useReminded();
+  const remind = set && { set, onRemind: (keys: readonly ProfileKey[]) => void remindTomorrow(keys) };
   if (sets?.length === 0) return <NothingTracked />;
-  return <WorkingOn of={growth}>{(data) => <GrowthPage data={data} />}</WorkingOn>;
+  return <WorkingOn of={growth}>{(data) => <GrowthPage data={data} remind={remind} />}</WorkingOn>;
 }

@@ -418,6 +418,7 @@ export const POPUP: PopupProps = {
   onBackup: nothing,
   onBackupLater: nothing,
   onChooseOwn: nothing,
+  onForgetReminder: nothing,
   onDue: nothing,
   onDashboard: nothing,
   onSettings: nothing,

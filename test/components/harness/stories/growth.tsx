@@ -1,6 +1,7 @@
 import { SubjectPanel } from '../../../../components/content/subject-panel';
 import { ContentPage } from '../../../../components/content/content-page';
 import { GrowthPage } from '../../../../components/growth/growth-page';
+import { Reminders } from '../../../../components/ui/reminders';
 import { TimingPage } from '../../../../components/timing/timing-page';
 import { contentOf, growthOf, metricSettings } from '../../../../lib/hooks';
 import { NOW } from '../../../metrics/rows';
@@ -14,7 +15,21 @@ const once = brands(NOW).map((input) => ({ ...input, posts: [], followers: input
 
 /** What the three pages say where there is too little. */
 export const stories: Stories = {
-  'one reading': () => <GrowthPage data={growthOf(once, settings)} />,
+  'one reading': () => (
+    <GrowthPage data={growthOf(once, settings)} remind={{ set: new Set(), onRemind: () => undefined }} />
+  ),
+  'will remind': () => (
+    <GrowthPage
+      data={growthOf(once, settings)}
+      remind={{ set: new Set(once.map(({ key }) => key)), onRemind: () => undefined }}
+    />
+  ),
+  'read again': () => (
+    <Reminders
+      reminders={[{ profile: 'instagram:quorrel', name: 'Quorrel', url: 'https://tilefield.example/quorrel' }]}
+      onForget={() => undefined}
+    />
+  ),
   'too few for a grid': () => <TimingPage {...timingFixture(true)} />,
   'topics of its own': () => (
     <SubjectPanel
