@@ -1,11 +1,13 @@
 import type { TypesOfSet } from '../../lib/metrics/compare-charts';
+import type { PresetComparison } from '../../lib/metrics/comparison';
 import type { Ask } from '../../lib/metrics/explain';
-import type { Comparison, TypeRow } from '../../lib/metrics/types';
+import type { TypeRow } from '../../lib/metrics/types';
 import type { PostFormat } from '../../lib/model';
 import type { ChartFrameProps } from '../charts/chart-frame';
 import type { ChartCell } from '../charts/chart-table';
 import type { ChartInk, ChartKey } from '../charts/ink';
 import { formatMultiple, formatMultipleRange, formatShare } from '../format';
+import { rateName } from '../panel/rate-name';
 import { FORMAT_ORDER } from '../ui/formats';
 import { typesSentence } from './findings';
 import { type Drawn, drawnOf, periodText, rowMarks, rowScale, shorten, type W } from './parts';
@@ -31,7 +33,7 @@ interface Square {
 }
 
 /** Square: share of the profile's posts. Colour: result against the profile's own typical post. */
-export function typesFrame(w: W, comparison: Comparison, found?: TypesOfSet): ChartFrameProps {
+export function typesFrame(w: W, comparison: PresetComparison, found?: TypesOfSet): ChartFrameProps {
   const { t, p, language } = w;
   const rows = drawnOf(w, comparison).map((row) => ({ ...row, small: `n ${row.stats.mix.n}` }));
   const formats = FORMAT_ORDER.filter((format) =>
@@ -197,7 +199,7 @@ export function typesFrame(w: W, comparison: Comparison, found?: TypesOfSet): Ch
   const posts = rows.reduce((sum, row) => sum + row.stats.mix.n, 0);
   return {
     title: found ? typesSentence(w, rows, found) : t('charts.types.title'),
-    note: `${periodText(w, comparison.settings)} · ${p('postCount', posts)} · ${t('charts.types.rule')}`,
+    note: `${periodText(w, comparison.settings)} · ${p('postCount', posts)} · ${t('charts.types.rule')} · ${rateName(w, comparison)}`,
     legend,
     foot:
       held.length > 0

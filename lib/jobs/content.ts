@@ -15,6 +15,7 @@ import {
   type MixChange,
   mixChange,
   type TopicUse,
+  toldOverProfiles,
   topicEffects,
   typeEffects,
   type Word,
@@ -65,21 +66,16 @@ export interface ContentData {
   to: number;
 }
 
-const TELL = 0.05;
 const MOST_TAGS = 12;
 const MOST_WORDS = 20;
 const MOST_CAPTIONS = 250;
 
 function looksOf(profiles: readonly ContentProfile[], effects: Map<ProfileKey, ContentEffect[]>): ContentData['looks'] {
   const results = profiles.flatMap((p) => p.mix.rows.flatMap((row) => row.versus ?? []));
-  // Each profile's chances already allow for its own types: what is left to allow for are the profiles.
-  const looked = [...effects.values()].filter((list) => list.length > 0).length;
   return {
     n: results.length,
     alone: results.filter((v) => v.low > 1 || v.high < 1).length,
-    told: [...effects].flatMap(([key, list]) =>
-      list.filter((effect) => effect.chance * looked <= TELL).map((effect) => ({ key, effect })),
-    ),
+    told: toldOverProfiles(effects),
   };
 }
 
