@@ -10,9 +10,11 @@ const SOON = 300;
 /** From then on it may be cancelled: a button that flashes by cannot be pressed. */
 const LONG = 1_500;
 
-/** For how long something has been going on, in steps: not, soon, long. */
-function useLasting(on: boolean): 'no' | 'soon' | 'long' {
-  const [lasting, set] = useState<'no' | 'soon' | 'long'>('no');
+/** For how long something has been going on. */
+type Lasting = 'no' | 'soon' | 'long';
+
+function useLasting(on: boolean): Lasting {
+  const [lasting, set] = useState<Lasting>('no');
   useEffect(() => {
     if (!on) return;
     const timers = [setTimeout(() => set('soon'), SOON), setTimeout(() => set('long'), LONG)];
@@ -27,7 +29,7 @@ function useLasting(on: boolean): 'no' | 'soon' | 'long' {
 type How = Pick<Working<unknown>, 'step' | 'cancel'>;
 
 /** How far the work is, in words and as a bar; the bar stays away where nothing is known yet. */
-export function Progress({ step, cancel, updating, long }: How & { updating: boolean; long: boolean }) {
+function Progress({ step, cancel, updating, long }: How & { updating: boolean; long: boolean }) {
   const { t, language } = useWords();
   const whole = (n: number) => formatInteger(n, language);
   const far = step && t(`working.${step.phase}`, { done: whole(step.done), of: whole(step.of) });
@@ -49,13 +51,10 @@ export function Progress({ step, cancel, updating, long }: How & { updating: boo
   );
 }
 
-/**
- * A result of the worker with its state: the last one stays, dimmed while another is worked out, and what failed is said
- * above it with a way to try again. Shows nothing but the result for what takes less than 0.3 s.
- */
-export function WorkingOn<T>({ of, children }: { of: Working<T>; children: (data: T) => ReactNode }) {
+/** A result and its state, however long that has lasted. */
+export function WorkingState<T>(props: { of: Working<T>; lasting: Lasting; children: (data: T) => ReactNode }) {
+  const { of, lasting } = props;
   const { t } = useWords();
-  const lasting = useLasting(of.busy);
   const again = (
     <button type="button" className="pg-btn" onClick={of.again}>
       {t('working.again')}
@@ -74,8 +73,20 @@ export function WorkingOn<T>({ of, children }: { of: Working<T>; children: (data
       )}
       {of.stopped && <Notice kind="info" title={t(shown ? 'working.stoppedOld' : 'working.stopped')} actions={again} />}
       {of.data !== undefined && (
-        <div className={lasting === 'no' ? 'working-on' : 'working-on old'}>{children(of.data)}</div>
+        <div className={lasting === 'no' ? 'working-on' : 'working-on old'}>{props.children(of.data)}</div>
       )}
     </div>
+  );
+}
+
+/**
+ * A result of the worker with its state: the last one stays, dimmed while another is worked out, and what failed is said
+ * above it with a way to try again. Shows nothing but the result for what takes less than 0.3 s.
+ */
+export function WorkingOn<T>({ of, children }: { of: Working<T>; children: (data: T) => ReactNode }) {
+  return (
+    <WorkingState of={of} lasting={useLasting(of.busy)}>
+      {children}
+    </WorkingState>
   );
 }

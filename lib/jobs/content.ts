@@ -2,31 +2,23 @@ import type { Scope } from '../hooks/view';
 import { numerator, postsInPeriod } from '../metrics';
 import {
   type ContentEffect,
-  type ContentPost,
-  captionFeatures,
   contentMix,
   contentPosts,
-  distinctiveTopics,
-  distinctiveWords,
-  featureCounts,
-  featureEffects,
-  hashtagEffects,
   jensenShannon,
   type MixChange,
   mixChange,
-  type TopicUse,
   toldOverProfiles,
-  topicEffects,
   typeEffects,
-  type Word,
-  type Written,
 } from '../metrics/content';
 import { publishedAt } from '../metrics/maturity';
-import { atOnce, each, type Pieces, type Step } from '../metrics/steps';
+import { atOnce, each, type Pieces } from '../metrics/steps';
 import type { ContentMix, MetricSettings, ProfileInput, Role } from '../metrics/types';
 import type { ProfileKey } from '../model';
+import { type CaptionData, captionSteps } from './captions';
 import { through } from './pace';
 import type { Work } from './work';
+
+export type { CaptionData } from './captions';
 
 export interface ContentProfile {
   key: ProfileKey;
@@ -34,24 +26,6 @@ export interface ContentProfile {
   role?: Role;
   mix: ContentMix;
   change?: MixChange;
-}
-
-/** What the captions of one profile are made of, and what goes with more engagement in them. */
-export interface CaptionData {
-  key: ProfileKey;
-  features: ReturnType<typeof featureCounts>;
-  featureEffects: ContentEffect[];
-  /** Most used first, over all posts of the period whose caption was read. */
-  hashtags: { tag: string; n: number }[];
-  hashtagEffects: ContentEffect[];
-  /** What its posts are about, with what goes with each subject. */
-  topics: ContentEffect[];
-  /** Set these captions apart from those of the other profiles of the view. */
-  words: Word[];
-  /** Subjects that these posts are about more than those of the others; most certain first. */
-  subjects: TopicUse[];
-  /** Captions read here and there. */
-  captions: { here: number; there: number };
 }
 
 export interface ContentData {
@@ -66,10 +40,6 @@ export interface ContentData {
   to: number;
 }
 
-const MOST_TAGS = 12;
-const MOST_WORDS = 20;
-const MOST_CAPTIONS = 250;
-
 function looksOf(profiles: readonly ContentProfile[], effects: Map<ProfileKey, ContentEffect[]>): ContentData['looks'] {
   const results = profiles.flatMap((p) => p.mix.rows.flatMap((row) => row.versus ?? []));
   return {
@@ -77,52 +47,6 @@ function looksOf(profiles: readonly ContentProfile[], effects: Map<ProfileKey, C
     alone: results.filter((v) => v.low > 1 || v.high < 1).length,
     told: toldOverProfiles(effects),
   };
-}
-
-function writtenOf(input: ProfileInput, settings: MetricSettings): Written[] {
-  return postsInPeriod(input, settings).flatMap((post): Written[] => {
-    const at = publishedAt(post);
-    return at !== undefined && post.caption !== undefined ? [{ at, caption: post.caption }] : [];
-  });
-}
-
-/** The newest captions of another profile: breaking more of them into words tells nothing new of this one. */
-function newest(captions: Written[]): Written[] {
-  return captions.sort((a, b) => b.at - a.at).slice(0, MOST_CAPTIONS);
-}
-
-function tagsOf(captions: readonly Written[]): CaptionData['hashtags'] {
-  const counts = new Map<string, number>();
-  for (const { caption } of captions) {
-    for (const tag of captionFeatures(caption).hashtags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  }
-  return [...counts]
-    .map(([tag, n]) => ({ tag, n }))
-    .sort((a, b) => b.n - a.n || (a.tag < b.tag ? -1 : 1))
-    .slice(0, MOST_TAGS);
-}
-
-function* captionSteps(
-  input: ProfileInput,
-  others: readonly ProfileInput[],
-  posts: readonly ContentPost[],
-  settings: MetricSettings,
-): Pieces<CaptionData> {
-  const here = writtenOf(input, settings);
-  const there = (yield* each(others, (other) => newest(writtenOf(other, settings)))).flat();
-  const last: Step = { phase: 'computing', done: others.length, of: others.length + 1 };
-  yield last;
-  const features = { features: featureCounts(posts), featureEffects: featureEffects(posts, settings.timeZone) };
-  yield last;
-  const tags = { hashtags: tagsOf(here), hashtagEffects: hashtagEffects(posts, settings.timeZone) };
-  yield last;
-  const topics = topicEffects(posts, settings.timeZone);
-  yield last;
-  const words = distinctiveWords(here, there).slice(0, MOST_WORDS);
-  yield last;
-  const subjects = distinctiveTopics(here, there).slice(0, MOST_TAGS);
-  const captions = { here: here.length, there: there.length };
-  return { key: input.key, ...features, ...tags, topics, words, subjects, captions };
 }
 
 function* contentSteps(

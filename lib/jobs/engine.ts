@@ -18,7 +18,10 @@ interface Wish {
   again: boolean;
   /** What the page has. */
   told?: unknown;
-  timer?: ReturnType<typeof setTimeout>;
+  timer: ReturnType<typeof setTimeout> | undefined;
+  due: number;
+  /** Not to be worked out again before, in the time of `performance`. */
+  rest: number;
 }
 
 interface Remembered {
@@ -53,13 +56,17 @@ export function engine(db: PostgaugeDb, tell: (message: FromJobs) => void): Engi
   const facts = storedFacts(db, () => {
     for (const wish of wishes.values()) {
       if (wish.running) wish.again = true;
-      else if (wish.timer === undefined || wish.told !== undefined) later(wish, SETTLE);
+      else later(wish, Math.max(SETTLE, wish.rest - performance.now()));
     }
   });
   const sweeping = setInterval(() => facts.sweep(), SWEEP);
 
+  /** In `wait` ms, or when it is due already if that is sooner. */
   function later(wish: Wish, wait: number): void {
+    const due = performance.now() + wait;
+    if (wish.timer !== undefined && wish.due <= due) return;
     clearTimeout(wish.timer);
+    wish.due = due;
     wish.timer = setTimeout(() => void run(wish), wait);
   }
 
@@ -92,6 +99,8 @@ export function engine(db: PostgaugeDb, tell: (message: FromJobs) => void): Engi
 
   async function run(wish: Wish): Promise<void> {
     const began = performance.now();
+    clearTimeout(wish.timer);
+    wish.timer = undefined;
     wish.running = true;
     wish.again = false;
     const pace = paced(wish.stop.signal, (step) => tell({ kind: 'step', id: wish.id, step }));
@@ -103,7 +112,9 @@ export function engine(db: PostgaugeDb, tell: (message: FromJobs) => void): Engi
     }
     wish.running = false;
     if (wish.stop.signal.aborted) return;
-    later(wish, wish.again ? Math.max(SETTLE, EASE * (performance.now() - began)) : AGE);
+    const ended = performance.now();
+    wish.rest = ended + EASE * (ended - began);
+    later(wish, wish.again ? Math.max(SETTLE, wish.rest - ended) : AGE);
   }
 
   function stop(id: number): void {
@@ -119,13 +130,8 @@ export function engine(db: PostgaugeDb, tell: (message: FromJobs) => void): Engi
       const { id, job, ask } = message;
       const name = `${job} ${JSON.stringify(ask)}`;
       const wish: Wish = {
-        id,
-        job,
-        ask: ask as never,
-        name,
-        stop: new AbortController(),
-        running: false,
-        again: false,
+        ...{ id, job, ask: ask as never, name },
+        ...{ stop: new AbortController(), running: false, again: false, timer: undefined, due: 0, rest: 0 },
       };
       wishes.set(id, wish);
       void run(wish);
