@@ -73,7 +73,8 @@ const BY_RATE: ReadonlySet<Ask['kind']> = new Set([
 ]);
 
 /** Key of what the figure is. */
-function whatOf(ask: Ask): string {
+function whatOf(ask: Ask, said: Explained): string {
+  if (ask.kind === 'versus' && said.kind === 'ratio') return 'explain.what.multiple';
   if (ask.kind === 'total' || ask.kind === 'sum' || ask.kind === 'voice') return `explain.what.${ask.kind}.${ask.what}`;
   return `explain.what.${ask.kind}`;
 }
@@ -121,7 +122,9 @@ export function ExplainDialog(props: {
       : t(`rate.full.${explanation?.lens ?? 'followers'}`);
   const subtitle =
     explanation &&
-    [...(BY_RATE.has(ask.kind) ? [rate] : []), ...(ask.kind === 'rate' ? [] : [t(whatOf(ask))])].reverse().join(' · ');
+    [...(BY_RATE.has(ask.kind) ? [rate] : []), ...(ask.kind === 'rate' ? [] : [t(whatOf(ask, explanation.said))])]
+      .reverse()
+      .join(' · ');
   const others = explanation ? otherLensRows(w, explanation.others) : [];
   const used = explanation?.said.kind === 'rate' ? explanation.said.posts.used : undefined;
   const close = () => dialog.current?.close();

@@ -40,6 +40,24 @@ const inBrowser = (executable: string) => () => {
     expect(heard).toEqual(['Week 1: 4%', 'Week 2: 2%', 'Week 1: 4%', 'Week 5: 5%', 'Week 5: 5%', 'Week 1: 4%', '']);
   });
 
+  it('E and a click on a point open the explanation of that point, and of none beside them', async () => {
+    const canvas = page.locator('canvas');
+    const asked = () => canvas.getAttribute('data-asked');
+    await canvas.focus();
+    await page.keyboard.press('e');
+    expect(await asked()).toBeNull();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('e');
+    expect(await asked()).toBe('{"kind":"post","profile":"instagram:havrela","id":"week 2"}');
+    await page.keyboard.press('Escape');
+    // The middle of the drawing, where no point is.
+    const box = await canvas.boundingBox();
+    await canvas.evaluate((element) => element.removeAttribute('data-asked'));
+    await canvas.click({ position: { x: (box?.width ?? 0) - 8, y: 8 } });
+    expect(await asked()).toBeNull();
+  });
+
   it('T shows and hides the table', async () => {
     await page.locator('canvas').focus();
     await page.keyboard.press('t');

@@ -16,6 +16,10 @@ export const SURFACES = {
     'changed',
     'site-changed',
     'pinned',
+    'lens-compare',
+    'lens-profile',
+    'lens-posts',
+    'lens-own',
   ],
   dashboard: [...DASHBOARD_PAGES] as string[],
 };

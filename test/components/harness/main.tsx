@@ -26,6 +26,7 @@ import {
   POPUPS,
   SITE_TROUBLE,
 } from './fixture';
+import { LENS_PANELS } from './lens-panel';
 import { STORIES } from './stories';
 
 /**
@@ -73,6 +74,8 @@ async function screen(what: string) {
   const trouble = { changed: PAGE_TROUBLE, 'site-changed': SITE_TROUBLE }[what];
   if (trouble) return <PanelScreen {...trouble} />;
   if (what === 'pinned') return <PanelScreen {...PANEL} tab="profile" onFollow={() => undefined} />;
+  const under = LENS_PANELS[what as keyof typeof LENS_PANELS];
+  if (under) return under();
   if (special) return <PanelScreen {...PANEL} comparison={special} />;
   return <PanelScreen {...PANEL} tab={what as PanelTab} />;
 }

@@ -2,13 +2,12 @@ import { COMPARE_COLUMNS } from '../../../../components/compare-table/columns';
 import { ComparePage } from '../../../../components/dashboard/compare-page';
 import { DefineLens } from '../../../../components/lens/define-lens';
 import { LensPanel, LensStrip } from '../../../../components/lens/lens-panel';
-import { PanelScreen } from '../../../../components/panel/panel-screen';
-import { allStats, type PanelTab } from '../../../../components/panel/types';
+import { allStats } from '../../../../components/panel/types';
 import { lensChoices } from '../../../../lib/hooks/use-lens-options';
 import { compareUnder, wideFigures } from '../../../../lib/metrics/comparison';
-import { applyLens, type LensDefinition, type LensId, lensById } from '../../../../lib/metrics/lenses';
+import { applyLens, type LensId, lensById } from '../../../../lib/metrics/lenses';
 import { ComparisonCharts, factsOf } from '../compare-charts';
-import { COMPARISON, PANEL, POSTS } from '../fixture';
+import { COMPARISON } from '../fixture';
 import { HAVRELA, SETTINGS } from '../stored';
 import type { Stories } from '../stories';
 
@@ -35,34 +34,11 @@ const under = (id: LensId) => compareUnder(lensById(id), FACTS.inputs, FACTS.set
 const charts = (id: LensId) => () => (
   <ComparisonCharts comparison={under(id)} facts={{ ...FACTS, preset: lensById(id) }} />
 );
-const OWN_LENS = { ...lensById('er-weighted'), id: 'own-1', name: 'Office rate' };
-const panel =
-  (tab: PanelTab, definition: LensDefinition & { name?: string } = lensById('rival-iq')) =>
-  () => (
-    <div style={{ width: 400 }}>
-      <PanelScreen
-        {...PANEL}
-        tab={tab}
-        comparison={compareUnder(definition, FACTS.inputs, FACTS.settings)}
-        posts={POSTS.map((post, i) => ({ ...post, ...(i % 4 !== 3 && { under: { value: 0.01 * (9 - i) } }) }))}
-        lenses={{
-          options: [...options(false), { definition: OWN_LENS }],
-          chosen: definition,
-          onChoose: nothing,
-        }}
-      />
-    </div>
-  );
-
 export const stories: Stories = {
   'charts-mean': charts('rival-iq'),
   'charts-newest': charts('hypeauditor'),
   'charts-daily': charts('fanpage-karma-engagement'),
   'charts-per-thousand': charts('emplifi-per-1000'),
-  'panel-compare': panel('compare'),
-  'panel-profile': panel('profile'),
-  'panel-posts': panel('posts'),
-  'panel-own': panel('compare', OWN_LENS),
   panel: () => (
     <LensPanel
       options={options(false)}
