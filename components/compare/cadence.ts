@@ -12,6 +12,8 @@ import { type Drawn, drawnOf, inkFor, markOf, periodText, shorten, type W } from
 
 /** Px of a box at least, with its air. */
 const LEAST = 9;
+/** Px of a box at most, with its air. */
+const MOST = 20;
 /** Weeks of air between two profiles. */
 const AIR = 1.5;
 /** Px above the boxes: name and two lines. */
@@ -56,7 +58,7 @@ export function cadenceFrame(
   );
   const said = (day: CalendarDay) => (isUnknown(day) ? t('legend.notObserved') : p('postCount', day.posts));
   const chart = (ink: ChartInk) => {
-    const cell = (ink.width - 44) / (rows.length * wide);
+    const cell = Math.min(MOST, (ink.width - 44) / (rows.length * wide));
     const size = Math.max(5, Math.min(18, cell - 2));
     const month = new Intl.DateTimeFormat(language, { month: 'short', timeZone });
     const firsts = boxes.filter((box) => box.day.day.endsWith('-01'));
@@ -89,7 +91,8 @@ export function cadenceFrame(
             type: 'linear',
             offset: false,
             min: -0.5,
-            max: rows.length * wide - AIR + 0.5,
+            // With few profiles the boxes stay beside each other instead of being strewn over the width.
+            max: Math.max(rows.length * wide - AIR + 0.5, (ink.width - 44) / MOST),
             grid: { display: false },
             border: { display: false },
             afterBuildTicks: (scale: { ticks: { value: number }[] }) => {

@@ -49,7 +49,7 @@ export function typesFrame(w: W, comparison: PresetComparison, found?: TypesOfSe
   const apart = held.filter(({ type: { versus } }) => versus && (versus.low > 1 || versus.high < 1));
   const multiple = (s: Square) => (s.type.versus ? formatMultiple(s.type.versus.value, language) : '');
   const chart = (ink: ChartInk) => {
-    const column = (ink.width - 164) / Math.max(1, formats.length);
+    const column = (ink.width - 178) / Math.max(1, formats.length);
     const size = (s: Square) => Math.max(9, Math.min(column * 0.5, WHOLE) * Math.sqrt(s.type.share));
     const step = (s: Square) => STEPS.find((one) => (s.type.versus?.value ?? 0) >= one.least);
     const beside = Math.min(column * 0.25, WHOLE / 2) + 4;
@@ -82,7 +82,8 @@ export function typesFrame(w: W, comparison: PresetComparison, found?: TypesOfSe
         ],
       },
       options: {
-        layout: { padding: { left: marks.padding } },
+        // Room for the figures beside the last column's squares.
+        layout: { padding: { left: marks.padding, right: 14 } },
         scales: {
           x: {
             type: 'linear',
@@ -236,6 +237,6 @@ export function typesFrame(w: W, comparison: PresetComparison, found?: TypesOfSe
     fileName: 'content-types',
     chart,
     height: 36 + ROW * rows.length,
-    minWidth: 164 + 92 * formats.length,
+    minWidth: 178 + 92 * formats.length,
   };
 }

@@ -149,7 +149,7 @@ export function overTimeFrame(w: W, comparison: PresetComparison, data: OverTime
               x: offset(i),
               y: 'top' as const,
               dy: -12,
-              text: shorten(row.name, (ink.width - 50) / rows.length - 6 - 13, ink),
+              text: shorten(row.name, (ink.width - 50) / rows.length - 30, ink),
               dot: markOf(ink, row),
               color: ink.color(row.own ? '--pg-own-ink' : '--pg-ink'),
               bold: row.own,
