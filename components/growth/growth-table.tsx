@@ -1,4 +1,5 @@
 import type { GrowthRow } from '../../lib/hooks';
+import { Explainable } from '../explain/context';
 import { formatDayCount } from '../format';
 import { NameDot } from '../ui/colours';
 import { CountText } from '../ui/count-text';
@@ -24,7 +25,13 @@ function Row({ row }: { row: GrowthRow }) {
         </small>
       </th>
       <td>
-        <CountText count={row.followers} />
+        {row.followers ? (
+          <Explainable ask={{ kind: 'growth', profile: row.key }}>
+            <CountText count={row.followers} />
+          </Explainable>
+        ) : (
+          <CountText count={row.followers} />
+        )}
       </td>
       {change ? (
         <>
