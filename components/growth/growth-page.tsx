@@ -12,6 +12,7 @@ import { AgainstPanel, JumpsPanel, PacePanel } from './growth-panels';
 import { GrowthTable } from './growth-table';
 import { growthSentence } from './growth-words';
 import { type Remind, RemindButton } from './remind';
+import { RhythmPanel } from './rhythm-panel';
 
 /** The dashboard's page: who grew, as a sentence, then the readings behind it and what speaks for and against it. */
 export function GrowthPage({ data, remind }: { data: GrowthData; remind?: Remind }) {
@@ -34,12 +35,16 @@ export function GrowthPage({ data, remind }: { data: GrowthData; remind?: Remind
     return (
       <div className="pgs">
         <section className="pg-panel">
-          <Empty drawing="growth" title={t('growing.empty.title')} text={t('growing.empty.text')}
+          <Empty
+            drawing="growth"
+            title={t('growing.empty.title')}
+            text={t('growing.empty.text')}
             action={<RemindButton rows={data.rows} remind={remind} />}
           />
         </section>
         <GrowthTable rows={data.rows} />
         <PacePanel rows={data.rows} />
+        <RhythmPanel rows={data.rows} />
       </div>
     );
   }
@@ -80,6 +85,7 @@ export function GrowthPage({ data, remind }: { data: GrowthData; remind?: Remind
       <JumpsPanel rows={data.rows} />
       <AgainstPanel rows={data.rows} />
       <PacePanel rows={data.rows} />
+      <RhythmPanel rows={data.rows} />
     </div>
   );
 }

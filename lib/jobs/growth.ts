@@ -1,6 +1,6 @@
 import type { Scope } from '../hooks/view';
 import { postFigures } from '../metrics';
-import { cadence, type PaceChange, paceChanges } from '../metrics/cadence';
+import { cadence, type PaceChange, type Rhythm, rhythm } from '../metrics/cadence';
 import {
   type AgainstEngagement,
   type CountReading,
@@ -28,6 +28,8 @@ export interface GrowthRow {
   figures: GrowthFigures;
   against: AgainstEngagement;
   pace: PaceChange[];
+  /** How it posts in time; `burstiness` is that of its cadence, corrected for few posts. */
+  rhythm: Rhythm & { burstiness?: number };
 }
 
 export interface GrowthData {
@@ -57,6 +59,8 @@ function rowOf(input: ProfileInput, settings: MetricSettings): GrowthRow {
   const figures =
     plain.jumps.length > 0 ? growthFigures(readings, settings.period, breakoutsOf(input, settings)) : plain;
   const followers = input.followers.at(-1)?.followers;
+  const inTime = rhythm(input, settings);
+  const { burstiness } = cadence(input, settings);
   return {
     key: input.key,
     name: input.name || input.handle,
@@ -65,7 +69,8 @@ function rowOf(input: ProfileInput, settings: MetricSettings): GrowthRow {
     rows: unbroken(growthReadings(readings).filter((r) => r.at >= from && r.at < to)),
     figures,
     against: growthAgainstEngagement(input, settings),
-    pace: paceChanges(cadence(input, settings).weeks),
+    pace: inTime.pace,
+    rhythm: { ...inTime, ...(burstiness !== undefined && { burstiness }) },
   };
 }
 
