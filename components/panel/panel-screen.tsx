@@ -36,6 +36,8 @@ export interface PanelProps extends PanelData {
   content: () => ReactNode;
   /** What changed at one profile, made only where it is shown. */
   changes: (key: ProfileKey) => ReactNode;
+  /** What one profile says of itself, likewise. */
+  about: (key: ProfileKey) => ReactNode;
   /** Definitions of the rate to choose from, and the chosen one. */
   lenses?: LensOffer;
   pageTrouble?: PageTrouble;
@@ -88,6 +90,7 @@ function Tab(props: PanelProps) {
         profile={props.profile}
         changed={changed}
         changes={props.changes}
+        about={props.about}
         onChoose={props.onProfile}
         onFollow={props.onFollow}
       />

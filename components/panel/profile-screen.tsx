@@ -110,6 +110,8 @@ export function ProfileScreen(props: {
   changed?: ProfileKey;
   /** What is different since the visit before. */
   changes: (key: ProfileKey) => ReactNode;
+  /** What the profile says of itself. */
+  about: (key: ProfileKey) => ReactNode;
   onChoose: (key: ProfileKey) => void;
   /** Present while a profile was chosen here: back to the one of the page in front. */
   onFollow?: () => void;
@@ -168,6 +170,7 @@ export function ProfileScreen(props: {
         </a>
         <WrongNumber name={name} profile={stats.key} key={stats.key} shown />
       </div>
+      {props.about(stats.key)}
       <Rate row={row} comparison={comparison} />
       <Rhythm stats={stats} />
       <section className="sec">

@@ -22,6 +22,7 @@ import { type Place, useKeys } from '../shared/shortcuts';
 import { useView } from '../shared/view';
 import { ContentTab } from './content-tab';
 import { ProfileChanges } from './profile-changes';
+import { StoredAbout } from './stored-about';
 import { TimingTab } from './timing-tab';
 import { pageTrouble, siteTrouble } from './trouble';
 
@@ -73,6 +74,7 @@ export function SidePanel() {
         pageTrouble={pageTrouble(page, unread.posts, settings?.pausedSites ?? [])}
         siteTrouble={siteTrouble(health, PLATFORM_IDS.find((id) => id === view.set) ?? null)}
         changes={(key) => <ProfileChanges scope={scope} profile={key} />}
+        about={(key) => <StoredAbout profile={key} />}
         content={() => <ContentTab scope={scope} />}
         timing={() => <TimingTab scope={scope} onYear={() => change({ period: 365 })} />}
         onView={change}

@@ -92,7 +92,7 @@ describe('nothing is written in the code instead of the language files', () => {
     instagram com bsky app Instagram Bluesky YouTube LinkedIn tootmill example X timeline data user edges node video_view_count string and
     tilefield filtercoffee Finnish English UTC America Sao_Paulo Asia Tokyo May Mon Tue Wed Thu Fri Sat Sun Monday Wednesday Thursday Friday Saturday Sunday
     Europe Helsinki Warsaw Aug Sept Oct Nov days day English
-    Three grinders blind Forty seconds no scale Flat white Tuesday a very long caption that goes on and cannot fit in one line of narrow panel
+    Three grinders blind Forty seconds no scale Flat white Tuesday a very long caption that goes on and cannot fit in one line of narrow panel Small lot coffee roasted on Tuesdays and Fridays Ships the same day New cold brew returnable bottles within two days links shop
     Our first pour the Who packs your bag Two bags left Winter blend is back Notes from shop Behind counter open six bio hills`.split(
       /\s+/,
     ),

@@ -130,6 +130,21 @@ describe('a week later', () => {
       fresh += n;
     }
     expect(fresh).toBeGreaterThan(3);
+    // Three days after its first day the demo's Kettlewyn rewrites its bio and moves its link; nobody else does.
+    const about = (handle: string) => {
+      const { bio, link } = world.demo.network().page('instagram', handle).profile;
+      return { bio, link: link?.replace('https://', '') ?? '' };
+    };
+    for (const [name, text] of told) {
+      const rewritten = name === 'Kettlewyn';
+      expect(text?.includes('Bio changed'), name).toBe(rewritten);
+      expect(text?.includes('Link changed'), name).toBe(rewritten);
+      if (rewritten) {
+        expect(text).toContain('beforeSmall-lot coffee, roasted on Tuesdays. Ships within two days.');
+        expect(text).toContain(`now${about('kettlewyn').bio}`);
+        expect(text).toContain(`beforekettlewyn.examplenow${about('kettlewyn').link}`);
+      }
+    }
     await page.close();
   }, 120_000);
 

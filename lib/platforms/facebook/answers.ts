@@ -11,6 +11,8 @@ import { isStory } from './story';
 export interface Named {
   subject?: ProfileRef;
   feed?: FeedPage;
+  /** Introductions, which name their profile by its number alone: read when the whole body has been. */
+  intros: Found[];
 }
 
 /** Lists that are nobody's profile, whatever stands in them. */
@@ -132,8 +134,7 @@ export function readData(data: Keyed, path: string, job: Job, named: Named): voi
     // Cards that open over a name are headers too; only the page's own stands under this key.
     if (ref && at.includes('profile_header_renderer')) named.subject = ref;
   }
-  for (const { record, path: at, owner } of intros)
-    readIntro(record[TILES], str(record.id) ?? owner?.id, named.subject ?? job.ctx.subject, at, job);
+  named.intros.push(...intros);
   for (const holder of holders) readHolder(holder, bars, job, named);
   readStories(stories, bars, job, named);
 }
@@ -298,9 +299,14 @@ export function readAnswer(body: unknown, job: Job, named: Named): void {
 export function reader(source: string, read: (body: unknown, job: Job, named: Named) => void): Reader {
   return (body, ctx) => {
     const c = collector(source);
-    const named: Named = {};
-    c.guard('', () => read(body, { c, ctx, source }, named));
-    return c.result({ ...named, empty: 'normal' });
+    const named: Named = { intros: [] };
+    const job = { c, ctx, source };
+    c.guard('', () => read(body, job, named));
+    const { intros, ...said } = named;
+    const known = named.subject ?? ctx.subject;
+    for (const { record, path, owner } of intros)
+      if (known && (str(record.id) ?? owner?.id) === known.id) readIntro(record[TILES], known, path, job);
+    return c.result({ ...said, empty: 'normal' });
   };
 }
 

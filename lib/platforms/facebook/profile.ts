@@ -1,4 +1,4 @@
-import type { Count, ProfileCountName, ProfileCounts, ProfileRef } from '../../model';
+import type { Count, ProfileCountName, ProfileCounts, ProfileObservation, ProfileRef } from '../../model';
 import { conform, get, isRecord, list, mismatch, str } from '../reading';
 import { readCount } from '../text/count-text';
 import { asked, handleOf, placeOf, profileUrl } from './address';
@@ -29,6 +29,23 @@ export function isHeader(v: unknown): boolean {
   return isRecord(v) && v.profile_social_context !== undefined && typeof v.url === 'string';
 }
 
+/** A sighting of a profile: what was found of it in one place. */
+export function tell({ c, ctx, source }: Job, id: string, handle: string, found: Partial<ProfileObservation>): void {
+  const { seenAt, via } = ctx;
+  c.profile({
+    platform: 'facebook',
+    id,
+    handle,
+    url: profileUrl(handle),
+    counts: {},
+    hidden: [],
+    seenAt,
+    source,
+    via,
+    ...found,
+  });
+}
+
 /** Reads a header and gives the profile that it names. Facebook states no number of posts anywhere. */
 export function readProfile(node: unknown, path: string, job: Job): ProfileRef | undefined {
   const { c, ctx } = job;
@@ -38,37 +55,27 @@ export function readProfile(node: unknown, path: string, job: Job): ProfileRef |
     const user = conform(HeaderForm, node, path);
     const handle = handleOf(user.url) ?? user.id;
     const counts: ProfileCounts = {};
-    const at = `${path}.profile_social_context.content[]`;
+    const context = user.profile_social_context;
+    const at = `${path}.profile_social_context.content`;
     let strange: unknown;
-    for (const item of list(user.profile_social_context?.content)) {
+    for (const item of list(context?.content)) {
       const kind = kindOf(get(item, 'uri'));
       const text = get(item, 'text.text');
       if (kind === undefined) strange ??= item;
       if (kind === undefined || kind === 'other') continue;
       const count = typeof text === 'string' ? countIn(text, ctx.language) : undefined;
       if (count) counts[kind] = count;
-      else c.shape(`${at}.text.text`, text, item);
+      else c.shape(`${at}[].text.text`, text, item);
     }
-    if (strange !== undefined && !counts.followers) c.shape(`${at}.uri`, get(strange, 'uri'), strange);
-    if (
-      !user.profile_social_context?.content &&
-      !('profile_social_context' in node && node.profile_social_context === null)
-    )
-      c.shape(`${path}.profile_social_context.content`, user.profile_social_context, node);
+    if (strange !== undefined && !counts.followers) c.shape(`${at}[].uri`, get(strange, 'uri'), strange);
+    if (context !== null && !context?.content) c.shape(at, context, node);
     ref = { platform: 'facebook', id: user.id, handle };
+    const name = str(user.name);
     const badge = [node.is_verified, node.show_verified_badge_on_profile].filter((v) => typeof v === 'boolean');
-    c.profile({
-      platform: 'facebook',
-      id: user.id,
-      handle,
-      ...(str(user.name) !== undefined && { name: str(user.name) }),
-      url: profileUrl(handle),
+    tell(job, user.id, handle, {
       counts,
-      hidden: [],
+      ...(name !== undefined && { name }),
       ...(badge.length > 0 && { verified: badge.includes(true) }),
-      seenAt: ctx.seenAt,
-      source: job.source,
-      via: ctx.via,
     });
   });
   return ref;

@@ -66,6 +66,11 @@ export const CHANGED: Changed = {
   ],
 };
 
+export const ABOUT = {
+  bio: 'Small-lot coffee, roasted on Tuesdays and Fridays. Ships the same day.\nNew: cold brew in returnable bottles.',
+  links: ['https://kettlewyn.example/cold-brew', 'https://links.example/kettlewyn'],
+};
+
 const of = (id: string, name: string, role: 'own' | 'competitor') => ({
   key: `instagram:${id}` as const,
   platform: 'instagram' as const,

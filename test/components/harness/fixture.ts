@@ -2,6 +2,7 @@ import { createElement } from 'react';
 import { ChangeSection } from '../../../components/changes/change-section';
 import { ContentPage } from '../../../components/content/content-page';
 import type { PanelProps } from '../../../components/panel/panel-screen';
+import { ProfileAbout } from '../../../components/panel/profile-about';
 import type { PostItem } from '../../../components/panel/types';
 import type { PagePopup, PopupProps } from '../../../components/popup/types';
 import { TimingScreen } from '../../../components/timing/timing-screen';
@@ -16,7 +17,7 @@ import type {
   Verdict,
 } from '../../../lib/metrics/types';
 import type { Count, PostFormat } from '../../../lib/model';
-import { CHANGED } from './changes';
+import { ABOUT, CHANGED } from './changes';
 import { contentFixture } from './content';
 import type { DashboardProps } from './dashboard';
 import { timingFixture } from './timing';
@@ -338,6 +339,7 @@ export const PANEL: PanelProps = {
   profile: 'instagram:kettlewyn',
   exporting: { kind: 'idle' },
   changes: () => createElement(ChangeSection, { changed: CHANGED }),
+  about: () => createElement(ProfileAbout, ABOUT),
   timing: () => createElement(TimingScreen, timingFixture()),
   content: () => createElement(ContentPage, contentFixture()),
   onKeys: nothing,

@@ -1,9 +1,17 @@
 import { ChangeList } from '../../../../components/changes/change-list';
 import { ChangesPage } from '../../../../components/changes/changes-page';
-import { CHANGED, CHANGES } from '../changes';
+import { ProfileAbout } from '../../../../components/panel/profile-about';
+import { ABOUT, CHANGED, CHANGES } from '../changes';
 import type { Stories } from '../stories';
 
+const LONG = Array.from({ length: 14 }, (_, i) => `Line ${i + 1}: small-lot coffee, roasted on Tuesdays.`).join('\n');
+
 export const stories: Stories = {
+  about: () => <ProfileAbout {...ABOUT} />,
+  'about-long': () => (
+    <ProfileAbout bio={LONG} links={[`https://kettlewyn.example/${'a-very-long-path/'.repeat(9)}`]} />
+  ),
+  'about-empty': () => <ProfileAbout bio="" links={[]} />,
   list: () => <ChangeList changed={CHANGED} />,
   'list-once': () => <ChangeList changed={{ ok: false, reason: 'one-visit', at: 0 }} />,
   'page-nothing-stands-out': () => <ChangesPage changes={{ ...CHANGES, insights: [] }} />,
