@@ -67,7 +67,7 @@ export function AnswerOrLonely({ comparison }: { comparison: Comparison }) {
 }
 
 export function CompareScreen(props: {
-  comparison: PresetComparison;
+  comparison: PresetComparison & { asOf?: number };
   /** The profile whose page could not be wholly read. */
   changed?: ProfileKey;
   onOpenProfile: (key: ProfileKey) => void;
@@ -79,7 +79,8 @@ export function CompareScreen(props: {
   }
   const band = ownBand(comparison);
   const bare = comparison.preset !== undefined && !hasRange(comparison.preset);
-  const marks: LegendMark[] = bare ? ['typical'] : ['typical', 'range'];
+  // What a vendor's dot is stands over its column: a mean is no typical post.
+  const marks: LegendMark[] = bare ? [] : ['typical', 'range'];
   if (band) marks.push('own');
   if (stats.some((s) => !s.rate.ok && s.singles.length > 0)) marks.push('single');
   return (
@@ -89,7 +90,7 @@ export function CompareScreen(props: {
       <CompareRows comparison={comparison} changed={props.changed} onOpenProfile={props.onOpenProfile} />
       <MiddleCompetitor comparison={comparison} />
       <TypeLegend mixes={stats.map((s) => s.mix)} />
-      <MarkLegend marks={marks} />
+      {marks.length > 0 && <MarkLegend marks={marks} />}
       <CompareAsTable comparison={comparison} />
     </>
   );

@@ -2,6 +2,7 @@
  * A database of 100,000 posts in the built extension: until the side panel shows its first numbers, until the table of
  * posts stands, a search while typing, and long tasks while the table scrolls.
  */
+import { availableParallelism, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
@@ -43,13 +44,63 @@ async function open(session: Session, path: string): Promise<Page> {
   return page;
 }
 
-/** From the start of navigation until the first rate stands in the panel. */
-async function panelOpens(session: Session): Promise<number> {
-  const page = await open(session, 'sidepanel.html');
-  await page.waitForFunction(() => /\d[.,]\d\s?%/.test(document.body.textContent ?? ''), undefined, { polling: 'raf' });
-  const took = await page.evaluate(() => performance.now());
+interface Opened {
+  /** Milliseconds from the start of navigation: the frame in which the first rate stands. */
+  first: number;
+  /** And that in which every figure is of now. */
+  current: number;
+}
+
+/** Looked at from inside: a question by the tester costs a tenth of a second of the page's own time. */
+function lookForRates(): void {
+  const seen: Partial<Opened> = {};
+  Object.assign(globalThis, { opened: seen });
+  const look = () => {
+    if (/\d[.,]\d\s?%/.test(document.body?.textContent ?? '')) {
+      seen.first ??= performance.now();
+      if (!document.querySelector('.pg-as-of')) seen.current = performance.now();
+    }
+    if (seen.current === undefined) requestAnimationFrame(look);
+  };
+  look();
+}
+
+async function panelOpens(session: Session): Promise<Opened> {
+  const tab = await session.newTab();
+  const page = tab.page as Page;
+  await page.addInitScript(lookForRates);
+  await page.goto(session.extensionUrl('sidepanel.html'), { waitUntil: 'commit' });
+  await pause(1_500);
+  await page.waitForFunction(() => (globalThis as { opened?: Partial<Opened> }).opened?.current !== undefined);
+  // The background keeps the comparison for the next opening.
+  await pause(2_000);
+  const opened = await page.evaluate(() => (globalThis as unknown as { opened: Opened }).opened);
   await page.close();
-  return took;
+  return opened;
+}
+
+/** Until the background has made the digests of so many profiles. */
+async function digested(session: Session, profiles: number): Promise<void> {
+  const page = await open(session, 'sidepanel.html');
+  await page.waitForFunction(
+    async (wanted) => {
+      const db = await new Promise<IDBDatabase>((done, failed) => {
+        const request = indexedDB.open('postgauge');
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => failed(request.error);
+      });
+      const heads = await new Promise<{ building?: true }[]>((done, failed) => {
+        const request = db.transaction('digests').objectStore('digests').index('last').getAll(Number.MAX_SAFE_INTEGER);
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => failed(request.error);
+      });
+      db.close();
+      return heads.filter((head) => !head.building).length >= wanted;
+    },
+    profiles,
+    { polling: 1_000, timeout: 300_000 },
+  );
+  await page.close();
 }
 
 /** Milliseconds from a key to the frame after the list has answered it. */
@@ -102,6 +153,7 @@ async function scrolled(page: Page): Promise<{ frames: number; late: number; wor
 }
 
 it('shows 100,000 posts', async () => {
+  const before = loadavg()[0] ?? Number.NaN;
   const demo = await startDemo();
   const session = await openSession({
     browser: 'chromium',
@@ -118,9 +170,13 @@ it('shows 100,000 posts', async () => {
     expect(rows).toBe(PROFILES * EACH);
     await seed.close();
 
+    const unmade = await panelOpens(session);
+    await digested(session, PROFILES);
     await panelOpens(session);
-    const panel: number[] = [];
+    const panel: Opened[] = [];
     for (let i = 0; i < ROUNDS; i++) panel.push(await panelOpens(session));
+    const firsts = panel.map(({ first }) => first);
+    const currents = panel.map(({ current }) => current);
 
     const page = await open(session, 'dashboard.html#posts');
     await page.locator('.px-row[data-index]').first().waitFor({ timeout: 60_000 });
@@ -145,18 +201,23 @@ it('shows 100,000 posts', async () => {
     const heap = await page.evaluate(
       () => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize,
     );
+    const machine =
+      `${availableParallelism()} cores, load ${round(before, 1)} before and ` +
+      `${round(loadavg()[0] ?? Number.NaN, 1)} after (its own is about 2)`;
     const worst = (durations: number[]) => (durations.length > 0 ? ms(Math.max(...durations)) : 'none');
     report(
       '6-posts',
-      `${(PROFILES * EACH).toLocaleString('en')} posts of ${PROFILES} profiles in the built extension`,
+      `${(PROFILES * EACH).toLocaleString('en')} posts of ${PROFILES} profiles in the built extension; ${machine}`,
       ['what', 'median', 'worst', 'long tasks (≥ 50 ms)'],
       [
-        ['side panel until its first rate', ms(median(panel)), ms(Math.max(...panel)), '–'],
+        ['side panel until its first rate', ms(median(firsts)), ms(Math.max(...firsts)), '–'],
+        ['the same, until all are of now', ms(median(currents)), ms(Math.max(...currents)), '–'],
+        ['the same, straight after everything was stored, without digests', ms(unmade.current), '–', '–'],
         ['table of posts, period of 90 days, until its first row', ms(first), '–', '–'],
         ['the same, everything stored, until all rows stand', ms(everything), worst(reading), reading.length],
         ['search, a key to the list', ms(median(keys)), ms(Math.max(...keys)), '–'],
         [
-          `scrolling, ${frames.frames} frames, ${frames.late} later than 50 ms`,
+          `scrolling ten rows a frame: ${frames.frames} frames, ${frames.late} later than 50 ms`,
           '–',
           ms(frames.worst),
           scrolling.length,

@@ -11,6 +11,7 @@ import {
   SizePanel,
   TypesPanel,
 } from '../../../../components/compare/panels';
+import { CompareScreen } from '../../../../components/panel/compare-screen';
 import {
   type ChartFacts,
   calendarOf,
@@ -22,7 +23,7 @@ import {
 } from '../../../../lib/metrics/compare-charts';
 import type { Comparison } from '../../../../lib/metrics/types';
 import { ComparisonCharts, factsOf, finished } from '../compare-charts';
-import { ALONE, COMPARISON } from '../fixture';
+import { ALONE, COMPARISON, NOW } from '../fixture';
 import type { Stories } from '../stories';
 
 /** Three of each, told apart by name and size: enough for the line of sizes. */
@@ -118,6 +119,9 @@ const states: Stories = {
 };
 
 export const stories: Stories = {
+  updating: () => (
+    <CompareScreen comparison={{ ...COMPARISON, asOf: NOW - 3_600_000 }} onOpenProfile={() => undefined} />
+  ),
   charts: charts(COMPARISON),
   'charts-alone': charts(ALONE),
   'charts-many': charts(MANY),

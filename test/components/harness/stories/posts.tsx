@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Marks } from '../../../../components/posts/filter';
+import { MarkingNote } from '../../../../components/posts/marking-note';
 import { PostDetail } from '../../../../components/posts/post-detail';
 import { PostsExplorer, type PostsExplorerProps } from '../../../../components/posts/posts-explorer';
 import { SameAgeCurves } from '../../../../components/posts/same-age-curves';
@@ -154,6 +155,10 @@ export const stories: Stories = {
   'none-matches': () => <Explorer initial={choice({ query: 'espresso' })} />,
   'nothing-stored': () => <Explorer posts={[]} />,
   failed: () => <Explorer posts={undefined} problem="QuotaExceededError" />,
+  marking: () => <Explorer marking={<MarkingNote state={{ done: 10_000, of: 38_412 }} onStop={nothing} />} />,
+  'marking-stopped': () => (
+    <Explorer marking={<MarkingNote state={{ done: 15_000, of: 38_412, stopped: true }} onStop={nothing} />} />
+  ),
   detail: () => (
     <SideSheet title="Forty seconds, no scale" onClose={nothing}>
       <PostDetail post={POST} detail={DETAIL} mark={{ tags: [LAUNCH], excluded: true }} onExclude={nothing} />
