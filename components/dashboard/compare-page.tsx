@@ -46,8 +46,7 @@ export function ComparePage({
         <div className="legs">
           <MarkLegend
             marks={[
-              'typical',
-              ...(comparison.preset && !hasRange(comparison.preset) ? [] : (['range'] as const)),
+              ...(comparison.preset && !hasRange(comparison.preset) ? [] : (['typical', 'range'] as const)),
               ...(comparison.own ? (['own'] as const) : []),
               ...(singles ? (['single'] as const) : []),
               'notObserved',

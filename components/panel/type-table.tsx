@@ -42,7 +42,7 @@ export function TypeTable({ mix, profile }: { mix: ContentMix; profile: ProfileK
           <th scope="col">{t('column.type')}</th>
           <th scope="col">{t('column.share')}</th>
           <th scope="col">n</th>
-          <th scope="col">{t('column.result')}</th>
+          <th scope="col">{t(rows.some((row) => row.versus?.noRange) ? 'preset.result' : 'column.result')}</th>
           <th scope="col">
             <span className="pg-vh">{t('column.multiple')}</span>
           </th>
