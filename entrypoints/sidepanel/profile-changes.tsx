@@ -1,8 +1,15 @@
 import { ChangeSection } from '../../components/changes/change-section';
-import { type Scope, useProfileChanges } from '../../lib/hooks';
+import { Standing } from '../../components/panel/standing';
+import { type Scope, useProfileChanges, useRank } from '../../lib/hooks';
 import type { ProfileKey } from '../../lib/model';
 
-/** What changed at the profile that the panel shows. */
+/** What changed at the profile that the panel shows, and between which places it stands: ours alone, no vendor's rate. */
 export function ProfileChanges({ scope, profile }: { scope: Scope; profile: ProfileKey }) {
-  return <ChangeSection changed={useProfileChanges(scope, profile)} />;
+  const rank = useRank(scope, profile);
+  return (
+    <>
+      {!scope.preset && <Standing rank={rank} />}
+      <ChangeSection changed={useProfileChanges(scope, profile)} />
+    </>
+  );
 }

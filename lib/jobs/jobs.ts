@@ -2,6 +2,7 @@ import { changesWork } from './changes';
 import { contentWork } from './content';
 import { growthWork } from './growth';
 import { languagesWork } from './languages';
+import { ranksWork } from './ranks';
 import { timingWork } from './timing';
 import type { Work } from './work';
 
@@ -12,6 +13,7 @@ export const JOBS = {
   languages: languagesWork,
   growth: growthWork,
   changes: changesWork,
+  ranks: ranksWork,
 };
 
 export type JobName = keyof typeof JOBS;

@@ -1,0 +1,17 @@
+import { Standing } from '../../../../components/panel/standing';
+import type { Stories } from '../stories';
+
+const rank = {
+  key: 'instagram:havrela',
+  rank: 3,
+  of: 12,
+  percentile: 79,
+  percentileLow: 62,
+  percentileHigh: 87,
+} as const;
+
+/** Where a profile stands: places that its posts leave open, or one that they settle. */
+export const stories: Stories = {
+  between: () => <Standing rank={{ ...rank, best: 2, worst: 5 }} />,
+  settled: () => <Standing rank={{ ...rank, rank: 1, best: 1, worst: 1 }} />,
+};
