@@ -61,6 +61,11 @@ it('tells where a rate comes from, and gives the focus back', async () => {
   const numbers = said.rows.map((text) => Number(text.replace('−', '-').replaceAll(',', '')));
   const used = numbers.pop();
   expect(numbers.reduce((sum, n) => sum + n, 0)).toBe(used);
+  // Who read it: this very version, and not "not recorded".
+  const version = await tab.evaluate(() => chrome.runtime.getManifest().version);
+  const told = await tab.evaluate(() => document.querySelector('dialog.xp')?.textContent ?? '');
+  expect(told).toContain(`reader ${version}`);
+  expect(told).not.toContain('reader not recorded');
   expect(await violations(tab)).toEqual([]);
   await tab.evaluate(() => document.querySelector<HTMLElement>('dialog.xp header button')?.click());
   await tab.until('the dialog gone', () => !document.querySelector('dialog.xp'));
@@ -75,7 +80,26 @@ it('shows the whole comparison as others define the rate, remembers it, and goes
   await tab.until('the strip', () => document.querySelector('.ls') !== null);
   await picture(tab, 'as-rival-iq');
   await tab.until('no whisker', () => document.querySelectorAll('.tb .pg-dw .w').length === 0);
+  // Charts are drawn when they come near the window.
+  await tab.until('the chart under it', () => {
+    scrollTo(0, scrollY + 200);
+    return [...document.querySelectorAll('.cf h2')].some((h) => (h.textContent ?? '').includes('Rate as Rival IQ'));
+  });
+  expect(await tab.evaluate(() => document.querySelectorAll('.cf .k-whisker').length)).toBe(0);
+  await tab.until('its drawing', () => {
+    const chart = [...document.querySelectorAll('.cf')].find((one) =>
+      (one.textContent ?? '').includes('Rate as Rival IQ'),
+    );
+    const canvas = chart?.querySelector<HTMLElement>('canvas');
+    canvas?.scrollIntoView();
+    canvas?.focus();
+    for (const key of ['Home', 'e']) canvas?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    return (document.querySelector('dialog.xp section dl')?.textContent ?? '') !== '';
+  });
+  await picture(tab, 'explain-a-point');
   expect(await violations(tab)).toEqual([]);
+  await tab.evaluate(() => document.querySelector<HTMLElement>('dialog.xp header button')?.click());
+  await tab.until('the dialog gone', () => !document.querySelector('dialog.xp'));
   await tab.close();
   const again = await world.session.extensionTab('dashboard.html');
   await again.until('the strip again', () => (document.querySelector('.ls')?.textContent ?? '').includes('Rival IQ'));
@@ -102,5 +126,44 @@ it('keeps a definition of one’s own', async () => {
   await tab.until('its strip', () => (document.querySelector('.ls')?.textContent ?? '').includes('Office rate'));
   await tab.evaluate(() => document.querySelectorAll<HTMLElement>('.ls button')[1]?.click());
   await tab.until('Postgauge again', () => document.querySelector('.ls') === null);
+  await tab.close();
+});
+
+it('the side panel stands under it too, and remembers it', async () => {
+  const tab = await world.session.extensionTab('sidepanel.html');
+  await tab.until('the choice', () => document.querySelectorAll('.ss option[value="rival-iq"]').length === 1);
+  const choose = (value: string) =>
+    tab.evaluate((wanted) => {
+      const select = document.querySelector<HTMLSelectElement>('.ss label:last-child select');
+      if (!select) throw new Error('no formula to choose');
+      // React listens to the browser's own setter.
+      Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(select, wanted);
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    }, value);
+  await choose('rival-iq');
+  await tab.until('the strip', () => (document.querySelector('.ls')?.textContent ?? '').includes('Rival IQ'));
+  await tab.until(
+    'two values without a range',
+    () => document.querySelectorAll('.ct .va .ex').length === 2 && !document.querySelector('.ct .pg-dw .w'),
+  );
+  await picture(tab, 'panel-as-rival-iq');
+  expect(await violations(tab)).toEqual([]);
+  // The same figure as the table of the dashboard, to the letter.
+  const shown = await tab.evaluate(() =>
+    [...document.querySelectorAll('.ct .va .ex')].map((figure) => figure.textContent ?? ''),
+  );
+  const dashboard = await world.session.extensionTab('dashboard.html');
+  await dashboard.until('the strip there', () =>
+    (document.querySelector('.ls')?.textContent ?? '').includes('Rival IQ'),
+  );
+  await dashboard.until('two values there', () => document.querySelectorAll('.tb .va .ex').length === 2);
+  expect(
+    await dashboard.evaluate(() =>
+      [...document.querySelectorAll('.tb .va .ex')].map((figure) => figure.textContent ?? ''),
+    ),
+  ).toEqual(shown);
+  await dashboard.close();
+  await choose('followers');
+  await tab.until('ranges again', () => document.querySelectorAll('.ct .pg-dw .w').length === 2);
   await tab.close();
 });
