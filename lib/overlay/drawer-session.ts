@@ -229,7 +229,7 @@ export function startDrawerSession({ t, language, render, end }: DrawerSessionOp
   }, end);
   const ends = [
     onMessage('drawer', ({ data: { show } }: { data: { show: Shown } }) => {
-      if (show === 'focus') focus.toggle(currentOverlay()?.stage);
+      if (show === 'focus') focus.toggle();
       else open(show);
     }),
     onMessage('figuresChanged', ({ data }) => {

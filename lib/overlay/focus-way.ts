@@ -1,6 +1,7 @@
 import type { Stage } from './stage';
 
-type Held = Pick<Stage, 'focused' | 'focus'>;
+/** What of a stage the way needs. */
+export type Held = Pick<Stage, 'root' | 'focus'>;
 
 /** Where the keyboard came from and goes back to, between the page, the card and the drawer. */
 export interface FocusWay {
@@ -12,44 +13,48 @@ export interface FocusWay {
   /** To where it was before. */
   back(): void;
   /** Into the card, or from card and drawer back to the page. */
-  toggle(card: Held | undefined): void;
+  toggle(): void;
 }
 
-/** The element that has the focus, down to what of the page may be told. */
-const active = () => (document.activeElement instanceof HTMLElement ? document.activeElement : undefined);
+/** What has the focus in the page's own tree: of a closed root only its host. */
+const onPage = () => (document.activeElement instanceof HTMLElement ? document.activeElement : undefined);
+const inside = (held: Pick<Stage, 'root'> | undefined) => held?.root.activeElement as HTMLElement | null | undefined;
 
-export function createFocus(stage: Stage, card: () => Held | undefined): FocusWay {
-  let from: HTMLElement | undefined;
-  let fromCard = false;
+/** @param card the overlay's stage, where there is one */
+export function createFocus(drawer: Held, card: () => Held | undefined): FocusWay {
+  let page: HTMLElement | undefined;
+  let opener: HTMLElement | undefined;
   let want: string | undefined;
   const toPage = () => {
-    active()?.blur();
-    if (from?.isConnected) from.focus({ preventScroll: true });
+    // Firefox leaves the focus in a closed root when its host is blurred (140, 2026-11-22).
+    (inside(card()) ?? inside(drawer) ?? onPage())?.blur();
+    if (page?.isConnected) page.focus({ preventScroll: true });
   };
   return {
     leave() {
-      fromCard = card()?.focused() === true;
-      if (!fromCard) from = active();
+      opener = inside(card()) ?? undefined;
+      if (!opener) page = onPage();
     },
     wanted(selector) {
       want = selector;
     },
     painted(drawn) {
-      if (!drawn || !want) return;
-      const target = stage.root.querySelector<HTMLElement>(want);
+      const target = drawn && want ? drawer.root.querySelector<HTMLElement>(want) : undefined;
       if (!target) return;
       want = undefined;
       target.focus({ preventScroll: true });
     },
     back() {
       want = undefined;
-      if (fromCard) card()?.focus();
-      else toPage();
+      if (!opener) toPage();
+      // The card may have been drawn anew since.
+      else if (opener.isConnected) opener.focus({ preventScroll: true });
+      else card()?.focus();
     },
-    toggle(to) {
-      if (to?.focused() || stage.focused()) return toPage();
-      from = active();
-      to?.focus();
+    toggle() {
+      if (inside(card()) || inside(drawer)) return toPage();
+      page = onPage();
+      card()?.focus();
     },
   };
 }

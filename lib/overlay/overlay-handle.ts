@@ -3,7 +3,7 @@ import type { OverlayEvents } from './view';
 
 /** What the drawer's script may ask of the overlay's: both run in one isolated world. */
 export interface OverlayHandle {
-  stage: Pick<Stage, 'focused' | 'focus'>;
+  stage: Pick<Stage, 'root' | 'focus'>;
   on: Pick<OverlayEvents, 'peek' | 'shape'>;
 }
 

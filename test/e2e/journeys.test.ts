@@ -7,7 +7,10 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Tab, until } from '../../demo/browser/session';
 import { exportTable, openProfile, POST_BOX, trackAs } from '../../demo/journey';
+import { EXPECTED } from '../by-platform';
 import { aWeekPasses } from './a-week-passes';
+import { saidByHand } from './by-hand';
+import { closedRoots, type Inside, press as pressInside } from './closed-roots';
 import { begin, picture, storedPosts, WEEK, type World } from './world';
 
 /** Clicks what a person would: the one visible control with this name. */
@@ -209,6 +212,178 @@ describe('a week later', () => {
     expect(rows.length).toBe(posts.length);
     await page.close();
   }, 120_000);
+});
+
+describe('ranking a competitor’s posts on the page', () => {
+  const DAY = 86_400_000;
+  let world: World;
+  let tab: Tab;
+  beforeAll(async () => {
+    world = await begin();
+    for (const handle of ['havrela', 'osmundra'])
+      await read(world, handle, handle === 'havrela' ? 'own' : 'competitor');
+    tab = await openProfile(world.session, 'instagram', 'osmundra');
+    await tab.scrollThrough(POST_BOX.instagram);
+    await tab.evaluate(() => window.scrollTo(0, 0));
+  }, 180_000);
+  afterAll(() => world.end());
+
+  const posts = () => world.demo.network().page('instagram', 'osmundra').profile.posts;
+  const inside = async () => (await closedRoots(tab, 'html > *')).flatMap((host) => host.elements);
+  const has = (element: Inside, name: string) => (element.attributes.class ?? '').split(' ').includes(name);
+  const button = (name: string) =>
+    until(`the button ${name}`, async () =>
+      (await inside()).find((e) => e.tag === 'button' && (e.text === name || e.attributes['aria-label'] === name)),
+    );
+  const drawer = () => until('the drawer', async () => (await inside()).find((e) => has(e, 'pg-d')));
+  const gone = () => until('no drawer', async () => !(await inside()).some((e) => has(e, 'pg-d')));
+  const rows = async () => (await inside()).filter((e) => has(e, 'pg-d-row'));
+  const ids = async () => (await rows()).map((row) => row.attributes['data-id']);
+  /** Browser commands are the browser's own: no automation can press them. The background answers each with this message. */
+  const command = async (show: 'rank' | 'compare' | 'focus') => {
+    const page = await world.session.extensionTab('dashboard.html');
+    await page.evaluate(async (show) => {
+      const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+      const [tab] = await api.tabs.query({ url: 'https://www.instagram.com/*' });
+      const message = { id: 1, type: 'drawer', data: { show }, timestamp: Date.now() };
+      await api.tabs.sendMessage(tab?.id ?? -1, message, { frameId: 0 });
+    }, show);
+    await page.close();
+    await tab.front();
+  };
+  const places = () =>
+    tab.evaluate((box) => {
+      const boxes = [...document.querySelectorAll(box)].map((one) => one.getBoundingClientRect());
+      return JSON.stringify(boxes.map(({ x, y, width, height }) => [x, y + window.scrollY, width, height]));
+    }, POST_BOX.instagram);
+  /** Posts of the last ninety days with their multiples, worked out from the scenario, the largest first. */
+  const byHand = () => {
+    const at = { shownAt: world.demo.now(), readAt: Date.now(), opened: new Set<string>() };
+    return posts()
+      .filter((post) => !post.flags.includes('repost') && Date.now() - post.published < 90 * DAY)
+      .flatMap((post) => {
+        const said = saidByHand('instagram', post, posts(), at);
+        return said && typeof said === 'object' && 'multiple' in said ? [{ post, multiple: said.multiple }] : [];
+      })
+      .toSorted((a, b) => b.multiple - a.multiple || b.post.published - a.post.published);
+  };
+
+  it('lists what was read by its multiple, the rest by reason, and moves nothing of the page', async () => {
+    const before = await places();
+    await pressInside(tab, await button('Rank posts'));
+    const wanted = byHand().map(({ post }) => post.id);
+    expect(wanted.length).toBeGreaterThan(10);
+    await until('the posts in order', async () => {
+      const shown = await ids();
+      return wanted.every((id, i) => shown[i] === id);
+    });
+    expect(await places()).toBe(before);
+    const head = (await drawer()).text;
+    const counted = posts().filter((post) => !post.flags.includes('repost') && Date.now() - post.published < 90 * DAY);
+    expect(head).toMatch(new RegExp(`Ranked posts Osmundra · ${counted.length} (posts|of about \\d+ posts) read`));
+    const hidden = counted.filter((post) => post.likesHidden);
+    const last = (await ids()).slice(-hidden.length);
+    if (hidden.length > 0) expect(last.toSorted()).toEqual(hidden.map(({ id }) => id).toSorted());
+    await picture(tab, 'journey-4-ranked');
+  }, 60_000);
+
+  it('J goes down the list, takes the page along and rings the badge', async () => {
+    const [first, second] = byHand();
+    await tab.press('j');
+    await tab.press('j');
+    const path = EXPECTED.instagram.opened.path(
+      world.demo.network().page('instagram', 'osmundra').profile,
+      second!.post,
+    );
+    expect(first?.post.id).not.toBe(second?.post.id);
+    await until('the second row', async () =>
+      (await rows()).some((row) => has(row, 'pg-d-on') && row.attributes['data-id'] === second?.post.id),
+    );
+    await tab.until(
+      'its post in the window',
+      ({ box, path }) => {
+        for (const marked of document.querySelectorAll('[data-ranked]')) marked.removeAttribute('data-ranked');
+        const found = [...document.querySelectorAll(box)].find((one) =>
+          [one, ...one.querySelectorAll('a[href]')].some(
+            (a) => decodeURIComponent((a as HTMLAnchorElement).pathname ?? '') === path,
+          ),
+        );
+        found?.setAttribute('data-ranked', '');
+        const { top = -1, bottom = 0 } = found?.getBoundingClientRect() ?? {};
+        return top >= 0 && bottom <= innerHeight;
+      },
+      { box: POST_BOX.instagram, path },
+    );
+    await until('its badge ringed', async () =>
+      (await closedRoots(tab, '[data-ranked]')).some(({ elements }) =>
+        elements.some((e) => has(e, 'b') && has(e, 'pg-at')),
+      ),
+    );
+    await picture(tab, 'journey-4-ringed');
+  }, 60_000);
+
+  it('sorts by likes from the keyboard; Escape closes it and gives the focus back', async () => {
+    await tab.press('s');
+    await tab.press('l');
+    const wanted = posts()
+      .filter((post) => !post.flags.includes('repost') && Date.now() - post.published < 90 * DAY && !post.likesHidden)
+      .toSorted((a, b) => b.likes - a.likes || b.published - a.published)
+      .map(({ id }) => id);
+    await until('most likes first', async () => {
+      const shown = await ids();
+      return wanted.every((id, i) => shown[i] === id);
+    });
+    await tab.press('Escape');
+    // The first Escape may have been for the details at the ringed badge.
+    if ((await inside()).some((e) => has(e, 'pg-d'))) await tab.press('Escape');
+    await gone();
+    // Where the focus is, Enter presses: the button that opened it.
+    await tab.press('Enter');
+    await drawer();
+    await tab.press('Escape');
+    await gone();
+  }, 60_000);
+
+  it('compares with the own profile, and the keys’ messages open it and move the focus', async () => {
+    await command('compare');
+    await until('the answer', async () => (await drawer()).text.includes('Osmundra is clearly above you.'));
+    expect((await drawer()).text).toMatch(/Clearly above you Osmundra .*95% range .*posts, .*Havrela/);
+    await picture(tab, 'journey-4-compare');
+    await tab.press('Escape');
+    await gone();
+    // A part of the page that has the focus gets it back.
+    await tab.evaluate(() => document.querySelector<HTMLElement>('a[href]')?.focus());
+    await command('focus');
+    await tab.until('the focus in the card', () => document.activeElement?.parentElement === document.documentElement);
+    await command('focus');
+    await tab.until('the focus where it was', () => document.activeElement === document.querySelector('a[href]'));
+    await command('rank');
+    await drawer();
+  }, 60_000);
+
+  it('a row whose post is not on the page is a plain link that the user follows', async () => {
+    await tab.reload();
+    await tab.until('posts', (box) => document.querySelectorAll(box).length > 3, POST_BOX.instagram);
+    await pressInside(tab, await button('Rank posts'));
+    const { profile } = world.demo.network().page('instagram', 'osmundra');
+    const paths = new Map(posts().map((post) => [post.id, EXPECTED.instagram.opened.path(profile, post)]));
+    const away = await until('a row of a post elsewhere, in sight', async () => {
+      const here = await tab.evaluate(() =>
+        [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map((a) => decodeURIComponent(a.pathname)),
+      );
+      for (const row of await rows()) {
+        const path = paths.get(row.attributes['data-id'] ?? '');
+        if (path === undefined || here.includes(path)) continue;
+        const { y, height } = await row.rect();
+        if (y > 260 && y + height < 820) return { row, path };
+      }
+      return undefined;
+    });
+    await pressInside(tab, away.row);
+    const code = away.path.split('/').at(-2) ?? '';
+    await tab.until('the post’s own page', (code) => location.pathname.split('/').includes(code), code);
+    await tab.close();
+  }, 60_000);
 });
 
 describe('an agency with three clients', () => {
