@@ -65,7 +65,13 @@ export function Card({ w, view, on }: { w: W; view: OverlayView; on: OverlayEven
         {summary ? (
           <>
             {!view.paused && readOn && <ReadMore w={w} view={view} on={on} />}
-            <Figures w={w} summary={summary} read={view.read} key={figuresKey(summary, view.read)} />
+            <Figures
+              w={w}
+              summary={summary}
+              read={view.read}
+              onExplain={() => on.openDashboard('explain')}
+              key={figuresKey(summary, view.read)}
+            />
             {!view.paused && !readOn && <ReadMore w={w} view={view} on={on} />}
             <BadgeList w={w} on={on} entries={view.listed} key={summary.stats.key} />
           </>
@@ -118,10 +124,11 @@ function figuresKey({ stats, own, verdict }: ProfileSummary, read: number): stri
   ]);
 }
 
-function Figures({ w, summary, read }: { w: W; summary: ProfileSummary; read: number }) {
+function Figures(props: { w: W; summary: ProfileSummary; read: number; onExplain: () => void }) {
+  const { w, summary, read } = props;
   return (
     <div>
-      <RateSection w={w} summary={summary} />
+      <RateSection w={w} summary={summary} onExplain={props.onExplain} />
       <Facts w={w} stats={summary.stats} />
       <Mix w={w} mix={summary.stats.mix} />
       <PostsRead w={w} stats={summary.stats} read={read} />

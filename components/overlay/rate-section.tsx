@@ -18,7 +18,7 @@ function scaleLabel(w: W, stats: ProfileStats): string {
 }
 
 /** The hero figure with everything that must stand beside it: denominator, range, own band, verdict, n and period. */
-export function RateSection({ w, summary }: { w: W; summary: ProfileSummary }) {
+export function RateSection({ w, summary, onExplain }: { w: W; summary: ProfileSummary; onExplain: () => void }) {
   const { stats, own } = summary;
   const lens: Lens = stats.rate.ok ? stats.rate.estimate.lens : (summary.lens ?? 'followers');
   const drawn = stats.rate.ok || (stats.singles.length > 0 && stats.rate.why.reason === 'too-few');
@@ -50,6 +50,11 @@ export function RateSection({ w, summary }: { w: W; summary: ProfileSummary }) {
               dates: formatDays(stats.rate.estimate.from, stats.rate.estimate.to, w.language, w.timeZone),
             })}
           </p>
+          {summary.basis === 'stored' && (
+            <button type="button" class="pg-link" onClick={onExplain}>
+              {w.t('overlay.explain')}
+            </button>
+          )}
         </>
       ) : (
         drawn && <p class="pg-o-evidence">{w.t(own?.rate.ok ? 'overlay.circlesBand' : 'overlay.circles')}</p>

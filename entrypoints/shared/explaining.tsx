@@ -11,6 +11,8 @@ const ExplainDialog = lazy(async () => ({
 interface Asked {
   ask: Ask;
   from: HTMLElement;
+  /** Asked on a page of the site, where nothing stands under another definition. */
+  plain?: true;
 }
 
 async function copy(text: string): Promise<boolean> {
@@ -26,7 +28,8 @@ function Explaining({ asked, scope, onClose }: { asked: Asked; scope: Scope; onC
   const explanation = useExplanation(scope, asked.ask);
   return (
     <ExplainDialog
-      {...asked}
+      ask={asked.ask}
+      from={asked.from}
       explanation={explanation}
       onClose={onClose}
       onPosts={(profile) => void openPosts(profile)}
@@ -36,15 +39,25 @@ function Explaining({ asked, scope, onClose }: { asked: Asked; scope: Scope; onC
 }
 
 /** Figures inside can be asked where they come from; the answer is worked out when it is asked for. */
-export function WithExplanations({ scope, children }: { scope: Scope; children: ReactNode }) {
-  const [asked, setAsked] = useState<Asked>();
+export function WithExplanations(props: {
+  scope: Scope;
+  /** What was asked elsewhere, told as soon as the page stands. */
+  first?: Ask;
+  children: ReactNode;
+}) {
+  const { scope, first, children } = props;
+  const [asked, setAsked] = useState<Asked | undefined>(first && { ask: first, from: document.body, plain: true });
   const open = useCallback((ask: Ask, from: HTMLElement) => setAsked({ ask, from }), []);
   return (
     <ExplainProvider value={open}>
       {children}
       {asked && (
         <Suspense>
-          <Explaining asked={asked} scope={scope} onClose={() => setAsked(undefined)} />
+          <Explaining
+            asked={asked}
+            scope={asked.plain ? { ...scope, preset: undefined } : scope}
+            onClose={() => setAsked(undefined)}
+          />
         </Suspense>
       )}
     </ExplainProvider>

@@ -93,7 +93,8 @@ export function startBackground(): void {
   onMessage('ranking', async ({ data }) => ranking(data, await readSettings(), Date.now()));
   onMessage('standing', async ({ data }) => standing(db, data, await readSettings(), Date.now()));
   onMessage('openDashboard', async ({ data }) => {
-    const place = data.page === 'posts' ? `posts?profile=${encodeURIComponent(data.profile)}` : data.page;
+    const places = { posts: 'posts?profile=', explain: 'compare?explain=' };
+    const place = 'profile' in data ? `${places[data.page]}${encodeURIComponent(data.profile)}` : data.page;
     await browser.tabs.create({ url: `${browser.runtime.getURL('/dashboard.html')}#${place}` });
   });
   onMessage('summary', async ({ data }) => summary(db, data, await readSettings(), Date.now()));

@@ -96,7 +96,9 @@ export interface ContentToBackground {
   /** The profile against the user's own and its set. */
   standing(ask: StandingAsk): Standing | null;
   /** Opens the dashboard beside the page. */
-  openDashboard(ask: { page: 'compare' | 'reading' | 'watchlist' } | { page: 'posts'; profile: ProfileKey }): void;
+  openDashboard(
+    ask: { page: 'compare' | 'reading' | 'watchlist' } | { page: 'posts' | 'explain'; profile: ProfileKey },
+  ): void;
 }
 
 /** popup, side panel, dashboard → background (the only writer of the database) */

@@ -97,7 +97,11 @@ export function overlayEvents({
     },
     cancelMore: () => more()?.cancel(),
     closeTip: () => tips.close(),
-    openDashboard: (page) => void ask('openDashboard', { page }),
+    openDashboard(page) {
+      const { key } = source.state;
+      if (page !== 'explain') void ask('openDashboard', { page });
+      else if (key) void ask('openDashboard', { page, profile: key });
+    },
     listBadges(open) {
       set({ listed: open ? badges.list().map(({ id, figure }) => entry(id, figure)) : undefined });
     },

@@ -90,7 +90,8 @@ export interface OverlayEvents {
   /** The sentence at the first badge was read. */
   closeTip(): void;
   /** A page of the dashboard, beside this one. */
-  openDashboard(page: 'reading' | 'watchlist'): void;
+  /** `explain`: where the typical rate of the profile comes from. */
+  openDashboard(page: 'reading' | 'watchlist' | 'explain'): void;
   /** Read when the list is opened: it changes with every scroll. */
   listBadges(open: boolean): void;
   /** Brings the post to sight and shows the details at its badge, as the pointer would; null: no longer. */

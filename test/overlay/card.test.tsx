@@ -252,6 +252,17 @@ describe('card', () => {
     [...stage.querySelectorAll<HTMLButtonElement>('button')].find((b) => b.textContent?.startsWith('Choose'))?.click();
     expect(pages).toEqual(['watchlist']);
   });
+  it('the rate of what is stored leads to where it comes from', () => {
+    const pages: string[] = [];
+    const events = { ...on, openDashboard: (page: string) => void pages.push(page) };
+    show({ summary: stored(many(900, 21, { role: 'competitor' })) }, 'en', undefined, events);
+    [...stage.querySelectorAll<HTMLButtonElement>('button')]
+      .find((button) => button.textContent === 'How this is worked out')
+      ?.click();
+    expect(pages).toEqual(['explain']);
+    show({ summary: { ...stored(many(900, 21, { role: 'competitor' })), basis: 'visit' } }, 'en', undefined, events);
+    expect(stage.textContent).not.toContain('How this is worked out');
+  });
   it('the first badge’s details open with what badges are, and close by a button', () => {
     const told: string[] = [];
     const events = { ...on, closeTip: () => void told.push('closed') };

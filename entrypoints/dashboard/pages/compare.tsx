@@ -5,12 +5,20 @@ import { platformsOf } from '../../../components/panel/types';
 import { NothingTracked } from '../../../components/ui/nothing-tracked';
 import { useWords } from '../../../components/ui/words';
 import { useComparison } from '../../../lib/hooks';
+import type { Ask } from '../../../lib/metrics/explain';
+import type { ProfileKey } from '../../../lib/model';
 import { WithExplanations } from '../../shared/explaining';
 import { useCaution } from './caution';
 import { CompareCharts } from './compare-charts';
 import { useTableChoice } from './compare-columns';
 import { CompareLens } from './compare-lens';
 import type { PageProps } from './page';
+
+/** `#compare?explain=instagram:1`: the card leads here from a profile's rate. */
+function askedInAddress(): Ask | undefined {
+  const profile = new URLSearchParams(location.hash.split('?')[1]).get('explain');
+  return profile ? { kind: 'rate', profile: profile as ProfileKey } : undefined;
+}
 
 export function Compare({ scope, shown, sets, view, lenses }: PageProps) {
   const { t } = useWords();
@@ -22,7 +30,7 @@ export function Compare({ scope, shown, sets, view, lenses }: PageProps) {
   if (sets?.length === 0) return <NothingTracked />;
   if (!comparison) return <p role="status">{t('loading')}</p>;
   return (
-    <WithExplanations scope={shown}>
+    <WithExplanations scope={shown} first={askedInAddress()}>
       <ChartCaution value={caution}>
         <ComparePage
           comparison={comparison}
