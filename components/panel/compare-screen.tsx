@@ -67,7 +67,7 @@ export function AnswerOrLonely({ comparison }: { comparison: Comparison }) {
 }
 
 export function CompareScreen(props: {
-  comparison: PresetComparison;
+  comparison: PresetComparison & { asOf?: number };
   /** The profile whose page could not be wholly read. */
   changed?: ProfileKey;
   onOpenProfile: (key: ProfileKey) => void;
