@@ -7,10 +7,14 @@ const CALM = 3_000;
 /** Or after so long: somebody who scrolls all day still has digests of everything else. */
 const MOST = 30_000;
 
+/** As long as a piece takes to be read: a surface that opens meanwhile has half of the database's time at least. */
+const REST = 40;
+const rest = () => new Promise<void>((done) => setTimeout(done, REST));
+
 /** Makes what is missing, one profile after the other. @returns how many digests were made */
 export async function makeDigests(db: PostgaugeDb, now: number): Promise<number> {
   let made = 0;
-  for (const key of await undigested(db)) if (await buildDigest(db, key)) made += 1;
+  for (const key of await undigested(db)) if (await buildDigest(db, key, rest)) made += 1;
   await keepLearnt(
     db,
     (await trackedProfiles(db)).map(({ platform }) => platform),

@@ -79,7 +79,7 @@ async function panelOpens(session: Session): Promise<Opened> {
   return opened;
 }
 
-/** Until the background has made the digests of so many profiles. */
+/** Until the background has made the digests of so many profiles, and learnt what it learns daily. */
 async function digested(session: Session, profiles: number): Promise<void> {
   const page = await open(session, 'sidepanel.html');
   await page.waitForFunction(
@@ -94,8 +94,13 @@ async function digested(session: Session, profiles: number): Promise<void> {
         request.onsuccess = () => done(request.result);
         request.onerror = () => failed(request.error);
       });
+      const learnt = await new Promise<number>((done, failed) => {
+        const request = db.transaction('learnt').objectStore('learnt').count();
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => failed(request.error);
+      });
       db.close();
-      return heads.filter((head) => !head.building).length >= wanted;
+      return learnt > 0 && heads.filter((head) => !head.building).length >= wanted;
     },
     profiles,
     { polling: 1_000, timeout: 300_000 },

@@ -8,7 +8,11 @@ import type { PostRow } from '../rows';
 import { packed, packedTexts } from './pack';
 import { type DigestPart, type DigestText, FORM, HEAD, HEAD_LAST, isHead, isWhole, PART, UNDATED_LAST } from './rows';
 
-async function readAll(db: PostgaugeDb, key: ProfileKey): Promise<{ parts: DigestPart[]; texts: DigestText[] }> {
+async function readAll(
+  db: PostgaugeDb,
+  key: ProfileKey,
+  rest: () => Promise<void>,
+): Promise<{ parts: DigestPart[]; texts: DigestText[] }> {
   const parts: DigestPart[] = [];
   const texts: DigestText[] = [];
   const add = (rows: readonly PostRow[], last: number) => {
@@ -21,6 +25,7 @@ async function readAll(db: PostgaugeDb, key: ProfileKey): Promise<{ parts: Diges
       const some = rows.slice(from, from + PART);
       add(some, some.at(-1)?.order ?? 0);
     }
+    await rest();
   }
   const undated = await db.posts.where('[profile+order]').equals([key, -1]).limit(MOST_UNDATED).toArray();
   for (let from = 0; from < undated.length; from += PART) add(undated.slice(from, from + PART), UNDATED_LAST);
@@ -29,9 +34,15 @@ async function readAll(db: PostgaugeDb, key: ProfileKey): Promise<{ parts: Diges
 
 /**
  * Makes the digest of one profile. Posts stay writable meanwhile: a write throws the mark of the builder away with the
- * rest, and what was made is then not kept. @returns whether it was kept
+ * rest, and what was made is then not kept.
+ * @param rest waited for between two pieces, so that a page that reads meanwhile is not held up
+ * @returns whether it was kept
  */
-export async function buildDigest(db: PostgaugeDb, key: ProfileKey): Promise<boolean> {
+export async function buildDigest(
+  db: PostgaugeDb,
+  key: ProfileKey,
+  rest: () => Promise<void> = async () => undefined,
+): Promise<boolean> {
   const { digests, digestTexts } = db;
   const own = [[key], [key, Dexie.maxKey]] as const;
   const made = crypto.randomUUID();
@@ -47,7 +58,7 @@ export async function buildDigest(db: PostgaugeDb, key: ProfileKey): Promise<boo
     );
     await digests.put({ ...head, building: true });
   });
-  const { parts, texts } = await readAll(db, key);
+  const { parts, texts } = await readAll(db, key, rest);
   return db.transaction('rw', [digests, digestTexts], async () => {
     const mark = await digests.get([key, HEAD]);
     if (!mark || !isHead(mark) || mark.made !== made) return false;
