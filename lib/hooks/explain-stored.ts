@@ -133,10 +133,15 @@ export function explainStored(
   const definition = chosen ?? headlineLens(settings.lens, settings.summary);
   const told = 'profile' in ask ? one && saidOfOne(ask, one, facts) : saidOfAll(ask, facts);
   if (!told) return null;
-  const { from, to } = settings.period;
+  const { from, to } = ask.kind === 'fortnight' ? ask : settings.period;
+  const only = ask.kind === 'post' ? ask.id : undefined;
   const behind = one ? [one] : inputs;
   const posts = behind.flatMap((input) =>
-    input.posts.filter((post) => !post.published || (post.published.latest >= from && post.published.earliest < to)),
+    input.posts.filter(
+      (post) =>
+        (only === undefined || post.id === only) &&
+        (!post.published || (post.published.latest >= from && post.published.earliest < to)),
+    ),
   );
   const seen = provenanceOf(
     posts,
@@ -160,4 +165,3 @@ export function explainStored(
     others,
   };
 }
-

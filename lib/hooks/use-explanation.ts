@@ -9,7 +9,11 @@ import { metricSettings, type Scope, viewKey } from './view';
 
 /** What is kept of one profile beside the latest state of its posts. */
 async function withReadings(db: PostgaugeDb, told: StoredExplanation, ask: AskOne): Promise<StoredExplanation> {
-  const { posts, profile } = await snapshotsOf(db, ask.profile, told.period);
+  const { posts, profile } = await snapshotsOf(db, ask.profile, {
+    // What was posted then was read then and since.
+    from: told.period.from,
+    to: Number.MAX_SAFE_INTEGER,
+  });
   // Followers come from readings of the profile itself, not from its posts.
   const seen =
     ask.kind === 'growth' ? { ...told.seen, ...provenanceOf(profile, []), visits: told.seen.visits } : told.seen;

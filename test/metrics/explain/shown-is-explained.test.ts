@@ -209,4 +209,24 @@ describe('who saw it, when and where', () => {
       ],
     });
   });
+  it('of one fortnight and of one post tells of those posts alone', () => {
+    const input = profile([
+      post(9, { likes: 1 }, { source: 'instagram/new' }),
+      post(40, { likes: 1 }, { source: 'instagram/old', id: 'old' }),
+    ]);
+    const of = (ask: Ask) => explainStored(ask, [input], settings)?.seen.sources.map(({ source, n }) => [source, n]);
+    const span = { from: NOW - 14 * DAY, to: NOW };
+    expect(of({ kind: 'fortnight', profile: input.key, ...span })).toEqual([['instagram/new', 1]]);
+    expect(of({ kind: 'cadence', profile: input.key })).toEqual([
+      ['instagram/new', 1],
+      ['instagram/old', 1],
+    ]);
+    const shown = profile([
+      post(9, { likes: 1, comments: 0 }, { source: 'instagram/new' }),
+      post(40, { likes: 1, comments: 0 }, { source: 'instagram/old', id: 'old' }),
+    ]);
+    expect(
+      explainStored({ kind: 'post', profile: shown.key, id: 'old' }, [shown], settings)?.seen.sources,
+    ).toMatchObject([{ source: 'instagram/old', n: 1 }]);
+  });
 });
