@@ -51,9 +51,8 @@ function Progress({ step, cancel, updating, long }: How & { updating: boolean; l
   );
 }
 
-/** A result and its state, however long that has lasted. */
-export function WorkingState<T>(props: { of: Working<T>; lasting: Lasting; children: (data: T) => ReactNode }) {
-  const { of, lasting } = props;
+/** What failed and that it was cancelled, with the way to try again; nothing while all is well. */
+export function WorkingTrouble({ of }: { of: Working<unknown> }) {
   const { t } = useWords();
   const again = (
     <button type="button" className="pg-btn" onClick={of.again}>
@@ -62,16 +61,31 @@ export function WorkingState<T>(props: { of: Working<T>; lasting: Lasting; child
   );
   const shown = of.data !== undefined;
   return (
-    <div className="working" aria-busy={of.busy}>
-      {lasting !== 'no' && (
-        <Progress updating={shown} long={lasting === 'long'} cancel={of.cancel} {...(of.step && { step: of.step })} />
-      )}
+    <>
       {of.problem !== undefined && (
         <Notice kind="danger" title={t('working.failed', { message: of.problem })} actions={again}>
           {shown && <p>{t('working.kept')}</p>}
         </Notice>
       )}
       {of.stopped && <Notice kind="info" title={t(shown ? 'working.stoppedOld' : 'working.stopped')} actions={again} />}
+    </>
+  );
+}
+
+/** A result and its state, however long that has lasted. */
+export function WorkingState<T>(props: { of: Working<T>; lasting: Lasting; children: (data: T) => ReactNode }) {
+  const { of, lasting } = props;
+  return (
+    <div className="working" aria-busy={of.busy}>
+      {lasting !== 'no' && (
+        <Progress
+          updating={of.data !== undefined}
+          long={lasting === 'long'}
+          cancel={of.cancel}
+          {...(of.step && { step: of.step })}
+        />
+      )}
+      <WorkingTrouble of={of} />
       {of.data !== undefined && (
         <div className={lasting === 'no' ? 'working-on' : 'working-on old'}>{props.children(of.data)}</div>
       )}

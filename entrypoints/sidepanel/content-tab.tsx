@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { useWords } from '../../components/ui/words';
-import { WorkingOn } from '../../components/ui/working';
+import { WorkingOn, WorkingTrouble } from '../../components/ui/working';
 import { type Scope, useCaptionLanguages, useContent } from '../../lib/hooks';
 import type { ProfileKey } from '../../lib/model';
 
@@ -18,7 +18,8 @@ export function ContentTab({ scope }: { scope: Scope }) {
     <WorkingOn of={content}>
       {(data) => (
         <Suspense fallback={<p role="status">{t('loading')}</p>}>
-          <ContentPage data={data} languages={languages ?? null} onProfile={setProfile} />
+          <WorkingTrouble of={languages} />
+          <ContentPage data={data} languages={languages.data ?? null} onProfile={setProfile} />
         </Suspense>
       )}
     </WorkingOn>

@@ -9,8 +9,9 @@ export function useChanges(view: Scope): Working<ChangesOfSet> {
   return useJob('changes', { view });
 }
 
-/** The same of one profile; undefined also while it is another's. */
-export function useProfileChanges(view: Scope, key: ProfileKey | null): Changed | undefined {
-  const { data } = useJob('changes', key ? { view: { ...view, profiles: [key] } } : null);
-  return data?.profiles.find((one) => one.profile.key === key)?.changed;
+/** The same of one profile; without `data` also while it is another's. */
+export function useProfileChanges(view: Scope, key: ProfileKey | null): Working<Changed> {
+  const { data, ...job } = useJob('changes', key ? { view: { ...view, profiles: [key] } } : null);
+  const changed = data?.profiles.find((one) => one.profile.key === key)?.changed;
+  return { ...job, ...(changed && { data: changed }) };
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ContentPage } from '../../../components/content/content-page';
 import { NothingTracked } from '../../../components/ui/nothing-tracked';
-import { WorkingOn } from '../../../components/ui/working';
+import { WorkingOn, WorkingTrouble } from '../../../components/ui/working';
 import { useCaptionLanguages, useContent } from '../../../lib/hooks';
 import type { ProfileKey } from '../../../lib/model';
 import type { PageProps } from './page';
@@ -13,7 +13,12 @@ export function Content({ scope, sets }: PageProps) {
   if (sets?.length === 0) return <NothingTracked />;
   return (
     <WorkingOn of={content}>
-      {(data) => <ContentPage data={data} languages={languages ?? null} onProfile={setProfile} />}
+      {(data) => (
+        <>
+          <WorkingTrouble of={languages} />
+          <ContentPage data={data} languages={languages.data ?? null} onProfile={setProfile} />
+        </>
+      )}
     </WorkingOn>
   );
 }
