@@ -17,14 +17,15 @@ import { ownBand } from './comparison-axis';
 import { allStats } from './types';
 
 /** Period and rule of the posts that count: "24 Aug – 21 Nov 2025 · posts older than 7 days". */
-export function PeriodLine({ comparison }: { comparison: Comparison & { asOf?: number } }) {
+export function PeriodLine({ comparison }: { comparison: PresetComparison & { asOf?: number } }) {
   const { t, language, timeZone } = useWords();
   const { period } = comparison.settings;
   const days = [...new Set(allStats(comparison).map((s) => s.maturityDays))].sort((a, b) => a - b);
   const first = days[0];
   const learnt = allStats(comparison).some((s) => s.maturityLearnt && s.maturityDays === first);
   const rule =
-    first === undefined
+    // Vendors take young posts too.
+    first === undefined || comparison.preset?.young
       ? ''
       : ` · ${t('compare.rule', { days: formatDayCount(first, language) })}${learnt ? ` (${t('compare.learnt')})` : ''}`;
   return (

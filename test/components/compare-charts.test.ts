@@ -1,4 +1,6 @@
 import { parse } from 'csv-parse/sync';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { ChartFrameProps } from '../../components/charts/chart-frame';
 import { type ChartCell, csvColumns } from '../../components/charts/chart-table';
@@ -13,9 +15,11 @@ import { unobserved, type W } from '../../components/compare/parts';
 import { shareFrame } from '../../components/compare/share';
 import { underDefinition } from '../../components/compare/under-definition';
 import { plural } from '../../components/format';
+import { PeriodLine } from '../../components/panel/compare-screen';
+import { WordsProvider } from '../../components/ui/words';
 import { toCsv } from '../../lib/export/csv';
 import { calendarOf, overTimeOf, postsOf, shareOf, sizeOf, typesOf } from '../../lib/metrics/compare-charts';
-import { compareUnder } from '../../lib/metrics/comparison';
+import { compareUnder, type PresetComparison } from '../../lib/metrics/comparison';
 import type { Fortnight } from '../../lib/metrics/fortnights';
 import { lensById } from '../../lib/metrics/lenses';
 import { factsOf, finished } from './harness/compare-charts';
@@ -118,6 +122,12 @@ describe('under a published definition', () => {
     expect(column(frame, 4).some((v) => v !== null)).toBe(true);
     expect([...column(frame, 5), ...column(frame, 6)].every((v) => v === null)).toBe(true);
     expect(frame.foot).toBeUndefined();
+  });
+  it('the line of the period names no age that the definition does not ask for', () => {
+    const line = (of: PresetComparison) =>
+      renderToStaticMarkup(WordsProvider({ words: w, children: createElement(PeriodLine, { comparison: of }) }));
+    expect(line(COMPARISON)).toContain('posts older than 7 days');
+    expect(line(comparison)).not.toContain('older than');
   });
   it('the definition goes where the chart goes', () => {
     const frame = underDefinition(w, comparison, overTimeFrame(w, comparison, overTimeOf(under)));
