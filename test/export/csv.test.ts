@@ -112,6 +112,24 @@ describe('posts', () => {
 });
 
 describe('the other tables', () => {
+  it('bios and links of profiles: no formula runs, an empty bio and no links are empty cells', () => {
+    const bios = ['=HYPERLINK("https://evil.example")', '+49 30 123', '@brand', 'Two\nlines, one cell', '', undefined];
+    const rows = bios.map((bio) =>
+      profileRow({ ...(bio !== undefined && { bio, links: ['https://a.example', 'https://b.example/'] }) }),
+    );
+    const back = read(toCsv(tables.profiles, [...rows, profileRow({ links: [] })], HELSINKI));
+    expect(back.map((row) => row.bio)).toEqual([
+      `'=HYPERLINK("https://evil.example")`,
+      "'+49 30 123",
+      "'@brand",
+      'Two\nlines, one cell',
+      '',
+      '',
+      '',
+    ]);
+    expect(back.map((row) => row.links)).toEqual([...Array(5).fill('https://a.example\nhttps://b.example/'), '', '']);
+  });
+
   it('profiles', () => {
     const [row, unseen] = read(
       toCsv(
