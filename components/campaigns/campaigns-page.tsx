@@ -100,6 +100,7 @@ export function CampaignsPage(props: CampaignsPageProps) {
         />
       )}
       {open && <CampaignResult campaign={open} report={props.report} />}
+      {props.goals}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { CampaignChoice, Campaigns } from '../../lib/hooks';
 import type { CampaignReport } from '../../lib/metrics/change';
 import type { ProfileKey } from '../../lib/model';
@@ -28,6 +29,8 @@ export interface CampaignsPageProps extends CampaignActs {
   open?: string;
   /** Undefined while it is worked out. */
   report: CampaignReport | undefined;
+  /** Goals stand beside campaigns. */
+  goals?: ReactNode;
   /** Why the last change was not done. */
   problem?: string;
 }

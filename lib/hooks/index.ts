@@ -12,6 +12,7 @@ export { buildExport, type ExportFile } from './export-rows';
 export { useCaptionLanguages } from './use-caption-languages';
 export { useChanges, useProfileChanges } from './use-changes';
 export { type CampaignChoice, type Campaigns, useCampaignReport, useCampaigns } from './use-campaigns';
+export { type GoalOf, useGoals } from './use-goals';
 export { useRank } from './use-rank';
 export {
   forgetReminderOf,

@@ -2,13 +2,14 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { effectText, ownPostsText, verdictText } from '../../components/campaigns/campaign-words';
 import { CampaignsPage } from '../../components/campaigns/campaigns-page';
+import { progressText } from '../../components/campaigns/goals-panel';
 import { binsOf } from '../../components/campaigns/ordinary-bins';
 import { plural } from '../../components/format';
 import { type Words, WordsProvider } from '../../components/ui/words';
 import { busyWith, ruleOf } from '../../lib/hooks/use-campaigns';
 import type { CampaignEffect, CampaignProfile } from '../../lib/metrics/change';
 import { post } from '../metrics/rows';
-import { campaignsFixture, SPRING } from './harness/campaigns';
+import { campaignsFixture, GOALS, SPRING } from './harness/campaigns';
 import { LANGUAGES, translator } from './words';
 
 const en: Words = { t: translator('en'), language: 'en', timeZone: 'UTC' };
@@ -92,6 +93,15 @@ describe('which posts, which others', () => {
     expect([...busyWith(one, [one, { ...other, from: '2025-10-01', to: '2025-10-04' }], 'UTC')]).toHaveLength(0);
     expect([...busyWith(one, [one, { ...other, from: '2025-10-25', to: '2025-10-30' }], 'UTC')]).toHaveLength(0);
   });
+});
+
+it('a goal is told by its range', () => {
+  expect(GOALS.map((goal) => progressText(w, goal))).toEqual([
+    'So far 3.2 (95% range 2.1–4.6). Open: the target lies inside the range.',
+    'So far 3.1% (95% range 2.7–3.6%). Reached.',
+    'It ended at 18,400. Clearly below the target.',
+    'Too little was read since it was set to tell.',
+  ]);
 });
 
 it.each(LANGUAGES)('%s: the page says the effect and what it is held against', (language) => {

@@ -1,5 +1,5 @@
 import type { Campaign, CampaignsPageProps } from '../../../components/campaigns/types';
-import { metricSettings } from '../../../lib/hooks';
+import { type GoalOf, metricSettings } from '../../../lib/hooks';
 import { type CampaignReport, campaignReport } from '../../../lib/metrics/change';
 import type { PostInput, ProfileInput } from '../../../lib/metrics/types';
 import { DAY, NOW, normal, post, seeded } from '../../metrics/rows';
@@ -48,6 +48,23 @@ export function campaignReportOf(campaign: Campaign, times = 1, only?: number): 
   const list = inputs(times).filter(({ key }, i) => only === undefined || i < only || campaign.profiles.includes(key));
   return campaignReport(campaign, list, settings, new Set(), campaign.rule && isOwn);
 }
+
+const goal = (id: string, what: GoalOf['row']['what'], target: number, progress: GoalOf['progress']): GoalOf => ({
+  row: { profile: 'instagram:havrela', id, what, target, from: day(30), to: day(-30) },
+  name: 'Havrela',
+  progress,
+});
+/** A goal in each of its states. */
+export const GOALS: GoalOf[] = [
+  goal('1', 'cadence', 4, { over: false, verdict: 'open', reached: { value: 3.2, low: 2.1, high: 4.6 } }),
+  goal('2', 'rate', 0.025, { over: false, verdict: 'reached', reached: { value: 0.031, low: 0.027, high: 0.036 } }),
+  goal('3', 'followers', 25_000, {
+    over: true,
+    verdict: 'short',
+    reached: { value: 18_400, low: 18_400, high: 18_400 },
+  }),
+  goal('4', 'rate', 0.04, { over: false, verdict: 'unknown' }),
+];
 
 const done = async () => true;
 /** The page of campaigns: a clear one by default. */

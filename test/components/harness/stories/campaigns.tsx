@@ -1,7 +1,8 @@
 import { CampaignForm } from '../../../../components/campaigns/campaign-form';
 import { CampaignResult } from '../../../../components/campaigns/campaign-result';
 import { CampaignsPage } from '../../../../components/campaigns/campaigns-page';
-import { campaignReportOf, campaignsFixture, day, OWN, SPRING } from '../campaigns';
+import { GoalsPanel } from '../../../../components/campaigns/goals-panel';
+import { campaignReportOf, campaignsFixture, day, GOALS, OWN, SPRING } from '../campaigns';
 import type { Stories } from '../stories';
 
 const done = async () => true;
@@ -26,5 +27,16 @@ export const stories: Stories = {
     return <CampaignResult campaign={early} report={campaignReportOf(early)} />;
   },
   running: () => <CampaignResult campaign={running} report={campaignReportOf(running)} />,
+  goals: () => (
+    <GoalsPanel
+      goals={GOALS}
+      profiles={profiles.filter(({ role }) => role === 'own')}
+      onSave={done}
+      onRemove={() => undefined}
+    />
+  ),
+  'goals without an own profile': () => (
+    <GoalsPanel goals={[]} profiles={[]} onSave={done} onRemove={() => undefined} />
+  ),
   coming: () => <CampaignResult campaign={coming} report={campaignReportOf(coming)} />,
 };
