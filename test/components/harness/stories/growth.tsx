@@ -1,8 +1,8 @@
-import { SubjectPanel } from '../../../../components/content/subject-panel';
 import { ContentPage } from '../../../../components/content/content-page';
+import { SubjectPanel } from '../../../../components/content/subject-panel';
 import { GrowthPage } from '../../../../components/growth/growth-page';
-import { Reminders } from '../../../../components/ui/reminders';
 import { TimingPage } from '../../../../components/timing/timing-page';
+import { Reminders } from '../../../../components/ui/reminders';
 import { contentOf, growthOf, metricSettings } from '../../../../lib/hooks';
 import { NOW } from '../../../metrics/rows';
 import { brands } from '../brands';
