@@ -110,6 +110,7 @@ export function DataPage(props: DataPageProps) {
         </ul>
         <ExportNote state={props.exporting} />
       </section>
+      {props.backup}
       <section className="pg-panel">
         <header>
           <div>

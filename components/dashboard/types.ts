@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ReadingState } from '../../lib/hooks';
 import type { BadgeMetric, Role } from '../../lib/metrics/types';
 import type { PlatformId, ProfileKey } from '../../lib/model';
@@ -104,6 +105,8 @@ export interface DataPageProps extends OutcomeProps {
   exporting: ExportState;
   rows: StoredRows | undefined;
   stored: StoredProfile[] | undefined;
+  /** The panel of the backup. */
+  backup?: ReactNode;
   onExport: (table: ExportTable) => void;
   onRole: (key: ProfileKey, role: Role | null) => void;
   onErase: (key: ProfileKey) => void;

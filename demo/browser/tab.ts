@@ -1,5 +1,5 @@
 import type { Page as PlaywrightPage } from 'playwright-core';
-import type { Page as PuppeteerPage } from 'puppeteer-core';
+import type { ElementHandle, Page as PuppeteerPage } from 'puppeteer-core';
 
 export type Truthy<T> = Exclude<T, false | null | undefined | 0 | ''>;
 
@@ -72,6 +72,14 @@ export class Tab {
 
   async press(key: string): Promise<void> {
     await (this.page as PlaywrightPage).keyboard.press(key);
+  }
+
+  /** Chooses a file of this computer in a file field, as the browser's own dialog would. */
+  async chooseFile(selector: string, path: string): Promise<void> {
+    if ('setInputFiles' in this.page) return this.page.setInputFiles(selector, path);
+    const field = await this.page.$(selector);
+    if (!field) throw new Error(`no file field at ${selector}`);
+    await (field as ElementHandle<HTMLInputElement>).uploadFile(path);
   }
 
   async close(): Promise<void> {

@@ -5,7 +5,7 @@ import { BADGE_CSS } from '../overlay/badge-style';
 import { CARD_CSS } from '../overlay/card-style';
 import { originsOf } from '../platforms/hosts';
 import { readSettings, updateSettings, watchSettings } from '../settings';
-import { clearCases, eraseWithUndo, forgetUndo, ingest, openDatabase, refOf, UNDO_FOR } from '../store';
+import { clearCases, eraseWithUndo, forgetUndo, ingest, openDatabase, refOf, restoreRows, UNDO_FOR } from '../store';
 import { runCommand } from './commands';
 import { rememberComparison } from './comparisons';
 import { keepDigests } from './digests';
@@ -150,6 +150,11 @@ export function startBackground(): void {
     await refreshTracked(db);
     void tell();
     return erased;
+  });
+  onMessage('restore', ({ data }) => restoreRows(db, data.table, data.rows));
+  onMessage('restored', async () => {
+    await refreshTracked(db);
+    void tell();
   });
   onMessage('wrongNumber', ({ data }) => keepWrong(db, data, Date.now()));
   onMessage('addSample', async ({ data }) => addSample(db, data, Date.now()));

@@ -1,3 +1,4 @@
+export * from './backup-file';
 export type { Column, CountFact, ExportContext, Table } from './columns';
 export { type ComparisonExport, comparisonRows, comparisonTable } from './comparison-table';
 export { fileName, toCsv } from './csv';

@@ -1,17 +1,19 @@
 export type { ChangesOfSet, ProfileChanges } from '../jobs/changes';
-export { backupDue, useBackupNote } from './use-backup-note';
-export { useDue } from './use-due';
 export { type CaptionData, type ContentData, type ContentProfile, contentOf } from '../jobs/content';
 export { type GrowthData, type GrowthRow, growthOf } from '../jobs/growth';
 export type { CaptionLanguages } from '../jobs/languages';
 export { type TimingChoice, type TimingData, timingOf } from '../jobs/timing';
 export { type Done, eraseAll, eraseProfile, organise, setPlatform, setRole, trackFromPage } from './actions';
 export { DatabaseContext, database, useDatabase } from './database';
+export { explainStored, KNOWN_LENSES, type StoredExplanation } from './explain-stored';
 export { type ExplorerPost, postKeyOf } from './explorer-rows';
 export { buildExport, type ExportFile } from './export-rows';
+export type { ShownComparison } from './kept-comparison';
+export { type BackupState, useBackup, useBackupAt } from './use-backup';
+export { backupDue, useBackupNote } from './use-backup-note';
+export { type CampaignChoice, type Campaigns, useCampaignReport, useCampaigns } from './use-campaigns';
 export { useCaptionLanguages } from './use-caption-languages';
 export { useChanges, useProfileChanges } from './use-changes';
-export { type CampaignChoice, type Campaigns, useCampaignReport, useCampaigns } from './use-campaigns';
 export { type GoalOf, useGoals } from './use-goals';
 export { useRank } from './use-rank';
 export {
@@ -25,7 +27,7 @@ export {
 export { type TrialOf, type TrialProfile, type Trials, trialsOf, useTrials } from './use-trials';
 export { useComparison } from './use-comparison';
 export { useContent } from './use-content';
-export { explainStored, KNOWN_LENSES, type StoredExplanation } from './explain-stored';
+export { useDue } from './use-due';
 export { useExplanation } from './use-explanation';
 export { type ExportState, saveFile, saveText, useExport } from './use-export';
 export { useExportPosts } from './use-export-posts';

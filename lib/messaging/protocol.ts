@@ -108,6 +108,14 @@ export interface PagesToBackground {
   organise(ask: OrganiseAct): OrganiseDone;
   eraseProfile(ask: { profile: ProfileKey }): Erased;
   eraseAll(): Erased;
+  /** Rows of one table of a backup, put beside what is stored; those that do not fit are named by their place. */
+  restore(ask: { table: string; rows: unknown[] }): {
+    added: number;
+    joined: number;
+    refused: { row: number; why: string }[];
+  };
+  /** A backup was put back: who is tracked may have changed. */
+  restored(): void;
   setPlatform(ask: { platform: PlatformId; on: boolean }): void;
   /** The user has let the browser show us this server: its pages are read from now on. False when the browser does not. */
   allowServer(ask: { server: string }): { allowed: boolean };

@@ -1,3 +1,4 @@
+export * from './backup';
 export { checkBatch } from './batch';
 export { keptComparison, putComparison } from './comparisons';
 export { DATABASE_NAME, openDatabase, PostgaugeDb } from './db';

@@ -188,7 +188,8 @@ function write(db: PostgaugeDb, batch: CheckedBatch, raw: { transaction?: IDBTra
   });
 }
 
-function joinReadings(a: ReadingRow, b: ReadingRow): ReadingRow {
+/** Two reports of one visit to one tab. */
+export function joinReadings(a: ReadingRow, b: ReadingRow): ReadingRow {
   return {
     ...a,
     from: Math.min(a.from, b.from),

@@ -1,9 +1,12 @@
+import { BackupPanel } from '../../../components/dashboard/backup-panel';
 import { DataPage } from '../../../components/dashboard/data-page';
 import { displayName } from '../../../components/ui/figures';
 import {
   eraseAll,
   eraseProfile,
   setRole,
+  useBackup,
+  useBackupAt,
   useExport,
   useRowCounts,
   useStoredPostCounts,
@@ -17,6 +20,8 @@ import type { PageProps } from './page';
 /** Exports everything that is tracked; a comparison keeps the chosen period, so that its figures are those shown. */
 export function Data({ scope }: PageProps) {
   const exporting = useExport();
+  const backup = useBackup(scope.timeZone);
+  const savedAt = useBackupAt();
   const rows = useRowCounts();
   const stored = useStoredProfiles();
   const postCounts = useStoredPostCounts();
@@ -42,6 +47,15 @@ export function Data({ scope }: PageProps) {
         role: row.role ?? null,
         posts: postCounts?.get(row.key) ?? 0,
       }))}
+      backup={
+        <BackupPanel
+          state={backup.state}
+          savedAt={savedAt}
+          onSave={() => void backup.save()}
+          onRestore={(file) => void backup.restore(file)}
+          onCancel={backup.cancel}
+        />
+      }
       onExport={(table) =>
         void exporting.run(table, { ...scope, set: null, period: table === 'comparison' ? scope.period : null })
       }
