@@ -1,15 +1,5 @@
 import type { PostgaugeDb } from './db';
-
-/** The last comparison of one view, so that a surface opens with figures; it says when they were worked out. */
-export interface ComparisonRow {
-  /** Everything that the view asks, as one text. */
-  view: string;
-  /** Unix ms. */
-  at: number;
-  /** Profiles and roles that it was made of: with others it is another comparison. */
-  of: string;
-  comparison: unknown;
-}
+import type { ComparisonRow } from './digest/rows';
 
 /** Views of which the last comparison is kept: two surfaces, some sets, some periods. */
 const MOST = 8;

@@ -1,8 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 import type { PlatformId, ProfileKey } from '../model';
-import type { ComparisonRow } from './comparisons';
 import { digestGuard } from './digest/guard';
-import type { DigestRow, DigestText, LearntRow } from './digest/rows';
+import type { ComparisonRow, DigestRow, DigestText, LearntRow } from './digest/rows';
 import type { EditRow } from './edit-row';
 import type { BrandRow, PostMarkRow, SavedViewRow, SetRow, UndoPartRow, UndoRow, WatchRow } from './organise-rows';
 import type { CampaignRow, GoalRow, ReminderRow, TrialRow } from './plan-rows';

@@ -84,3 +84,14 @@ export interface LearntRow {
   /** By format, in days; what the metrics' `maturity` takes. */
   windows: Partial<Record<PostFormat | 'all', number>>;
 }
+
+/** The last comparison of one view, so that a surface opens with figures; it says when they were worked out. */
+export interface ComparisonRow {
+  /** Everything that the view asks, as one text. */
+  view: string;
+  /** Unix ms. */
+  at: number;
+  /** Profiles and roles that it was made of: with others it is another comparison. */
+  of: string;
+  comparison: unknown;
+}
