@@ -14,23 +14,13 @@ export { backupDue, useBackupNote } from './use-backup-note';
 export { type CampaignChoice, type Campaigns, useCampaignReport, useCampaigns } from './use-campaigns';
 export { useCaptionLanguages } from './use-caption-languages';
 export { useChanges, useProfileChanges } from './use-changes';
-export { type GoalOf, useGoals } from './use-goals';
-export { useRank } from './use-rank';
-export {
-  forgetReminderOf,
-  type Reminder,
-  remindTomorrow,
-  tomorrow,
-  useDueReminders,
-  useReminded,
-} from './use-reminders';
-export { type TrialOf, type TrialProfile, type Trials, trialsOf, useTrials } from './use-trials';
 export { useComparison } from './use-comparison';
 export { useContent } from './use-content';
 export { useDue } from './use-due';
 export { useExplanation } from './use-explanation';
 export { type ExportState, saveFile, saveText, useExport } from './use-export';
 export { useExportPosts } from './use-export-posts';
+export { type GoalOf, useGoals } from './use-goals';
 export { useGrowth } from './use-growth';
 export { type EndpointHealth, summariseHealth, useHealth } from './use-health';
 export { useJob, type Working } from './use-job';
@@ -44,7 +34,16 @@ export { useStoredPostCounts } from './use-post-counts';
 export { type CurveOf, type PostDetail, usePostCurves, usePostDetail } from './use-post-detail';
 export { type ExplorerState, usePostExplorer, useVelocities } from './use-post-explorer';
 export { type PostItem, usePosts } from './use-posts';
+export { useRank } from './use-rank';
 export { callWrong, forgetWrong, type ReadingState, useDrift, useReadingState } from './use-reading-report';
+export {
+  forgetReminderOf,
+  type Reminder,
+  remindTomorrow,
+  tomorrow,
+  useDueReminders,
+  useReminded,
+} from './use-reminders';
 export { addSample, removeSample, useHasSample } from './use-sample';
 export { type Allowed, type Servers, useServers } from './use-servers';
 export { type SettingsHandle, useSettings } from './use-settings';
@@ -53,6 +52,7 @@ export { startOfDay, useRowCounts, useStoredSummary } from './use-stored';
 export { useTick } from './use-tick';
 export { useTiming } from './use-timing';
 export { useSets, useStoredProfiles, useTracked } from './use-tracked';
+export { type TrialOf, type TrialProfile, type Trials, trialsOf, useTrials } from './use-trials';
 export { type Unread, useUnread } from './use-unread';
 export { useWatchlist } from './use-watchlist';
 export { useWideFigures } from './use-wide-figures';

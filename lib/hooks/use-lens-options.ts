@@ -10,8 +10,8 @@ import {
 } from '../metrics/lenses';
 import { trackedProfiles } from '../store';
 import { useDatabase } from './database';
-import { keysOf, readCompared } from './inputs';
 import { KNOWN_LENSES } from './explain-stored';
+import { keysOf, readCompared } from './inputs';
 import { type Scope, viewKey } from './view';
 
 export interface LensValueOf {

@@ -59,7 +59,11 @@ const ask = (id: string, more = {}) => ({ profile: ref(id), visit: null, from: 0
 
 describe('the posts of a profile for the drawer', () => {
   it('newest first, with what the profile says it has, and rates by its followers', async () => {
-    await track(db, { profile: ref('7'), role: 'competitor', visit: visit('7', 20, (i) => (i === 0 ? 300 : 100)) }, NOW);
+    await track(
+      db,
+      { profile: ref('7'), role: 'competitor', visit: visit('7', 20, (i) => (i === 0 ? 300 : 100)) },
+      NOW,
+    );
     const told = await createRanking(db)(ask('7', { period: null }), DEFAULT_SETTINGS, NOW);
     expect(told).toMatchObject({ total: 20, inPeriod: 20, basis: 'stored', period: null, stated: exactly(412) });
     expect(told?.posts.map(({ id }) => id)).toEqual(Array.from({ length: 20 }, (_, i) => `7-${i}`));
@@ -99,7 +103,11 @@ describe('the posts of a profile for the drawer', () => {
       ids.push(...(piece?.posts.map(({ id }) => id) ?? []));
     }
     expect(ids).toEqual(Array.from({ length: MOST_RANKED }, (_, i) => `p${i}`));
-    const past = await ranking({ ...ask('7', { visit: whole, period: null }), from: MOST_RANKED }, DEFAULT_SETTINGS, NOW);
+    const past = await ranking(
+      { ...ask('7', { visit: whole, period: null }), from: MOST_RANKED },
+      DEFAULT_SETTINGS,
+      NOW,
+    );
     expect(past?.posts).toEqual([]);
   }, 60_000);
 
@@ -127,7 +135,10 @@ describe('the posts of a profile for the drawer', () => {
   it('a post that gained 60 interactions in 30 minutes has 120 an hour, only where that was asked', async () => {
     const early = visit('7', 6, () => 100);
     await track(db, { profile: ref('7'), role: 'competitor', visit: early }, NOW);
-    const later = feed('7', 6, (i) => (i === 0 ? 160 : 100)).map((one) => ({ ...one, seenAt: one.seenAt + 30 * 60_000 }));
+    const later = feed('7', 6, (i) => (i === 0 ? 160 : 100)).map((one) => ({
+      ...one,
+      seenAt: one.seenAt + 30 * 60_000,
+    }));
     await track(db, { profile: ref('7'), role: 'competitor', visit: { ...early, posts: later } }, NOW + 30 * 60_000);
     const ranking = createRanking(db);
     const told = await ranking(ask('7', { velocity: true }), DEFAULT_SETTINGS, NOW + 30 * 60_000);
