@@ -27,7 +27,7 @@ function inputs(times: number): ProfileInput[] {
 
 export const SPRING: Campaign = {
   id: '1',
-  name: 'Second flush',
+  name: 'Kettlewyn × Tilvane',
   profiles: ['instagram:kettlewyn'],
   from: day(43),
   to: day(30),
@@ -36,7 +36,7 @@ export const SPRING: Campaign = {
 };
 const OWN: Campaign = {
   id: '2',
-  name: 'Harvest week',
+  name: 'Havrela Daughters',
   profiles: ['instagram:havrela'],
   from: day(20),
   to: day(14),
