@@ -120,7 +120,9 @@ describe('summary', () => {
     const shown = async (badge: 'likes' | 'velocity' | 'multiple') =>
       (await summary(db, ask, { ...DEFAULT_SETTINGS, badge }, NOW))?.shown;
     expect(await shown('multiple')).toBeUndefined();
-    const ids = visit().posts.map(({ id }) => id).sort();
+    const ids = visit()
+      .posts.map(({ id }) => id)
+      .sort();
     const check = async () => {
       const likes = await shown('likes');
       expect(Object.keys(likes ?? {}).sort()).toEqual(ids);

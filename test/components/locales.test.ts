@@ -40,6 +40,11 @@ function sources(...folders: string[]): string {
 
 const en = shape('en');
 
+it('every name is one that a browser takes: Chromium loads no extension with another (2026-11-22)', () => {
+  const names = [...messages('en')].map(([key]) => key).filter((key) => !/^[A-Za-z0-9_.]+$/.test(key));
+  expect(names).toEqual([]);
+});
+
 describe.each(LANGUAGES.filter((l) => l !== 'en'))('%s', (language) => {
   const other = shape(language);
   it('has the messages of English, no more and no fewer', () => {

@@ -9,10 +9,10 @@ import { type Words, WordsProvider } from '../../components/ui/words';
 import { DashboardOf } from './harness/dashboard';
 import {
   ALONE,
+  BESIDE,
   COMPARISON,
   DASHBOARD,
   EMPTY,
-  BESIDE,
   NO_OWN,
   PAGE,
   PAGE_TROUBLE,
