@@ -13,11 +13,8 @@ function StoredTable({
   stored,
   onRole,
   onErase,
-}: {
-  stored: StoredProfile[];
-  onRole: DataPageProps['onRole'];
-  onErase: DataPageProps['onErase'];
-}) {
+  onArchive,
+}: { stored: StoredProfile[] } & Pick<DataPageProps, 'onRole' | 'onErase' | 'onArchive'>) {
   const { t, p, language } = useWords();
   return (
     <table className="dt">
@@ -65,6 +62,9 @@ function StoredTable({
                 text={p('erase.oneText', profile.posts)}
                 action={t('erase.profile', { name: profile.name })}
                 onConfirm={() => onErase(profile.key)}
+                {...(profile.role && {
+                  instead: { label: t('erase.archive'), onChoose: () => onArchive(profile.key) },
+                })}
               />
             </td>
           </tr>
@@ -131,7 +131,12 @@ export function DataPage(props: DataPageProps) {
         )}
         {props.stored && props.stored.length > 0 && (
           <>
-            <StoredTable stored={props.stored} onRole={props.onRole} onErase={props.onErase} />
+            <StoredTable
+              stored={props.stored}
+              onRole={props.onRole}
+              onErase={props.onErase}
+              onArchive={props.onArchive}
+            />
             <p className="sub">{t('data.untracking')}</p>
             <ConfirmButton
               label={t('erase.all')}

@@ -110,6 +110,8 @@ export interface DataPageProps extends OutcomeProps {
   onExport: (table: ExportTable) => void;
   onRole: (key: ProfileKey, role: Role | null) => void;
   onErase: (key: ProfileKey) => void;
+  /** History stays, nothing new is read. */
+  onArchive: (key: ProfileKey) => void;
   onEraseAll: () => void;
 }
 

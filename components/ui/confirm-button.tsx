@@ -9,6 +9,8 @@ export function ConfirmButton(props: {
   text: string;
   action: string;
   onConfirm: () => void;
+  /** A milder step in its place. */
+  instead?: { label: string; onChoose: () => void };
 }) {
   const { t } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -30,6 +32,18 @@ export function ConfirmButton(props: {
           <button type="button" className="pg-btn" onClick={() => dialog.current?.close()}>
             {t('erase.keep')}
           </button>
+          {props.instead && (
+            <button
+              type="button"
+              className="pg-btn"
+              onClick={() => {
+                dialog.current?.close();
+                props.instead?.onChoose();
+              }}
+            >
+              {props.instead.label}
+            </button>
+          )}
           <button
             type="button"
             className="pg-btn danger"

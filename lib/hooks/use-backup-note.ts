@@ -22,6 +22,13 @@ export function backupDue(value: unknown, now: number): boolean {
 
 const stored = localValue('backup-note');
 
+/** The note was answered, or a backup was saved. A note that comes back is all that is lost where it cannot be kept. */
+export const answerBackupNote = (now: number): Promise<void> =>
+  stored
+    .read()
+    .then((value) => stored.write({ ...Object(value), answered: now }))
+    .catch(() => undefined);
+
 /** A note after a week with stored posts, and each month after it was answered. `answer`: it was read. */
 export function useBackupNote(posts: number | undefined): { due: boolean; answer: () => void } {
   const [due, setDue] = useState(false);
@@ -43,10 +50,7 @@ export function useBackupNote(posts: number | undefined): { due: boolean; answer
   }, [any]);
   const answer = useCallback(() => {
     setDue(false);
-    stored
-      .read()
-      .then((value) => stored.write({ ...Object(value), answered: Date.now() }))
-      .catch(() => undefined);
+    void answerBackupNote(Date.now());
   }, []);
   return { due, answer };
 }

@@ -5,6 +5,7 @@ import { localValue } from '../settings/local';
 import { makeBackup, type RestoreResult, restoreBackup } from './backup';
 import { useDatabase } from './database';
 import { saveBlob } from './save-blob';
+import { answerBackupNote } from './use-backup-note';
 
 /** What saving or putting back is doing, or did last. `done` is a fraction. */
 export type BackupState =
@@ -69,6 +70,7 @@ export function useBackup(timeZone: string) {
         const { name, blob, rows } = await makeBackup(db, { now, timeZone, ...options });
         saveBlob(name, blob);
         await saved.write(now);
+        await answerBackupNote(now);
         return { kind: 'saved', file: name, rows };
       }),
     [db, run, timeZone],

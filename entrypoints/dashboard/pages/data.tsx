@@ -4,6 +4,7 @@ import { displayName } from '../../../components/ui/figures';
 import {
   eraseAll,
   eraseProfile,
+  organise,
   setRole,
   useBackup,
   useBackupAt,
@@ -60,6 +61,10 @@ export function Data({ scope }: PageProps) {
         void exporting.run(table, { ...scope, set: null, period: table === 'comparison' ? scope.period : null })
       }
       onRole={async (key, role) => changed(await setRole(key, role))}
+      onArchive={async (key) => {
+        const done = await organise({ act: 'archive', profiles: [key], on: true });
+        changed(done.ok ? { ok: true, value: undefined } : done);
+      }}
       onErase={async (key) => {
         const done = await eraseProfile(key);
         if (done.ok) forgetChoices(key);

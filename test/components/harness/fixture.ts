@@ -530,6 +530,7 @@ export const DASHBOARD: DashboardProps = {
   onPage: nothing,
   onRole: nothing,
   onErase: nothing,
+  onArchive: nothing,
   onEraseAll: nothing,
   onPlatform: nothing,
   servers: ['tootmill.example'],
