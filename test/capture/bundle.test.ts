@@ -27,6 +27,6 @@ describe('a capture script', () => {
     expect(files.some((file) => file.endsWith('lib/capture/session.ts'))).toBe(true);
     expect(files.filter((file) => file.includes('/zod/'))).toEqual([]);
     // What is left out here, the browser's own modules and the script's frame, is half a kilobyte when built.
-    expect(size).toBeLessThanOrEqual(88_000);
+    expect(size).toBeLessThanOrEqual(89_500);
   });
 });

@@ -45,7 +45,7 @@ const WAYS: Partial<Record<PlatformId, Way>> = {
     profile: (page) => [INSTAGRAM_API, profilePageContent(page.profile)],
     card: (page) => {
       const body = JSON.parse(JSON.stringify(profilePageContent(page.profile)));
-      delete body.data.user.biography;
+      for (const key of ['biography', 'external_url', 'bio_links']) delete body.data.user[key];
       return [INSTAGRAM_API, body];
     },
     feed: (page, cursor) => [INSTAGRAM_API, timelineConnection(page, cursor)],
