@@ -82,7 +82,7 @@ describe('side panel', () => {
   it('ranks posts and opens them', async () => {
     const panel = await world.session.extensionTab('sidepanel.html');
     await panel.resize(400, 900);
-    await panel.until('tabs', () => document.querySelectorAll('[role="tab"]').length === 4);
+    await panel.until('tabs', () => document.querySelectorAll('[role="tab"]').length === 5);
     await panel.evaluate(() => document.querySelectorAll<HTMLElement>('[role="tab"]')[2]?.click());
     const links = await panel.until('posts', () => {
       const found = [...document.querySelectorAll<HTMLAnchorElement>('[role="tabpanel"] a[href*="instagram.com/"]')];
