@@ -52,7 +52,6 @@ export function ChangesPage({ changes }: { changes: ChangesOfSet }) {
   const names = {
     profile: (key: (typeof changes.profiles)[number]['profile']['key']) =>
       displayName(byKey.get(key) ?? { handle: key }),
-    platform: (id: keyof typeof PLATFORM_NAMES) => PLATFORM_NAMES[id],
   };
   const ordered = [...changes.profiles].sort((a, b) => changeCount(b.changed) - changeCount(a.changed));
   return (
@@ -69,7 +68,9 @@ export function ChangesPage({ changes }: { changes: ChangesOfSet }) {
         ) : (
           <ul className="ins">
             {changes.insights.map((insight) => (
-              <li key={`${insight.kind} ${'profile' in insight ? insight.profile : insight.platform}`}>
+              <li
+                key={`${insight.kind} ${'profile' in insight ? insight.profile : `${insight.platform} ${insight.at}`}`}
+              >
                 <InsightText insight={insight} names={names} />
               </li>
             ))}

@@ -1,23 +1,19 @@
 import type { Insight } from '../../lib/metrics/insights';
-import type { PlatformId, ProfileKey } from '../../lib/model';
+import type { ProfileKey } from '../../lib/model';
 import { formatDay, formatDayCount, formatFigure, formatInteger, formatMultiple, formatMultipleRange } from '../format';
+import { platformChangeText, weeksText } from '../ui/platform-change';
 import { useWords } from '../ui/words';
 
 interface Names {
   profile: (key: ProfileKey) => string;
-  platform: (id: PlatformId) => string;
 }
 
 /** A sentence in plain words and what it rests on. */
 export function InsightText({ insight, names }: { insight: Insight; names: Names }) {
-  const { t, p, language, timeZone } = useWords();
+  const words = useWords();
+  const { t, p, language, timeZone } = words;
   const day = (at: number) => formatDay(at, language, timeZone);
   const figure = (value: number) => formatFigure(value, language);
-  const weeks = (some: { weeksBefore: number; weeksAfter: number }) =>
-    t('insight.weeks', {
-      before: p('insight.weekCount', some.weeksBefore),
-      after: p('insight.weekCount', some.weeksAfter),
-    });
   const said = (): [string, string] => {
     switch (insight.kind) {
       case 'pace': {
@@ -25,7 +21,7 @@ export function InsightText({ insight, names }: { insight: Insight; names: Names
         const result = insight.result ? ` ${t(`insight.result.${insight.result}`)}` : '';
         return [
           `${t(`insight.pace.${key}`, { name: names.profile(insight.profile), day: day(insight.at), before: figure(insight.before), after: figure(insight.after) })}${result}`,
-          weeks(insight),
+          weeksText(words, insight),
         ];
       }
       case 'level':
@@ -35,18 +31,10 @@ export function InsightText({ insight, names }: { insight: Insight; names: Names
             day: day(insight.at),
             ratio: formatMultiple(insight.ratio, language),
           }),
-          weeks(insight),
+          weeksText(words, insight),
         ];
       case 'platform':
-        return [
-          t(`insight.platform.${insight.direction}`, {
-            moved: formatInteger(insight.moved, language),
-            of: formatInteger(insight.of, language),
-            day: day(insight.at),
-            platform: names.platform(insight.platform),
-          }),
-          weeks(insight),
-        ];
+        return platformChangeText(words, insight);
       case 'growth': {
         const { rate, n } = insight.growth;
         return [

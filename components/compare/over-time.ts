@@ -1,3 +1,4 @@
+import type { PlatformChange } from '../../lib/metrics/change';
 import type { OverTimeOf } from '../../lib/metrics/compare-charts';
 import type { PresetComparison } from '../../lib/metrics/comparison';
 import type { Ask } from '../../lib/metrics/explain';
@@ -10,6 +11,7 @@ import { fade } from '../charts/palette';
 import { formatDays, formatShare } from '../format';
 import { rateName } from '../panel/rate-name';
 import { estimateRange } from '../ui/figures';
+import { platformChangeText } from '../ui/platform-change';
 import { trendSentence } from './findings';
 import {
   type Drawn,
@@ -46,6 +48,12 @@ export function runs(fortnights: readonly Fortnight[]): Fortnight[][] {
     }
   }
   return out;
+}
+
+/** The sentence, and what it rests on in brackets. */
+function togetherText(w: W, change: PlatformChange): string {
+  const [sentence, evidence] = platformChangeText(w, change);
+  return `${sentence} (${evidence})`;
 }
 
 /** One small drawing a profile: fortnights with their ranges, posts behind, hatching where nothing was read. */
@@ -235,6 +243,9 @@ export function overTimeFrame(w: W, comparison: PresetComparison, data: OverTime
     ].join(' · '),
     legend,
     table,
+    ...(data.together?.length && {
+      foot: data.together.map((change) => togetherText(w, change)).join(' '),
+    }),
     fileName: 'rate-over-time',
     chart,
     height: 230,

@@ -1,5 +1,6 @@
 import type { ProfileKey } from '../model';
 import { type CalendarDay, calendar } from './calendar';
+import { levelsOf, type PlatformChange, platformChanges } from './change';
 import { type ShareOfVoice, shareOfVoice } from './comparison';
 import { type ContentEffect, contentPosts, type ToldEffect, toldOverProfiles, typeEffects } from './content';
 import { type EveryPost, everyPost } from './every-post';
@@ -27,6 +28,8 @@ export interface OverTimeOf {
   posts: ReadonlyMap<ProfileKey, EveryPost>;
   /** Which rates clearly rose or fell; absent under a published definition, which has no agreed range. */
   trends?: ReadonlyMap<ProfileKey, RateTrend>;
+  /** Steps that most profiles of a platform made together, oldest first; absent under a published definition. */
+  together?: readonly PlatformChange[];
 }
 
 export interface ShareOfSet {
@@ -68,7 +71,10 @@ export function overTimeOf(facts: ChartFacts): OverTimeOf {
       preset ? fortnightsUnder(preset, input, settings) : fortnights(input, settings),
     ),
     posts: postsOf(preset ? { ...facts, preset: { ...preset, last: undefined } } : facts),
-    ...(!preset && { trends: trendsOf(inputs, settings) }),
+    ...(!preset && {
+      trends: trendsOf(inputs, settings),
+      together: platformChanges(inputs, (input) => levelsOf(input, settings)),
+    }),
   };
 }
 

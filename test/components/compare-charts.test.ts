@@ -47,6 +47,26 @@ const drawing = (frame: ChartFrameProps | undefined) => frame?.chart?.(ink) as u
 const value = (cell: ChartCell | undefined) => (typeof cell === 'object' && cell !== null ? cell.value : cell);
 const column = (frame: ChartFrameProps | undefined, i: number) => (frame?.table.rows ?? []).map((row) => value(row[i]));
 
+describe('what a platform did', () => {
+  const change = {
+    platform: 'instagram',
+    direction: 'down',
+    moved: 12,
+    of: 15,
+    weeksBefore: 8,
+    weeksAfter: 5,
+  } as const;
+  const together = [{ ...change, at: Date.UTC(2025, 9, 6), ratio: 0.71, low: 0.58, high: 0.84 }];
+  it('stands under rates over time with its evidence, and nothing where there is none', () => {
+    const data = overTimeOf(facts);
+    expect(overTimeFrame(w, COMPARISON, data).foot).toBeUndefined();
+    expect(overTimeFrame(w, COMPARISON, { ...data, together }).foot).toBe(
+      '12 of 15 profiles on Instagram fell in the week of 6 Oct: probably the platform. ' +
+        '(typical post 0.7× of what it was, range 0.6–0.8×; 8 weeks before, 5 weeks since)',
+    );
+  });
+});
+
 describe('table and drawing are the same figures', () => {
   it('rate over time: each point with its range is a row, and each row with a rate is a point', () => {
     const frame = overTimeFrame(w, COMPARISON, overTimeOf(facts));

@@ -11,5 +11,6 @@ export {
 } from './campaign-report';
 export { type CommonChange, commonCause, commonChanges } from './common-changes';
 export { type Levels, lagOne, levels, noiseOf } from './levels';
+export { levelsOf, type PlatformChange, platformChanges } from './platform-changes';
 export { type LevelChange, levelChanges } from './profile-changes';
 export { type ValuedPost, type WeekLevel, weeklyLevels } from './weekly';

@@ -87,7 +87,7 @@ export const PATTERNS: DefinitionSection = {
       name: 'Change of level',
       what: 'Since when is engagement on another level, and for whom?',
       formula:
-        'weekly means of ln(1 + E), PELT with penalty 3 s² ln n, raised for autocorrelation; common to a platform with 8 profiles, 70 % one way',
+        'weekly means of ln(1 + E), PELT with penalty 3 s² ln n, raised for autocorrelation; common to a platform with 8 profiles, 70 % one way and a range of their median step that leaves out 1×',
       misleads: 'slow drifts look like a step in the middle.',
       elsewhere: 'others draw a line and leave it to the eye.',
       code: 'change#levelChanges',

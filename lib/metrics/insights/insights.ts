@@ -1,12 +1,9 @@
-import type { PlatformId, ProfileKey } from '../../model';
+import type { ProfileKey } from '../../model';
 import { cadence, gapFigures, observedRuns, paceChanges } from '../cadence';
-import { type CommonChange, commonCause, commonChanges, levelChanges, type WeekLevel, weeklyLevels } from '../change';
+import { commonCause, levelChanges, levelsOf, type PlatformChange, platformChanges, type WeekLevel } from '../change';
 import { type GrowthAgainstEngagement, growthAgainstEngagement } from '../growth';
-import { interactionSet, totalOf } from '../interactions';
-import { isMature, publishedAt } from '../maturity';
 import { atOnce, each, type Pieces } from '../steps';
 import type { MetricSettings, ProfileInput } from '../types';
-import { postsInPeriod } from '../typical';
 
 /** Something that the figures say clearly, with what it rests on. Times are Unix ms. */
 export type Insight =
@@ -21,7 +18,7 @@ export type Insight =
       weeksAfter: number;
       result?: 'unchanged' | 'changed';
     }
-  /** The typical post's interactions stepped to another level; `common`: so did most others, so probably the platform. */
+  /** The typical post's interactions stepped to another level, and most others' did not. */
   | {
       kind: 'level';
       profile: ProfileKey;
@@ -29,10 +26,9 @@ export type Insight =
       ratio: number;
       weeksBefore: number;
       weeksAfter: number;
-      common?: CommonChange;
     }
   /** Most profiles of a platform stepped in the same week. */
-  | ({ kind: 'platform'; platform: PlatformId } & CommonChange)
+  | ({ kind: 'platform' } & PlatformChange)
   /** Followers and engagement went different ways. */
   | {
       kind: 'growth';
@@ -49,19 +45,13 @@ const GAPS_NEEDED = 10;
 const SILENT = 1.5;
 const LEAST_DAYS = 7;
 
-function levelsOf(input: ProfileInput, settings: MetricSettings): WeekLevel[] {
-  const names = interactionSet(input.platform);
-  const valued = postsInPeriod(input, settings)
-    .filter((post) => isMature(input.platform, post, settings))
-    .flatMap((post) => {
-      const total = totalOf(post, names);
-      const at = publishedAt(post);
-      return total.ok && at !== undefined ? [{ at, value: total.count.value }] : [];
-    });
-  return weeklyLevels(valued, settings.timeZone);
+interface Found {
+  insights: Insight[];
+  /** What most did, that this profile's latest step is part of. */
+  cause?: PlatformChange;
 }
 
-function ofProfile(input: ProfileInput, weeks: WeekLevel[], common: CommonChange[], settings: MetricSettings) {
+function ofProfile(input: ProfileInput, weeks: WeekLevel[], common: PlatformChange[], settings: MetricSettings): Found {
   const found: Insight[] = [];
   const profile = input.key;
   const steps = levelChanges(weeks);
@@ -72,11 +62,9 @@ function ofProfile(input: ProfileInput, weeks: WeekLevel[], common: CommonChange
     const result = steps.some((s) => s.at >= pace.at) ? 'changed' : 'unchanged';
     found.push({ kind: 'pace', profile, ...pace, ...(enough && { result }) });
   }
-  if (step) {
-    const cause = commonCause(step, common);
-    // What most did is told once, for the platform.
-    if (!cause) found.push({ kind: 'level', profile, ...step });
-  }
+  const cause = step && commonCause(step, common);
+  // What most did is told once, for the platform.
+  if (step && !cause) found.push({ kind: 'level', profile, ...step });
   const growth = growthAgainstEngagement(input, settings);
   if (growth.ok && (growth.reading === 'newer-less-engaged' || growth.reading === 'shrinking-core'))
     found.push({ kind: 'growth', profile, reading: growth.reading, growth });
@@ -85,7 +73,7 @@ function ofProfile(input: ProfileInput, weeks: WeekLevel[], common: CommonChange
   const open = runs.at(-1)?.open;
   if (gaps && open !== undefined && gaps.n >= GAPS_NEEDED && open >= Math.max(LEAST_DAYS, SILENT * gaps.longest))
     found.push({ kind: 'silent', profile, days: open, p90: gaps.p90, gaps: gaps.n });
-  return found;
+  return { insights: found, ...(cause && { cause }) };
 }
 
 /** How far from ordinary: the logarithm of the factor, the same for doubling and halving. */
@@ -111,23 +99,25 @@ function strength(insight: Insight): number {
 export function* insightPieces(inputs: readonly ProfileInput[], settings: MetricSettings): Pieces<Insight[]> {
   const levels = yield* each(inputs, (input) => levelsOf(input, settings));
   const weeks = new Map(inputs.map((input, i) => [input.key, levels[i]!]));
-  const platforms = [...new Set(inputs.map((input) => input.platform))].sort();
-  const common = new Map(
-    platforms.map((platform) => [
-      platform,
-      commonChanges(inputs.filter((i) => i.platform === platform).map((i) => weeks.get(i.key)!)),
-    ]),
-  );
-  const shared = platforms.flatMap((platform): Insight[] => {
-    const last = common.get(platform)!.at(-1);
-    return last ? [{ kind: 'platform', platform, ...last }] : [];
-  });
+  yield undefined;
+  const common = platformChanges(inputs, (input) => weeks.get(input.key)!);
   const own = new Set(inputs.filter((input) => input.role === 'own').map((input) => input.key));
   const found = yield* each(inputs, (input) =>
-    ofProfile(input, weeks.get(input.key)!, common.get(input.platform)!, settings),
+    ofProfile(
+      input,
+      weeks.get(input.key)!,
+      common.filter((change) => change.platform === input.platform),
+      settings,
+    ),
   );
+  const causes = new Set(found.map(({ cause }) => cause));
+  const shared = common
+    // A platform's latest, and an earlier one where it is why a profile's own step is not told.
+    .filter((one, i) => common[i + 1]?.platform !== one.platform || causes.has(one))
+    .sort((a, b) => b.at - a.at)
+    .map((one): Insight => ({ kind: 'platform', ...one }));
   const single = found
-    .flat()
+    .flatMap(({ insights }) => insights)
     .map((insight) => ({ insight, mine: 'profile' in insight && own.has(insight.profile) ? 1 : 0 }))
     .sort((a, b) => b.mine - a.mine || strength(b.insight) - strength(a.insight))
     .map(({ insight }) => insight);

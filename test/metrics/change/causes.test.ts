@@ -73,10 +73,52 @@ describe('common to the platform', () => {
     expect(commonChanges(set(14, 5, 73))).toEqual([]);
     expect(commonChanges([])).toEqual([]);
   });
-  test('nothing in common: told in at most 6 % of 50 sets', () => {
-    let told = 0;
-    for (let k = 0; k < 50; k += 1) if (commonChanges(set(9, 0, 100 + k)).length > 0) told += 1;
-    expect(told / 50).toBeLessThanOrEqual(0.06);
+  /** Twelve weeks, then twelve after a step of its own, all with the same small unrest about them that adds up to 0. */
+  const stepping = (steps: readonly number[]) =>
+    steps.map((step, p) =>
+      weeksOf(Array.from({ length: 24 }, (_, i) => 3 + p + [0.08, -0.03, -0.07, 0.02][i % 4]! + (i < 12 ? 0 : step))),
+    );
+  const falls = (n: number) => Array.from({ length: n }, (_, i) => -(i + 1) / 10);
+  test('its size is the median of the profiles’ own steps, its range their fourth and twelfth of fifteen', () => {
+    // B(15, ½) ≤ 3 has 1.8 %, ≤ 4 has 5.9 %: the fourth from either end. In order: −1.2 … −0.1, 0.1 three times.
+    const [change, ...more] = commonChanges(stepping([...falls(12), 0.1, 0.1, 0.1]));
+    expect(more).toEqual([]);
+    expect(change).toMatchObject({ at: START + 12 * WEEK, direction: 'down', moved: 12, of: 15 });
+    expect(change).toMatchObject({ weeksBefore: 12, weeksAfter: 12 });
+    expect(change!.ratio).toBeCloseTo(Math.exp(-0.5), 9);
+    expect(change!.low).toBeCloseTo(Math.exp(-0.9), 9);
+    expect(change!.high).toBeCloseTo(Math.exp(-0.1), 9);
+  });
+  test('11 of 15 are more than 70 %, but the twelfth rose: the range holds 1× and nothing is told', () => {
+    expect(commonChanges(stepping([...falls(11), 0.1, 0.1, 0.1, 0.1]))).toEqual([]);
+    // 0.97× is written as 1.0×.
+    expect(commonChanges(stepping([-0.03, ...falls(12).slice(1), 0.1, 0.1, 0.1]))).toEqual([]);
+    // The same upwards.
+    const rises = stepping([...falls(12), 0.1, 0.1, 0.1].map((step) => -step));
+    expect(commonChanges(rises)).toMatchObject([{ direction: 'up', moved: 12, of: 15 }]);
+    expect(commonChanges(stepping([...falls(11), 0.1, 0.1, 0.1, 0.1].map((step) => -step)))).toEqual([]);
+  });
+  test.each([
+    ['by itself', 0, 0],
+    ['with a memory', 0.5, 0],
+    ['with weeks that all share', 0, 0.5],
+  ])('nothing in common, each wandering %s: told in at most 5 in 100 sets', (_, memory, shared) => {
+    const random = seeded(97);
+    const wander = () => {
+      let at = normal(random) / Math.sqrt(1 - memory ** 2);
+      return Array.from({ length: 26 }, () => {
+        at = memory * at + normal(random);
+        return at;
+      });
+    };
+    const told = Array.from({ length: 100 }, (_, k) => {
+      const all = wander();
+      const profiles = Array.from({ length: k % 2 ? 9 : 15 }, () =>
+        weeksOf(wander().map((own, i) => 5 + 0.2 * (own + shared * all[i]!))),
+      );
+      return commonChanges(profiles).length;
+    });
+    expect(told.filter((n) => n > 0).length).toBeLessThanOrEqual(5);
   });
 });
 

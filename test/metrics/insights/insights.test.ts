@@ -77,6 +77,46 @@ describe('insights', () => {
     const found = insights(inputs, half);
     expect(found[0]).toMatchObject({ kind: 'platform', platform: 'instagram', direction: 'down', of: 12 });
     expect(found.filter((i) => i.kind === 'level')).toEqual([]);
+    const [common] = found as (Insight & { kind: 'platform' })[];
+    expect(common!.moved).toBeGreaterThanOrEqual(10);
+    expect(common!.low).toBeLessThan(0.5);
+    expect(common!.high).toBeGreaterThan(0.5);
+    expect(common!.high).toBeLessThan(1);
+  });
+  test('who stepped another way or at another time is still told, after the platform though it is the own one', () => {
+    const halved = (week: number) => (week < 13 ? 6 : 6 - Math.log(2));
+    const inputs = Array.from({ length: 14 }, (_, i) => {
+      if (i === 12)
+        return named(
+          i,
+          weekly(steady, (week) => (week < 13 ? 6 : 7), 60),
+          { role: 'own' },
+        );
+      if (i === 13)
+        return named(
+          i,
+          weekly(steady, (week) => (week < 20 ? 6 : 5), 61),
+        );
+      return named(i, weekly(steady, halved, 62 + i));
+    });
+    const found = insights(inputs, half);
+    expect(found.slice(0, 3)).toMatchObject([
+      { kind: 'platform', moved: 13, of: 14, at: START + 13 * WEEK },
+      { kind: 'level', profile: 'instagram:12', at: START + 13 * WEEK },
+      { kind: 'level', profile: 'instagram:13', at: START + 20 * WEEK },
+    ]);
+    expect(found.filter((i) => i.kind === 'level')).toHaveLength(2);
+  });
+  test('an earlier common change stands there too where a profile’s own step is left out for it', () => {
+    // All halve in week 9; all but the first halve again in week 18.
+    const level = (i: number) => (week: number) =>
+      7 - Math.log(2) * ((week >= 9 ? 1 : 0) + (i > 0 && week >= 18 ? 1 : 0));
+    const inputs = Array.from({ length: 12 }, (_, i) => named(i, weekly(steady, level(i), 80 + i)));
+    expect(insights(inputs, half)).toMatchObject([
+      { kind: 'platform', at: START + 18 * WEEK },
+      { kind: 'platform', at: START + 9 * WEEK, moved: 12, of: 12 },
+    ]);
+    expect(insights(inputs.slice(1), half)).toMatchObject([{ kind: 'platform', at: START + 18 * WEEK }]);
   });
   test('silent for longer than ever', () => {
     const perWeek = steady.map((n, week) => (week < 22 ? n : 0));

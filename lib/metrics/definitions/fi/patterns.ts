@@ -71,7 +71,7 @@ export const PATTERNS: SectionWords = {
       name: 'Tason muutos',
       what: 'Mistä lähtien sitoutuminen on ollut toisella tasolla, ja kenellä?',
       formula:
-        'viikkokeskiarvot luvusta ln(1 + E), PELT rangaistuksella 3 s² ln n, korotettuna autokorrelaation vuoksi; yhteinen alustalle kun profiileja on 8 ja 70 % samaan suuntaan',
+        'viikkokeskiarvot luvusta ln(1 + E), PELT rangaistuksella 3 s² ln n, korotettuna autokorrelaation vuoksi; yhteinen alustalle kun profiileja on 8, niistä 70 % samaan suuntaan, ja niiden mediaaniaskelen väli jättää pois luvun 1×',
       misleads: 'hidas liukuma näyttää askeleelta keskellä.',
       elsewhere: 'muut piirtävät viivan ja jättävät asian silmän varaan.',
     },

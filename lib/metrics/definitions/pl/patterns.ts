@@ -71,7 +71,7 @@ export const PATTERNS: SectionWords = {
       name: 'Zmiana poziomu',
       what: 'Od kiedy zaangażowanie jest na innym poziomie i u kogo?',
       formula:
-        'średnie tygodniowe ln(1 + E), PELT z karą 3 s² ln n, podniesioną ze względu na autokorelację; wspólna dla platformy przy 8 profilach i 70% w jedną stronę',
+        'średnie tygodniowe ln(1 + E), PELT z karą 3 s² ln n, podniesioną ze względu na autokorelację; wspólna dla platformy przy 8 profilach, 70% w jedną stronę i przedziale mediany ich skoków bez 1×',
       misleads: 'powolny dryf wygląda jak skok w środku.',
       elsewhere: 'inni rysują linię i zostawiają to oku.',
     },

@@ -109,7 +109,23 @@ const each = (comparison: Comparison) => {
   return NAMES.map((name) => <Fragment key={name}>{CHARTS[name](comparison, facts)}</Fragment>);
 };
 
+/** Most of a platform's profiles fell together. */
+const together = () => {
+  const data = overTimeOf(factsOf(COMPARISON));
+  const change = {
+    platform: 'instagram',
+    direction: 'down',
+    moved: 12,
+    of: 15,
+    weeksBefore: 8,
+    weeksAfter: 5,
+  } as const;
+  const size = { at: Date.UTC(2025, 9, 13), ratio: 0.71, low: 0.58, high: 0.84 };
+  return <OverTimePanel comparison={COMPARISON} data={{ ...data, together: [{ ...change, ...size }] }} />;
+};
+
 const states: Stories = {
+  'over-time-together': together,
   'charts-loading': () =>
     NAMES.map((chart) => <PendingPanel key={chart} comparison={COMPARISON} chart={chart} height={220} />),
   'charts-empty': () => each(UNREAD),
