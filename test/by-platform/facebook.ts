@@ -17,8 +17,8 @@ export const expected: Expected = {
   bodies: (page) => {
     const url = 'https://www.facebook.com/api/graphql/';
     const out: [string, unknown][] = [
-      [url, joined([profileHeader(page.profile)])],
-      [url, joined([profileTiles(page.profile)])],
+      // The box that introduces a profile names nobody: it comes after the header.
+      [url, joined([profileHeader(page.profile), profileTiles(page.profile)])],
     ];
     let cursor: string | null = null;
     do {

@@ -94,7 +94,7 @@ function derived(
   all: Row[],
   followers: number | undefined,
 ): { texts: Line; numbers: Record<string, number> } {
-  const cells = ['multiple_of', 'strength', 'rate_formula', 'multiple', 'typical', 'typical_n', 'rate'];
+  const cells = ['multiple_of', 'strength', 'rate_formula', 'rate_unit', 'multiple', 'typical', 'typical_n', 'rate'];
   const none = Object.fromEntries([...cells, 'z', 'outlier', 'top_share'].map((name) => [name, '']));
   const total = interactions(row);
   if ((row.flags as string[]).includes('repost')) return { texts: { ...none, figure_state: '' }, numbers: {} };
@@ -140,6 +140,7 @@ function derived(
       multiple_of: 'sum of public interactions (v1)',
       strength,
       rate_formula: followers === undefined ? '' : 'interactions / followers at posting (v1)',
+      rate_unit: followers === undefined ? '' : 'fraction',
       typical_n: String(among.length),
       outlier: enough ? outlier : '',
       ...(!enough && { z: '', top_share: '' }),
@@ -202,6 +203,7 @@ it('posts: all columns', async () => {
       seen_at_local: clock(row.seenAt as number),
       source: row.source as string,
       via: row.via as string,
+      reader: (row.reader ?? '') as string,
       // Instagram has one kind of reaction, the like.
       reactions: '',
       // Nobody has marked a post here.
