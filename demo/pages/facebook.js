@@ -113,7 +113,15 @@ async function profile(handle, part, current) {
     const pinned = collect(documents, (o) => o.profile_pinned_post)[0]?.profile_pinned_post;
     const items = storiesOf(documents).filter((story) => story.post_id !== pinned?.post_id);
     const next = nextOf(documents);
-    state = { user, pinned: pinned?.post_id, items: pinned ? [pinned, ...items] : items, next, ended: next === null };
+    const intro = collect(documents, (o) => o.profile_status_text)[0]?.profile_status_text.text;
+    state = {
+      user,
+      intro,
+      pinned: pinned?.post_id,
+      items: pinned ? [pinned, ...items] : items,
+      next,
+      ended: next === null,
+    };
     cache.set(handle, state);
   }
   if (!current()) return;
@@ -135,8 +143,7 @@ async function profile(handle, part, current) {
       el(
         'aside',
         {},
-        el('h2', {}, 'Intro'),
-        el('p', {}, state.user.profile_intro?.text ?? ''),
+        ...(state.intro ? [el('h2', {}, 'Intro'), el('p', {}, state.intro)] : []),
         el('h2', {}, 'Photos'),
         el(
           'div',
