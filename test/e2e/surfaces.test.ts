@@ -175,6 +175,14 @@ it('has no accessibility violation in popup and dashboard', async () => {
   const popup = await openPopup(world.session, tab);
   await popup.until('figures', () => document.querySelector('.res .v b') !== null);
   expect(await withAxe(popup)).toEqual([]);
+  // Too long for the 600 px that browsers allow: it scrolls down, and the scrollbar makes nothing wider.
+  await popup.resize(360, 500);
+  expect(
+    await popup.evaluate(() => {
+      const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement;
+      return { longer: scrollHeight > clientHeight, wider: scrollWidth - clientWidth };
+    }),
+  ).toEqual({ longer: true, wider: 0 });
   await popup.close();
   await tab.close();
   for (const place of ['', '#posts', '#data', '#settings']) {
