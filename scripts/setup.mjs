@@ -61,10 +61,10 @@ function node() {
     return answer?.status === 0 ? answer.stdout.trim() : undefined;
   };
   const present = localVersion();
-  if (present ? newEnough(present) : newEnough(process.version)) return;
-  console.log(
-    `setup: Node ${process.version} is older than ${needed.join('.')}; bringing Node ${brought} into node_modules`,
-  );
+  // Installing packages anew takes away the Node that was brought, which may be the one that runs this.
+  const runsOnBrought = process.execPath.startsWith(join(root, 'node_modules'));
+  if (present ? newEnough(present) : !runsOnBrought && newEnough(process.version)) return;
+  console.log(`setup: bringing Node ${brought} into node_modules; ${needed.join('.')} or newer is needed`);
   run(npm, ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', `node@${brought}`]);
   const now = localVersion();
   if (!now || !newEnough(now)) {
