@@ -81,7 +81,7 @@ it('single keys can be switched off, and everything is still reached', async () 
   await tab.evaluate(() =>
     document.querySelector<HTMLElement>('[role="switch"][aria-label="Single-key shortcuts"]')?.focus(),
   );
-  await tab.press('Space');
+  await tab.press(' ');
   await tab.until(
     'the switch off',
     () => document.querySelector('[aria-label="Single-key shortcuts"]')?.getAttribute('aria-checked') === 'false',
@@ -91,7 +91,7 @@ it('single keys can be switched off, and everything is still reached', async () 
   await tab.press('?');
   expect(await tab.evaluate(() => document.querySelector('dialog[open]') !== null)).toBe(false);
   await isOpen(tab, 'settings');
-  await tab.press('Space');
+  await tab.press(' ');
   await tab.until(
     'the switch on',
     () => document.querySelector('[aria-label="Single-key shortcuts"]')?.getAttribute('aria-checked') === 'true',
