@@ -1,6 +1,6 @@
 /** The whole of the dashboard and the side panel by keyboard alone, on the invented workspace. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Tab } from '../../demo/browser/session';
+import { type Tab, until } from '../../demo/browser/session';
 import { begin, picture, type World } from './world';
 
 let world: World;
@@ -86,18 +86,26 @@ it('single keys can be switched off, and everything is still reached', async () 
     'the switch off',
     () => document.querySelector('[aria-label="Single-key shortcuts"]')?.getAttribute('aria-checked') === 'false',
   );
+  // The settings reach the page's switch and its keys one after the other.
+  await until('? without an answer', async () => {
+    await tab.press('?');
+    const listed = await tab.evaluate(() => document.querySelector('dialog[open]') !== null);
+    if (listed) await tab.press('Escape');
+    return !listed;
+  });
   await tab.press('g');
   await tab.press('c');
-  await tab.press('?');
-  expect(await tab.evaluate(() => document.querySelector('dialog[open]') !== null)).toBe(false);
   await isOpen(tab, 'settings');
   await tab.press(' ');
   await tab.until(
     'the switch on',
     () => document.querySelector('[aria-label="Single-key shortcuts"]')?.getAttribute('aria-checked') === 'true',
   );
-  await tab.press('g');
-  await tab.press('c');
+  await until('the way to Compare', async () => {
+    await tab.press('g');
+    await tab.press('c');
+    return tab.evaluate(() => location.hash === '#compare');
+  });
   await isOpen(tab, 'compare');
   await tab.close();
 });
