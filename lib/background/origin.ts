@@ -17,6 +17,9 @@ export function senderPlatform(
   }
 }
 
+/** Does a message come from a page of the extension itself (`own`: its root address), by the browser's word? */
+export const fromOwnPage = (sender: { url?: string }, own: string): boolean => sender.url?.startsWith(own) === true;
+
 /** Rows of another platform than the page's own are taken out: a page can at worst forge numbers about itself. */
 export function onlyOf(platform: PlatformId, batch: IngestBatch): IngestBatch {
   const own = <T extends { platform: PlatformId }>(rows: T[]) =>

@@ -11,7 +11,7 @@ import { rememberComparison } from './comparisons';
 import { keepDigests } from './digests';
 import { type PageHost, showInPage } from './drawer';
 import { organise } from './organise';
-import { onlyOf, senderPlatform } from './origin';
+import { fromOwnPage, onlyOf, senderPlatform } from './origin';
 import { openPanel, type PanelHost } from './panel';
 import { drainParked, dropParked, type ParkedStorage } from './parked';
 import { createRanking } from './ranking';
@@ -151,7 +151,11 @@ export function startBackground(): void {
     void tell();
     return erased;
   });
-  onMessage('restore', ({ data }) => restoreRows(db, data.table, data.rows));
+  onMessage('restore', ({ data, sender }) => {
+    // Whole rows of anybody: a page that is read may at worst forge numbers about itself.
+    if (!fromOwnPage(sender, browser.runtime.getURL('/'))) throw new Error('Only a page of the extension restores.');
+    return restoreRows(db, data.table, data.rows);
+  });
   onMessage('restored', async () => {
     await refreshTracked(db);
     void tell();

@@ -70,19 +70,20 @@ export function useJob<N extends JobName>(job: N, ask: Jobs[N]['ask'] | null): W
   const [state, tell] = useReducer(next<Jobs[N]['answer']>, { busy: true, stopped: false });
   const [round, again] = useReducer((n: number) => n + 1, 0);
   const text = ask && JSON.stringify(ask);
+  // Another round is the wish for the same thing anew.
+  const asked = useMemo(() => ({ text, round }), [text, round]);
   const id = useMemo(() => ({ now: 0 }), []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a round is the wish for the same thing anew
   useEffect(() => {
-    if (text === null) return;
+    if (asked.text === null) return;
     const port = portFor(db, given);
     ids += 1;
     const mine = ids;
     id.now = mine;
     tell({ kind: 'asked' });
-    const message = { kind: 'start', id: mine, job, ask: JSON.parse(text) } as Extract<ToJobs, { kind: 'start' }>;
+    const message = { kind: 'start', id: mine, job, ask: JSON.parse(asked.text) } as Extract<ToJobs, { kind: 'start' }>;
     port.start(message, tell);
     return () => port.stop(mine);
-  }, [db, given, job, text, round, id]);
+  }, [db, given, job, asked, id]);
   return {
     ...state,
     cancel() {

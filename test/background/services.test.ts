@@ -1,7 +1,7 @@
 /** The background's services over the real store: tracking, figures, parked batches, the sender's platform. */
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { onlyOf, senderPlatform } from '../../lib/background/origin';
+import { fromOwnPage, onlyOf, senderPlatform } from '../../lib/background/origin';
 import { openPanel } from '../../lib/background/panel';
 import { drainParked, dropParked } from '../../lib/background/parked';
 import { readingBroken } from '../../lib/background/reading-health';
@@ -235,6 +235,15 @@ describe('where a message came from', () => {
     expect(senderPlatform({}, [])).toBeUndefined();
     expect(senderPlatform({ url: 'https://tootmill.example/@acme' }, [])).toBeUndefined();
     expect(senderPlatform({ url: 'https://tootmill.example/@acme' }, ['tootmill.example'])).toBe('mastodon');
+  });
+
+  it('tells a page of the extension from one that is read', () => {
+    const own = 'chrome-extension://abcdefgh/';
+    expect(fromOwnPage({ url: `${own}dashboard.html#data` }, own)).toBe(true);
+    expect(fromOwnPage({ url: 'https://x.com/acme' }, own)).toBe(false);
+    expect(fromOwnPage({ url: `https://x.com/?${own}` }, own)).toBe(false);
+    expect(fromOwnPage({ url: 'chrome-extension://abcdefghi/dashboard.html' }, own)).toBe(false);
+    expect(fromOwnPage({}, own)).toBe(false);
   });
 
   it('bounds what it may write about', async () => {
